@@ -1,0 +1,9 @@
+/**
+ * The words of the CRM: identifiers, names and values as Salesforce defines them, without any I/O.
+ *
+ * <p>May rely on nothing but the JDK. Everything else may rely on it.
+ */
+@NullMarked
+package io.plumbline.crm;
+
+import org.jspecify.annotations.NullMarked;

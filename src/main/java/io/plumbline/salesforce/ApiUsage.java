@@ -1,0 +1,12 @@
+package io.plumbline.salesforce;
+
+import java.util.OptionalLong;
+
+/**
+ * API calls.
+ *
+ * @param ours calls made by this program since it signed in, sign-in included
+ * @param orgUsed calls of all programs today, as the org last told
+ * @param orgLimit calls that the org allows in 24 hours, as the org last told
+ */
+public record ApiUsage(long ours, OptionalLong orgUsed, OptionalLong orgLimit) {}

@@ -1,0 +1,45 @@
+package io.plumbline.salesforce;
+
+import io.plumbline.crm.ObjectName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A field as the integration user can see it.
+ *
+ * @param length most characters of a text, 0 where that has no meaning
+ * @param digitsBefore digits before the decimal point of a number, 0 where that has no meaning
+ * @param scale digits after the decimal point of a number
+ * @param referenceTo the objects a reference may point to
+ * @param relationshipName the name that SOQL paths use for a reference
+ */
+public record FieldDescription(
+        String name,
+        Type type,
+        int length,
+        int digitsBefore,
+        int scale,
+        boolean createable,
+        boolean updateable,
+        boolean nillable,
+        boolean externalId,
+        boolean unique,
+        List<ObjectName> referenceTo,
+        Optional<String> relationshipName) {
+
+    /** How the values of a field are to be read; the many text types of Salesforce are one here. */
+    public enum Type {
+        TEXT,
+        REFERENCE,
+        NUMBER,
+        BOOLEAN,
+        DATE,
+        DATE_TIME,
+        /** Addresses, locations and what else holds parts; never selected (trap G11). */
+        COMPOUND
+    }
+
+    public FieldDescription {
+        referenceTo = List.copyOf(referenceTo);
+    }
+}

@@ -1,0 +1,47 @@
+package io.plumbline.salesforce;
+
+import io.plumbline.crm.ObjectName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One Salesforce org as the integration user sees it.
+ *
+ * <p>Safe for use by many threads. A call that fails as a whole throws {@link SalesforceFailedException} with a
+ * {@link SalesforceFailure}; a record that fails inside a write is a {@link WriteOutcome}, never an exception.
+ */
+public interface SalesforceOrg {
+
+    /** Who we are there and how the org counts time and money; read once per sign-in. */
+    OrgIdentity identity();
+
+    /** The objects that the integration user can see. */
+    Set<ObjectName> objects();
+
+    /**
+     * What the integration user can see of an object; fields hidden from them are absent (trap I1).
+     *
+     * @throws SalesforceFailedException with {@link SalesforceFailure.NotThere} when the object is unknown or hidden
+     */
+    ObjectDescription describe(ObjectName object);
+
+    /** The first page of an answer, values typed by the descriptions of the objects on the way (trap E11). */
+    RecordPage query(SoqlQuery query);
+
+    /** The page after one that was not the last. A cursor is good for one use and dies with its session (trap B1). */
+    RecordPage next(PageCursor cursor);
+
+    /**
+     * Writes records in batches of at most 200, in the order given, each record for itself.
+     *
+     * @return one outcome per write, in the same order
+     */
+    List<WriteOutcome> write(List<RecordWrite> writes);
+
+    /** The server's clock, the only one that watermarks may come from (trap C3). */
+    Instant serverTime();
+
+    /** Calls made by this program since it signed in, and the org's meter as last told. */
+    ApiUsage usage();
+}

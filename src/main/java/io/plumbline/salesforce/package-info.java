@@ -1,0 +1,12 @@
+/**
+ * The door to Salesforce: records in pages, writes with one outcome per record, descriptions, and failures as sealed
+ * types that say who must act and how.
+ *
+ * <p>Other packages see {@link io.plumbline.salesforce.SalesforceOrg} and the values around it, never a transport.
+ * What nests in it is internal: {@code auth} signs in, {@code soap} speaks the Partner API through WSC and is the only
+ * place that may name {@code com.sforce}, {@code bulk} speaks Bulk API 2.0. May rely on {@code crm}.
+ */
+@NullMarked
+package io.plumbline.salesforce;
+
+import org.jspecify.annotations.NullMarked;
