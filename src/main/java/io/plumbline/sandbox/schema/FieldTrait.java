@@ -1,0 +1,25 @@
+package io.plumbline.sandbox.schema;
+
+/** The yes-or-no facts of a field, as describe tells them. */
+public enum FieldTrait {
+    NILLABLE,
+    CREATEABLE,
+    UPDATEABLE,
+    DEFAULTED_ON_CREATE,
+    CUSTOM,
+    /** The name field of its object. */
+    NAME_FIELD,
+    /** Can be used as an external id in upsert and relationship references. */
+    EXTERNAL_ID,
+    ID_LOOKUP,
+    UNIQUE,
+    CASE_SENSITIVE,
+    /** A formula; never written. */
+    CALCULATED,
+    AUTO_NUMBER,
+    RESTRICTED_PICKLIST,
+    /** A master-detail reference: deleting the parent deletes the child. */
+    CASCADE_DELETE,
+    /** Field permissions apply to it; where absent the field follows its object. */
+    PERMISSIONABLE
+}

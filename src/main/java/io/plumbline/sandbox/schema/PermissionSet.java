@@ -1,0 +1,25 @@
+package io.plumbline.sandbox.schema;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a permission set grants. Names compare in lower case; what is not named is not granted.
+ *
+ * @param objects object name to what may be done with its records
+ * @param readable readable fields as {@code object.field}
+ * @param editable editable fields as {@code object.field}
+ */
+public record PermissionSet(
+        String name, Map<String, Set<ObjectPermission>> objects, Set<String> readable, Set<String> editable) {
+
+    /** One right on the records of an object. */
+    public enum ObjectPermission {
+        CREATE,
+        READ,
+        EDIT,
+        DELETE,
+        VIEW_ALL,
+        MODIFY_ALL
+    }
+}

@@ -1,0 +1,28 @@
+package io.plumbline.sandbox.soql;
+
+import io.plumbline.sandbox.record.Caller;
+import io.plumbline.sandbox.record.Org;
+
+/** Answers SOQL over one org. */
+public final class Soql {
+
+    private final Org org;
+
+    public Soql(Org org) {
+        this.org = org;
+    }
+
+    /**
+     * Records that are neither deleted nor archived.
+     *
+     * @throws io.plumbline.sandbox.record.RequestRefusedException when the query is malformed or names what the caller cannot see
+     */
+    public QueryResult query(Caller caller, String soql) {
+        throw new UnsupportedOperationException(org.organizationId());
+    }
+
+    /** As {@link #query}, with deleted and archived records. */
+    public QueryResult queryAll(Caller caller, String soql) {
+        throw new UnsupportedOperationException();
+    }
+}
