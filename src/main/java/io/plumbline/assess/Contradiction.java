@@ -1,0 +1,31 @@
+package io.plumbline.assess;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where plan and CRM say opposite things (model section 4, {@code vet.consistent}).
+ *
+ * @param ref the id of the record it is about; which one depends on the kind
+ */
+public record Contradiction(Kind kind, @Nullable String ref) {
+
+    /** The kinds, in the order in which they are listed. */
+    public enum Kind {
+        /** An open value of the plan hangs on a lost opportunity; the ref is the value opportunity. */
+        LOST,
+        /** Plan and CRM differ about the worth of an opportunity; the ref is the opportunity. */
+        AMOUNT,
+        /** A stakeholder of the plan has left the customer; the ref is the contact. */
+        LEFT,
+        /** Somebody who works here no longer owns an open action, objective or value; the ref is that record. */
+        OWNER,
+        /** An open value is linked to an opportunity of no or another account; the ref is the value opportunity. */
+        FOREIGN;
+
+        /** The word in JSON. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

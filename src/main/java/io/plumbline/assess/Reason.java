@@ -1,0 +1,9 @@
+package io.plumbline.assess;
+
+/**
+ * Why health is not 100: a measure, or the cap that holds it down, and what it costs.
+ *
+ * @param measure the id of the measure or cap
+ * @param points of the 100, above 0
+ */
+public record Reason(String measure, double points) {}
