@@ -1,0 +1,35 @@
+package io.plumbline.config;
+
+/** A text that never shows itself (trap L1). Two secrets are equal when their texts are. */
+public final class Secret {
+
+    private final String text;
+
+    private Secret(String text) {
+        this.text = text;
+    }
+
+    public static Secret of(String text) {
+        return new Secret(text);
+    }
+
+    /** The text itself, for the one place that sends it. */
+    public String reveal() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret && secret.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "(secret)";
+    }
+}
