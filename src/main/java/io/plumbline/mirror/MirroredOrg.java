@@ -1,0 +1,186 @@
+package io.plumbline.mirror;
+
+import io.plumbline.crm.RecordId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The mirrored rows of one org, for reading. Deleted rows do not appear unless said. */
+public final class MirroredOrg {
+
+    /** So many accounts are read at once: few queries for many small ones, bounded memory for large ones. */
+    private static final int CHUNK = 200;
+
+    private static final int PAGE = 5000;
+
+    private static final String DIRECT =
+            "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and account_id in (%s) and not deleted";
+
+    private static final String CHILDREN = "select " + qualified("c") + " from mirror_row p"
+            + " join mirror_row c on c.org_id = p.org_id and c.parent_id = p.record_id"
+            + " where p.org_id = ? and p.account_id in (%s) and not p.deleted and not c.deleted";
+
+    private static final String GRANDCHILDREN = "select " + qualified("g") + " from mirror_row p"
+            + " join mirror_row c on c.org_id = p.org_id and c.parent_id = p.record_id"
+            + " join mirror_row g on g.org_id = c.org_id and g.parent_id = c.record_id"
+            + " where p.org_id = ? and p.account_id in (%s) and not p.deleted and not c.deleted and not g.deleted";
+
+    private final RecordId org;
+    private final JdbcTemplate jdbc;
+    private final Rows rows = new Rows();
+
+    MirroredOrg(RecordId org, JdbcTemplate jdbc) {
+        this.org = org;
+        this.jdbc = jdbc;
+    }
+
+    /** All live rows of a source, in the order of their Ids; for small ones, such as users, products and currencies. */
+    public List<MirrorRow> rows(SourceName source) {
+        List<MirrorRow> found = jdbc.query(
+                "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and not deleted",
+                rows,
+                org.value(),
+                source.value());
+        return sorted(found);
+    }
+
+    /** Visits all live rows of a source one by one, in no particular order, holding some thousand of them at a time. */
+    public void each(SourceName source, Consumer<MirrorRow> visitor) {
+        String after = "";
+        List<MirrorRow> page;
+        do {
+            page = jdbc.query(
+                    "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and record_id > ?"
+                            + " and not deleted order by record_id limit " + PAGE,
+                    rows,
+                    org.value(),
+                    source.value(),
+                    after);
+            page.forEach(visitor);
+            after = page.isEmpty() ? after : page.getLast().id().value();
+        } while (page.size() == PAGE);
+    }
+
+    /** The rows with these Ids, deleted ones included. */
+    public List<MirrorRow> rows(SourceName source, Collection<RecordId> ids) {
+        List<MirrorRow> found = new ArrayList<>();
+        for (List<RecordId> chunk : chunks(List.copyOf(ids))) {
+            found.addAll(jdbc.query(
+                    "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and record_id in ("
+                            + places(chunk) + ")",
+                    rows,
+                    parameters(List.of(org.value(), source.value()), chunk)));
+        }
+        return sorted(found);
+    }
+
+    /** The Ids of the live rows of a source, in order. */
+    public List<RecordId> ids(SourceName source) {
+        return jdbc
+                .queryForList(
+                        "select record_id from mirror_row where org_id = ? and source = ? and not deleted",
+                        String.class,
+                        org.value(),
+                        source.value())
+                .stream()
+                .map(RecordId::of)
+                .sorted()
+                .toList();
+    }
+
+    public long count(SourceName source) {
+        Long count = jdbc.queryForObject(
+                "select count(*) from mirror_row where org_id = ? and source = ? and not deleted",
+                Long.class,
+                org.value(),
+                source.value());
+        return count == null ? 0 : count;
+    }
+
+    /** The live rows of a source that hang on nothing, and so will never reach a dossier. */
+    public List<RecordId> withoutAccount(SourceName source) {
+        return jdbc
+                .queryForList(
+                        "select record_id from mirror_row where org_id = ? and source = ? and not deleted"
+                                + " and account_id is null and parent_id is null",
+                        String.class,
+                        org.value(),
+                        source.value())
+                .stream()
+                .map(RecordId::of)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Everything that hangs on each of these accounts, account by account in the order given; what is held at any time
+     * is a chunk of them. An account that is not among the live rows of {@code accounts} is passed over.
+     */
+    public Stream<AccountRows> accounts(SourceName accounts, List<RecordId> ids) {
+        return chunks(ids).stream().flatMap(chunk -> chunk(accounts, chunk).stream());
+    }
+
+    private List<AccountRows> chunk(SourceName accounts, List<RecordId> ids) {
+        Map<RecordId, RecordId> accountOf = new HashMap<>();
+        Map<RecordId, Map<SourceName, List<MirrorRow>>> byAccount = new HashMap<>();
+        for (String level : List.of(DIRECT, CHILDREN, GRANDCHILDREN)) {
+            List<MirrorRow> found =
+                    jdbc.query(level.formatted(places(ids)), rows, parameters(List.of(org.value()), ids));
+            for (MirrorRow row : found) {
+                RecordId account = row.accountId()
+                        .or(() -> row.parentId().map(accountOf::get))
+                        .orElse(null);
+                if (account != null) {
+                    accountOf.put(row.id(), account);
+                    byAccount
+                            .computeIfAbsent(account, id -> new TreeMap<>())
+                            .computeIfAbsent(row.source(), source -> new ArrayList<>())
+                            .add(row);
+                }
+            }
+        }
+        byAccount.values().forEach(sources -> sources.replaceAll((source, found) -> sorted(found)));
+        Comparator<MirrorRow> asAsked = Comparator.comparing(row -> ids.indexOf(row.id()));
+        return rows(accounts, ids).stream()
+                .filter(row -> !row.deleted())
+                .sorted(asAsked)
+                .map(row -> new AccountRows(row, byAccount.getOrDefault(row.id(), Map.of())))
+                .toList();
+    }
+
+    /** Sorted here and not by the database, whose collation may not tell the letter case of two Ids apart (trap H8). */
+    private static List<MirrorRow> sorted(List<MirrorRow> found) {
+        return found.stream().sorted(Comparator.comparing(MirrorRow::id)).toList();
+    }
+
+    private static List<List<RecordId>> chunks(List<RecordId> ids) {
+        List<List<RecordId>> chunks = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            chunks.add(ids.subList(from, Math.min(from + CHUNK, ids.size())));
+        }
+        return chunks;
+    }
+
+    private static String places(List<RecordId> ids) {
+        return String.join(", ", Collections.nCopies(ids.size(), "?"));
+    }
+
+    private static Object[] parameters(List<String> first, List<RecordId> ids) {
+        return Stream.concat(first.stream(), ids.stream().map(RecordId::value)).toArray();
+    }
+
+    private static String qualified(String alias) {
+        return Stream.of(Rows.COLUMNS.split(", "))
+                .map(column -> alias + "." + column)
+                .reduce((left, right) -> left + ", " + right)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,59 @@
+package io.plumbline.mirror;
+
+import io.plumbline.crm.CrmRecord;
+import io.plumbline.crm.ObjectName;
+import io.plumbline.crm.RecordId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Mirrored rows as rows of the database, and back. */
+final class Rows implements RowMapper<MirrorRow> {
+
+    static final String COLUMNS = "source, record_id, object, account_id, parent_id, stamp, deleted, content";
+
+    private final FieldValues values = new FieldValues();
+
+    @Override
+    public MirrorRow mapRow(ResultSet row, int number) throws SQLException {
+        CrmRecord record = new CrmRecord(
+                ObjectName.of(row.getString("object")),
+                RecordId.of(row.getString("record_id")),
+                values.read(row.getString("content")));
+        return new MirrorRow(
+                SourceName.of(row.getString("source")),
+                record,
+                id(row.getString("account_id")),
+                id(row.getString("parent_id")),
+                row.getObject("stamp", OffsetDateTime.class).toInstant(),
+                row.getBoolean("deleted"));
+    }
+
+    @Nullable
+    Object[] parameters(RecordId org, MirrorRow row) {
+        return new @Nullable Object[] {
+            org.value(),
+            row.source().value(),
+            row.id().value(),
+            row.record().object().value(),
+            row.accountId().map(RecordId::value).orElse(null),
+            row.parentId().map(RecordId::value).orElse(null),
+            moment(row.stamp()),
+            row.deleted(),
+            values.write(row.record().fields())
+        };
+    }
+
+    static OffsetDateTime moment(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Optional<RecordId> id(@Nullable String text) {
+        return Optional.ofNullable(text).map(RecordId::of);
+    }
+}

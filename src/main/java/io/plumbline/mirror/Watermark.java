@@ -1,0 +1,11 @@
+package io.plumbline.mirror;
+
+import java.time.Instant;
+
+/**
+ * How far a source has been read.
+ *
+ * @param fingerprint of the object and the fields that were asked for; another one means reading from the beginning (trap C6)
+ * @param stamp everything before it, in the server's time, has been applied (trap C3)
+ */
+public record Watermark(String fingerprint, Instant stamp) {}

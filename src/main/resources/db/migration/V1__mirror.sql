@@ -1,0 +1,45 @@
+-- The durable copy of what the integration user can see, one set of rows per org.
+-- Plain SQL that H2 2.4 and PostgreSQL 15 or later both understand.
+
+create table mirror_org (
+    org_id         varchar(18) not null primary key,
+    time_zone      varchar(64) not null,
+    currency       varchar(3)  not null,
+    multi_currency boolean     not null
+);
+
+-- One row per record and source. A record hangs on its parent when its source names one, else on an account.
+create table mirror_row (
+    org_id     varchar(18)                 not null,
+    source     varchar(80)                 not null,
+    record_id  varchar(18)                 not null,
+    object     varchar(80)                 not null,
+    account_id varchar(18),
+    parent_id  varchar(18),
+    stamp      timestamp(3) with time zone not null,
+    deleted    boolean                     not null,
+    content    text                        not null,
+    primary key (org_id, source, record_id)
+);
+
+create index mirror_row_by_account on mirror_row (org_id, account_id);
+create index mirror_row_by_parent on mirror_row (org_id, parent_id);
+create index mirror_row_by_record on mirror_row (org_id, record_id);
+
+-- How far a source has been read with one field list; another field list starts from the beginning.
+create table mirror_watermark (
+    org_id      varchar(18)                 not null,
+    source      varchar(80)                 not null,
+    fingerprint varchar(64)                 not null,
+    stamp       timestamp(3) with time zone not null,
+    primary key (org_id, source)
+);
+
+-- What each plan said when it was last looked at, and the day on which that last became different.
+create table plan_content (
+    org_id      varchar(18) not null,
+    plan_id     varchar(18) not null,
+    fingerprint varchar(64) not null,
+    changed_on  date,
+    primary key (org_id, plan_id)
+);

@@ -1,0 +1,241 @@
+package io.plumbline.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plumbline.crm.CrmRecord;
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FieldValue;
+import io.plumbline.crm.ObjectName;
+import io.plumbline.crm.RecordId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+class MirrorTest {
+
+    private static final RecordId ORG = RecordId.of("00D000000000001");
+    private static final RecordId OTHER_ORG = RecordId.of("00D000000000002");
+    private static final SourceName ACCOUNTS = SourceName.of("accounts");
+    private static final SourceName DEALS = SourceName.of("opportunities");
+    private static final SourceName LINES = SourceName.of("lines");
+    private static final RecordId ACME = RecordId.of("001000000000001");
+    private static final RecordId BOLT = RecordId.of("001000000000002");
+    private static final FieldName NAME = FieldName.of("Name");
+    private static final Instant MONDAY = Instant.parse("2026-06-01T08:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-06-02T08:00:00Z");
+
+    private final Mirror mirror = new Mirror(TestMirror.database());
+
+    @Test
+    @DisplayName("H6, E6, E11: every kind of value comes back as it was, an empty field as empty")
+    void keepsEveryKindOfValueExactly() {
+        Map<FieldName, FieldValue> fields = new LinkedHashMap<>();
+        fields.put(NAME, FieldValue.text("007 \"Zoë\"\n\u0007😀 null"));
+        fields.put(FieldName.of("Amount"), FieldValue.number(new BigDecimal("999999999999999999.01")));
+        fields.put(FieldName.of("IsWon"), FieldValue.flag(true));
+        fields.put(FieldName.of("CloseDate"), FieldValue.day(LocalDate.of(2024, 3, 31)));
+        fields.put(FieldName.of("CreatedDate"), FieldValue.moment(Instant.parse("2024-03-31T01:59:59.123Z")));
+        fields.put(FieldName.of("Owner.Name"), FieldValue.EMPTY);
+        CrmRecord record = new CrmRecord(ObjectName.of("Account"), ACME, fields);
+        store(new MirrorRow(ACCOUNTS, record, Optional.empty(), Optional.empty(), MONDAY, false));
+
+        assertThat(mirror.org(ORG).rows(ACCOUNTS).getFirst().record()).isEqualTo(record);
+        assertThat(List.copyOf(mirror.org(ORG)
+                        .rows(ACCOUNTS)
+                        .getFirst()
+                        .record()
+                        .fields()
+                        .keySet()))
+                .isEqualTo(List.copyOf(fields.keySet()));
+    }
+
+    @Test
+    @DisplayName("C10: a row is replaced by one that is newer or as new for that Id, never by an older one")
+    void keepsTheNewestVersionOfEachRow() {
+        store(account(ACME, "second", TUESDAY, false));
+        store(account(ACME, "first, arriving late", MONDAY, false));
+        assertThat(name(ACME)).isEqualTo("second");
+
+        store(account(ACME, "same stamp, more fields", TUESDAY, false));
+        assertThat(name(ACME)).isEqualTo("same stamp, more fields");
+    }
+
+    @Test
+    @DisplayName("G4: a live sighting clears a tombstone, whatever its stamp")
+    void clearsATombstoneWhenTheRowIsSeenAlive() {
+        store(account(ACME, "Acme", MONDAY, false));
+        store(account(ACME, "Acme", TUESDAY, true));
+        assertThat(mirror.org(ORG).ids(ACCOUNTS)).isEmpty();
+        assertThat(mirror.org(ORG).rows(ACCOUNTS, List.of(ACME))).hasSize(1);
+
+        store(account(ACME, "Acme", MONDAY, false));
+        assertThat(mirror.org(ORG).ids(ACCOUNTS)).containsExactly(ACME);
+    }
+
+    @Test
+    @DisplayName("H8: two Ids that differ only in letter case are two rows")
+    void tellsLetterCaseOfIdsApart() {
+        RecordId lower = RecordId.of("00100000000000a");
+        RecordId upper = RecordId.of("00100000000000A");
+        store(account(lower, "lower", MONDAY, false));
+        store(account(upper, "upper", MONDAY, false));
+
+        assertThat(mirror.org(ORG).ids(ACCOUNTS)).containsExactly(upper, lower);
+        assertThat(name(lower)).isEqualTo("lower");
+    }
+
+    @Test
+    @DisplayName(
+            "K2: when a page's watermark cannot be stored, its rows are not, and the watermark before it still stands")
+    void storesAPageAndItsWatermarkTogetherOrNotAtAll() {
+        Watermark before = new Watermark("fields", MONDAY);
+        mirror.store(ORG, ACCOUNTS, List.of(account(ACME, "Acme", MONDAY, false)), before);
+        Watermark unstorable = new Watermark("longer than its column ".repeat(9), TUESDAY);
+
+        assertThatThrownBy(() ->
+                        mirror.store(ORG, ACCOUNTS, List.of(account(ACME, "renamed", TUESDAY, false)), unstorable))
+                .isInstanceOf(DataAccessException.class);
+
+        assertThat(name(ACME)).isEqualTo("Acme");
+        assertThat(mirror.watermark(ORG, ACCOUNTS)).contains(before);
+    }
+
+    @Test
+    void keepsOrgsApart() {
+        store(account(ACME, "Acme", MONDAY, false));
+        mirror.store(
+                OTHER_ORG, ACCOUNTS, List.of(account(ACME, "their Acme", TUESDAY, false)), new Watermark("f", MONDAY));
+
+        assertThat(name(ACME)).isEqualTo("Acme");
+        assertThat(mirror.org(OTHER_ORG).count(ACCOUNTS)).isEqualTo(1);
+        assertThat(mirror.facts(ORG)).isEmpty();
+        OrgFacts facts = new OrgFacts(ORG, ZoneId.of("Europe/Berlin"), "EUR", true);
+        mirror.remember(facts);
+        mirror.remember(facts);
+        assertThat(mirror.facts(ORG)).contains(facts);
+        assertThat(mirror.facts(OTHER_ORG)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C8: a child follows its parent to another account although the child itself did not change")
+    void findsChildrenAndGrandchildrenThroughTheirParents() {
+        RecordId deal = RecordId.of("006000000000001");
+        RecordId line = RecordId.of("00k000000000001");
+        RecordId note = RecordId.of("a00000000000001");
+        store(account(ACME, "Acme", MONDAY, false));
+        store(account(BOLT, "Bolt", MONDAY, false));
+        store(under(DEALS, "Opportunity", deal, Optional.of(ACME), Optional.empty(), MONDAY));
+        store(under(LINES, "OpportunityLineItem", line, Optional.empty(), Optional.of(deal), MONDAY));
+        store(under(SourceName.of("notes"), "Note__c", note, Optional.empty(), Optional.of(line), MONDAY));
+        assertThat(rowsOf(ACME)).containsOnlyKeys(DEALS, LINES, SourceName.of("notes"));
+        assertThat(rowsOf(BOLT)).isEmpty();
+
+        store(under(DEALS, "Opportunity", deal, Optional.of(BOLT), Optional.empty(), TUESDAY));
+        assertThat(rowsOf(ACME)).isEmpty();
+        assertThat(rowsOf(BOLT)).containsOnlyKeys(DEALS, LINES, SourceName.of("notes"));
+
+        mirror.store(
+                ORG,
+                List.of(new MirrorRow(
+                        DEALS,
+                        new CrmRecord(ObjectName.of("Opportunity"), deal, Map.of()),
+                        Optional.of(BOLT),
+                        Optional.empty(),
+                        TUESDAY.plusSeconds(1),
+                        true)));
+        assertThat(rowsOf(BOLT)).isEmpty();
+    }
+
+    @Test
+    void namesTheRowsThatHangOnNothing() {
+        RecordId deal = RecordId.of("006000000000001");
+        store(under(DEALS, "Opportunity", deal, Optional.empty(), Optional.empty(), MONDAY));
+        assertThat(mirror.org(ORG).withoutAccount(DEALS)).containsExactly(deal);
+    }
+
+    @Test
+    @DisplayName("G5: only a row that a complete snapshot did not contain has vanished")
+    void vanishesWhatASnapshotDidNotContain() {
+        store(account(ACME, "Acme", MONDAY, false));
+        store(account(BOLT, "Bolt", TUESDAY, false));
+        assertThat(mirror.vanish(ORG, ACCOUNTS, TUESDAY)).isEqualTo(1);
+        assertThat(mirror.org(ORG).ids(ACCOUNTS)).containsExactly(BOLT);
+        assertThat(mirror.vanish(ORG, ACCOUNTS, TUESDAY)).isZero();
+    }
+
+    @Test
+    void visitsEveryRowOfALargeSourceOnceAndEveryAccountInOrder() {
+        List<MirrorRow> many = IntStream.range(0, 5001)
+                .mapToObj(i -> account(RecordId.of("001%012d".formatted(i)), "n" + i, MONDAY, false))
+                .toList();
+        mirror.store(ORG, many);
+        Set<RecordId> seen = new HashSet<>();
+        mirror.org(ORG).each(ACCOUNTS, row -> assertThat(seen.add(row.id())).isTrue());
+        assertThat(seen).hasSize(5001);
+
+        List<RecordId> ids = mirror.org(ORG).ids(ACCOUNTS);
+        assertThat(mirror.org(ORG).accounts(ACCOUNTS, ids).map(AccountRows::accountId))
+                .isEqualTo(ids);
+    }
+
+    @Test
+    void knowsTheDayOfAPlansChangeOnlyFromTheSecondSightOn() {
+        RecordId plan = RecordId.of("a00000000000001");
+        PlanContents plans = mirror.planContents(ORG);
+        assertThat(plans.observe(Map.of(plan, "one"), LocalDate.of(2026, 6, 1))).isZero();
+        assertThat(plans.changedOn()).isEmpty();
+        assertThat(plans.observe(Map.of(plan, "one"), LocalDate.of(2026, 6, 2))).isZero();
+        assertThat(plans.changedOn()).isEmpty();
+        assertThat(plans.observe(Map.of(plan, "two"), LocalDate.of(2026, 6, 3))).isEqualTo(1);
+        assertThat(plans.observe(Map.of(plan, "two"), LocalDate.of(2026, 6, 4))).isZero();
+        assertThat(plans.changedOn()).containsExactly(Map.entry(plan, LocalDate.of(2026, 6, 3)));
+    }
+
+    private void store(MirrorRow row) {
+        mirror.store(ORG, row.source(), List.of(row), new Watermark("fields", row.stamp()));
+    }
+
+    private String name(RecordId account) {
+        return mirror.org(ORG)
+                .rows(ACCOUNTS, List.of(account))
+                .getFirst()
+                .record()
+                .text(NAME)
+                .orElseThrow();
+    }
+
+    private Map<SourceName, List<MirrorRow>> rowsOf(RecordId account) {
+        return mirror.org(ORG)
+                .accounts(ACCOUNTS, List.of(account))
+                .findFirst()
+                .orElseThrow()
+                .bySource();
+    }
+
+    private static MirrorRow account(RecordId id, String name, Instant stamp, boolean deleted) {
+        CrmRecord record = new CrmRecord(ObjectName.of("Account"), id, Map.of(NAME, FieldValue.text(name)));
+        return new MirrorRow(ACCOUNTS, record, Optional.empty(), Optional.empty(), stamp, deleted);
+    }
+
+    private static MirrorRow under(
+            SourceName source,
+            String object,
+            RecordId id,
+            Optional<RecordId> account,
+            Optional<RecordId> parent,
+            Instant stamp) {
+        return new MirrorRow(source, new CrmRecord(ObjectName.of(object), id, Map.of()), account, parent, stamp, false);
+    }
+}
