@@ -42,7 +42,10 @@ public sealed interface SalesforceFailure {
     /** No connection, no answer in time, or one cut short. */
     record Unreachable(String what, String advice) implements SalesforceFailure {}
 
-    /** The session died again right after it was renewed. */
+    /**
+     * The session died again right after it was renewed, or it died under a query's cursor, or the cursor died by
+     * itself: ask again from the start of the window (trap B1).
+     */
     record SessionLost(String what, String advice) implements SalesforceFailure {}
 
     /** The org's API calls of the day or its long-running calls are used up (traps J1, J2). */

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public interface SalesforceOrg {
 
-    /** Who we are there and how the org counts time and money; read once per sign-in. */
+    /** Who we are there and how the org counts time and money; read once per instance that a sign-in leads to. */
     OrgIdentity identity();
 
     /** The objects that the integration user can see. */
@@ -29,13 +29,23 @@ public interface SalesforceOrg {
     /** The first page of an answer, values typed by the descriptions of the objects on the way (trap E11). */
     RecordPage query(SoqlQuery query);
 
-    /** The page after one that was not the last. A cursor is good for one use and dies with its session (trap B1). */
+    /**
+     * The page after one that was not the last. A cursor is good for one use.
+     *
+     * @throws SalesforceFailedException with {@link SalesforceFailure.SessionLost} when the cursor died, with its
+     *     session or by itself: the query has to start again (trap B1)
+     */
     RecordPage next(PageCursor cursor);
 
     /**
      * Writes records in batches of at most 200, in the order given, each record for itself.
      *
-     * @return one outcome per write, in the same order
+     * <p>Nothing is ever sent twice on its own account, except after a dead session, which precedes execution. Texts
+     * are written in the form of {@link StorableText}.
+     *
+     * @return one outcome per write, in the same order; once anything was sent, all that happens is told this way, so
+     *     that no committed result is lost (traps F1, F5)
+     * @throws SalesforceFailedException when certainly nothing of the list was written
      */
     List<WriteOutcome> write(List<RecordWrite> writes);
 

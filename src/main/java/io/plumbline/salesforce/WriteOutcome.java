@@ -11,7 +11,8 @@ public sealed interface WriteOutcome {
     /**
      * The org refused this record; the others of its batch stand for themselves.
      *
-     * @param code Salesforce's status code as sent, known to us or not (trap F5)
+     * @param code Salesforce's status code as sent, known to us or not (trap F5); {@code NOT_SENT} for a record that
+     *     was held back because the batches before it broke
      * @param message Salesforce's own words
      * @param fields the fields it names, possibly none
      * @param passing whether the same record may succeed later without anybody's doing (a lock, a limit)

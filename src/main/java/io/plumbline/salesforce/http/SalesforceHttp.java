@@ -1,0 +1,232 @@
+package io.plumbline.salesforce.http;
+
+import io.plumbline.salesforce.SalesforceFailure;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts to Salesforce, once: no redirect is followed (trap J10) and no request is ever sent a second time behind the
+ * caller's back (trap F2). Safe for use by many threads. Counts what it sends.
+ */
+public final class SalesforceHttp {
+
+    private static final int LONGEST_ANSWER = 64 * 1024 * 1024;
+
+    private final HttpClient client;
+    private final Deadlines deadlines;
+    private final int longestAnswer;
+    private final AtomicLong sent = new AtomicLong();
+
+    public SalesforceHttp(Deadlines deadlines) {
+        this(deadlines, LONGEST_ANSWER);
+    }
+
+    /** @param longestAnswer most bytes of an answer, inflated (trap L3) */
+    public SalesforceHttp(Deadlines deadlines, int longestAnswer) {
+        this.deadlines = deadlines;
+        this.longestAnswer = longestAnswer;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(deadlines.connect())
+                .build();
+    }
+
+    /** How many requests were sent or tried. */
+    public long sent() {
+        return sent.get();
+    }
+
+    /**
+     * Sends one request and waits for its whole answer, whatever its status.
+     *
+     * @throws NoAnswerException when no whole answer came; it says whether the request may have been carried out
+     */
+    public HttpAnswer post(URI address, Map<String, String> headers, byte[] body, boolean compressed)
+            throws NoAnswerException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .timeout(deadlines.firstByte())
+                .header("Accept-Encoding", "gzip")
+                .header("Cache-Control", "no-store");
+        headers.forEach(request::setHeader);
+        byte[] wire = body;
+        if (compressed) {
+            wire = deflated(body);
+            request.setHeader("Content-Encoding", "gzip");
+        }
+        request.POST(HttpRequest.BodyPublishers.ofByteArray(wire));
+        sent.incrementAndGet();
+        HttpResponse<byte[]> response = awaited(address, client.sendAsync(request.build(), this::body));
+        return new HttpAnswer(
+                address,
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.headers().firstValue("Location").orElse(""),
+                inflated(address, response));
+    }
+
+    private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info) {
+        return new BoundedBody(longestAnswer);
+    }
+
+    private HttpResponse<byte[]> awaited(URI address, CompletableFuture<HttpResponse<byte[]>> coming)
+            throws NoAnswerException {
+        try {
+            return coming.get(deadlines.total().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw translated(address, e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException e) {
+            coming.cancel(true);
+            throw late(address, deadlines.total(), e);
+        } catch (InterruptedException e) {
+            coming.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new NoAnswerException(
+                    new SalesforceFailure.Unreachable(
+                            "The wait for " + address.getHost() + " was interrupted.",
+                            "Plumbline is being stopped; the next run goes on from here."),
+                    false,
+                    e);
+        }
+    }
+
+    private NoAnswerException translated(URI address, Throwable cause) {
+        String host = address.getHost();
+        if (cause instanceof HttpConnectTimeoutException) {
+            return unreachable(
+                    host + " did not accept a connection within " + words(deadlines.connect()) + ".",
+                    "Ask the network team whether this machine may reach it (firewall, proxy).",
+                    cause);
+        }
+        if (cause instanceof HttpTimeoutException) {
+            return late(address, deadlines.firstByte(), cause);
+        }
+        if (isUnknownName(cause)) {
+            return unreachable(
+                    "No host is known by the name " + host + ".",
+                    "Check the spelling of the instance URL (the org's My Domain address) and this machine's DNS.",
+                    cause);
+        }
+        if (cause instanceof ConnectException) {
+            return unreachable(
+                    "No connection to " + host + portWords(address) + " could be made.",
+                    "Check the instance URL, and whether this machine may reach it (firewall, proxy).",
+                    cause);
+        }
+        if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
+            return unreachable(
+                    "No safe connection to " + host + ": " + SafeWords.of(String.valueOf(cause.getMessage()), 200)
+                            + ".",
+                    "If a proxy inspects TLS here, ask the network team to exempt the host or to add the proxy's"
+                            + " certificate to this Java's trust store.",
+                    cause);
+        }
+        if (cause instanceof BoundedBody.TooLongException) {
+            return tooLong(address, cause);
+        }
+        return broken(address, cause);
+    }
+
+    private byte[] inflated(URI address, HttpResponse<byte[]> response) throws NoAnswerException {
+        byte[] body = response.body();
+        boolean gzip = response.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equalsIgnoreCase)
+                .isPresent();
+        if (!gzip || body.length == 0) {
+            return body;
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            byte[] plain = in.readNBytes(longestAnswer + 1);
+            if (plain.length > longestAnswer) {
+                throw tooLong(address, null);
+            }
+            return plain;
+        } catch (NoAnswerException e) {
+            throw e;
+        } catch (IOException e) {
+            throw broken(address, e);
+        }
+    }
+
+    private static byte[] deflated(byte[] body) {
+        ByteArrayOutputStream small = new ByteArrayOutputStream(body.length / 4 + 64);
+        try (GZIPOutputStream out = new GZIPOutputStream(small)) {
+            out.write(body);
+        } catch (IOException impossibleInMemory) {
+            throw new IllegalStateException(impossibleInMemory);
+        }
+        return small.toByteArray();
+    }
+
+    private static NoAnswerException unreachable(String what, String advice, Throwable cause) {
+        return new NoAnswerException(new SalesforceFailure.Unreachable(what, advice), true, cause);
+    }
+
+    private static NoAnswerException late(URI address, Duration waited, Throwable cause) {
+        return new NoAnswerException(
+                new SalesforceFailure.Unreachable(
+                        address.getHost() + " gave no whole answer within " + words(waited) + ".",
+                        "If it lasts, see trust.salesforce.com for the org's instance, or ask the network team."),
+                false,
+                cause);
+    }
+
+    private static NoAnswerException broken(URI address, Throwable cause) {
+        return new NoAnswerException(
+                new SalesforceFailure.Unreachable(
+                        "The connection to " + address.getHost() + " broke before its answer was complete.",
+                        "If it lasts, ask the network team about proxies between this machine and Salesforce."),
+                false,
+                cause);
+    }
+
+    private NoAnswerException tooLong(URI address, @Nullable Throwable cause) {
+        return new NoAnswerException(
+                new SalesforceFailure.UnexpectedAnswer(
+                        address.getHost() + " sent an answer longer than " + longestAnswer + " bytes.",
+                        "Ask for fewer or shorter fields in mapping.yaml; if Salesforce is not what answers here,"
+                                + " check the instance URL."),
+                false,
+                cause);
+    }
+
+    private static boolean isUnknownName(@Nullable Throwable cause) {
+        for (Throwable link = cause; link != null; link = link.getCause()) {
+            if (link instanceof UnknownHostException || link instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String words(Duration time) {
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+    }
+
+    private static String portWords(URI address) {
+        return address.getPort() == -1 ? "" : " port " + address.getPort();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * One exchange with Salesforce over {@code java.net.http}: deadlines, no redirects, no silent resend, a bound on what
+ * an answer may inflate to, and the list of hosts that may receive a token.
+ *
+ * <p>Used by {@code auth} and {@code soap} alike; knows neither of them. May rely on the failures of {@code salesforce}.
+ */
+@NullMarked
+package io.plumbline.salesforce.http;
+
+import org.jspecify.annotations.NullMarked;
