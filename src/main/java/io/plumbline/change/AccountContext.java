@@ -1,0 +1,24 @@
+package io.plumbline.change;
+
+import io.plumbline.crm.RecordId;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What change planning needs to know of an account besides its assessment.
+ *
+ * @param id the account
+ * @param name its name, for the subject of tasks
+ * @param owner the account's owner
+ * @param planOwner the owner of the governing plan, who is asked first
+ * @param planName the governing plan's name, for the text of tasks
+ * @param exchangeRate units of the account's own currency for one unit of the corporate currency, in which the
+ *     assessment counts; a Currency field of a record is in the record's currency (trap H7). 1 where they are the same
+ */
+public record AccountContext(
+        RecordId id,
+        String name,
+        Optional<RecordId> owner,
+        Optional<RecordId> planOwner,
+        Optional<String> planName,
+        BigDecimal exchangeRate) {}

@@ -1,0 +1,72 @@
+package io.plumbline.change;
+
+import io.plumbline.config.ConnectorConfig;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Refuses a plan so large that a person has to look first.
+ *
+ * <p>A run that would change the verdict of a third of all accounts is more often a fault in the data, in a permission
+ * or in the mapping than news. The first run of an org writes everything and is not bounded.
+ */
+public final class Bounds {
+
+    private final ConnectorConfig.Bounds limits;
+
+    public Bounds(ConnectorConfig.Bounds limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * @param plan one change set for every account that was judged, empty ones included
+     * @param firstRun whether nothing was ever written to this org
+     * @return why the plan must not be carried out, with the numbers
+     */
+    public Optional<Refusal> check(Collection<ChangeSet> plan, boolean firstRun) {
+        if (firstRun) {
+            return Optional.empty();
+        }
+        int touched = (int) plan.stream().filter(set -> !set.isEmpty()).count();
+        int judgedBefore = (int) plan.stream().filter(ChangeSet::judgedBefore).count();
+        int flipped = (int) plan.stream().filter(ChangeSet::verdictFlip).count();
+        int newTasks = plan.stream().mapToInt(ChangeSet::newTasks).sum();
+        boolean tooManyFlips = judgedBefore >= limits.fromAccounts() && flipped > limits.changedShare() * judgedBefore;
+        boolean tooManyTasks = newTasks > limits.newTasks();
+        return tooManyFlips || tooManyTasks
+                ? Optional.of(new Refusal(plan.size(), touched, judgedBefore, flipped, newTasks, limits))
+                : Optional.empty();
+    }
+
+    /**
+     * A plan that goes beyond the bounds.
+     *
+     * @param judged accounts judged
+     * @param touched accounts that would be written to or get a task
+     * @param judgedBefore accounts that carry an earlier verdict
+     * @param flipped those whose band or plan currency would become another
+     * @param newTasks tasks that would be made
+     */
+    public record Refusal(
+            int judged, int touched, int judgedBefore, int flipped, int newTasks, ConnectorConfig.Bounds limits) {
+
+        /** For a person, with the numbers and what to do. */
+        public String sentence() {
+            return String.format(
+                    Locale.ROOT,
+                    "Nothing was written: of %d accounts judged the run would touch %d, change band or plan currency of"
+                            + " %d of the %d judged before (%.0f %%, allowed %.0f %%), and make %d tasks (allowed %d)."
+                            + " If that is expected, for example after a change of the policy, raise bounds in"
+                            + " connector.yaml for one run; if not, look for missing data or permissions first.",
+                    judged,
+                    touched,
+                    flipped,
+                    judgedBefore,
+                    judgedBefore == 0 ? 0.0 : 100.0 * flipped / judgedBefore,
+                    100 * limits.changedShare(),
+                    newTasks,
+                    limits.newTasks());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.plumbline.change;
+
+import io.plumbline.crm.RecordId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that is to be different for one account.
+ *
+ * @param changes the account's own fields first, then its tasks by key
+ * @param held what ought to be written and cannot be
+ * @param settledTasks keys of tasks that are over while their theme needs nothing: to be remembered and given back as
+ *     {@link KnownState#settledTasks()}, so that the theme may ask again when it needs something anew
+ * @param judgedBefore whether Salesforce holds an earlier band or plan currency of ours
+ * @param verdictFlip whether one of these gives way to another
+ * @param mark the mark of this verdict and its texts, to be remembered once written
+ */
+public record ChangeSet(
+        RecordId account,
+        List<Change> changes,
+        List<Held> held,
+        Set<String> settledTasks,
+        boolean judgedBefore,
+        boolean verdictFlip,
+        VerdictMark mark) {
+
+    public ChangeSet {
+        changes = List.copyOf(changes);
+        held = List.copyOf(held);
+        settledTasks = Set.copyOf(settledTasks);
+    }
+
+    /** Whether Salesforce already holds everything this verdict would write. */
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    int newTasks() {
+        return (int) changes.stream()
+                .filter(Change.TaskCreation.class::isInstance)
+                .count();
+    }
+}

@@ -1,0 +1,131 @@
+package io.plumbline.change;
+
+import io.plumbline.assess.Assessment;
+import io.plumbline.assess.RelationshipHealth;
+import io.plumbline.assess.WrittenNumber;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The verdict as JSON for the card on the account page, no longer than its field.
+ *
+ * <p>It starts with the {@link VerdictMark}, so that cutting never loses it: first the single measures go, then
+ * findings from the last, who are the least severe, then all else. What is left is valid JSON and says
+ * {@code "cut": true}.
+ */
+final class DetailJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern MARK =
+            Pattern.compile("\\{\"mark\":\\{\"verdict\":\"([0-9a-f]*)\",\"texts\":\"([0-9a-f]*)\"}");
+    private static final List<String> GO_FIRST = List.of("measures", "executionMeasures");
+    private static final List<String> GO_LAST = List.of(
+            "sections", "checks", "dimensions", "clocks", "missingRoles", "caps", "reasons", "findings");
+
+    private DetailJson() {}
+
+    /** The text with the digest of the texts still open; empty when not even the mark fits. */
+    static String unsealed(Assessment assessment, String verdict, int length) {
+        ObjectNode root = JSON.createObjectNode();
+        root.putObject("mark").put("verdict", verdict).put("texts", "");
+        addVerdict(root, assessment);
+        return fit(root, length - Digest.of(List.of()).length());
+    }
+
+    /** The same with the digest filled in. */
+    static String sealed(String unsealed, String texts) {
+        return unsealed.replaceFirst("\"texts\":\"\"", "\"texts\":\"" + texts + "\"");
+    }
+
+    /** A sealed text as it was before the digest was filled in; any other text as it is. */
+    static String withoutSeal(String text) {
+        Matcher mark = MARK.matcher(text);
+        return mark.lookingAt() ? text.substring(0, mark.start(2)) + text.substring(mark.end(2)) : text;
+    }
+
+    static Optional<VerdictMark> mark(String text) {
+        Matcher mark = MARK.matcher(text);
+        return mark.lookingAt() ? Optional.of(new VerdictMark(mark.group(1), mark.group(2))) : Optional.empty();
+    }
+
+    private static void addVerdict(ObjectNode root, Assessment assessment) {
+        RelationshipHealth health = assessment.health();
+        root.put("asOf", assessment.asOf().toString());
+        root.put("health", health.written());
+        root.put("band", health.band().name());
+        root.put("trend", health.trend().name());
+        root.put("retention", whole(health.retention()));
+        root.put("growth", whole(health.growth()));
+        root.put("confidence", whole(health.confidence()));
+        root.put("currency", assessment.currency().verdict().name());
+        root.put("thoroughness", whole(assessment.thoroughness().score()));
+        root.put("vetting", whole(assessment.vetting().score()));
+        root.put("execution", whole(assessment.execution().score()));
+        root.put("roleCoverage", whole(assessment.roles().score()));
+        root.put("valueAtStake", WrittenNumber.json(assessment.money().valueAtStake()));
+        root.put("expectedPipeline", WrittenNumber.json(assessment.money().expectedPipeline()));
+        ArrayNode reasons = root.putArray("reasons");
+        assessment.reasons().forEach(reason -> reasons.addObject()
+                .put("id", reason.measure())
+                .put("label", Labels.of(reason.measure()))
+                .put("points", WrittenNumber.json(reason.points())));
+        addAll(root.putArray("caps"), health.caps());
+        ArrayNode findings = root.putArray("findings");
+        assessment.findings().forEach(finding -> findings.addObject()
+                .put("id", finding.id())
+                .put("theme", finding.theme().id())
+                .put("severity", finding.severity().id())
+                .put("message", FieldText.normal(finding.message()))
+                .put("remedy", FieldText.normal(finding.remedy())));
+        ObjectNode clocks = root.putObject("clocks");
+        assessment.currency().clocks().forEach((id, verdict) -> clocks.put(id, verdict.name()));
+        addScores(root.putObject("dimensions"), health.dimensions(), 1);
+        addScores(root.putObject("sections"), assessment.thoroughness().sections(), 100);
+        ObjectNode checks = root.putObject("checks");
+        assessment.vetting().checks().forEach((id, verdict) -> checks.put(id, verdict.name()));
+        addAll(root.putArray("missingRoles"), assessment.roles().missing());
+        addScores(root.putObject("executionMeasures"), assessment.execution().measures(), 1);
+        addScores(root.putObject("measures"), health.measures(), 1);
+    }
+
+    private static void addAll(ArrayNode array, List<String> ids) {
+        ids.forEach(array::add);
+    }
+
+    private static void addScores(ObjectNode node, Map<String, ? extends @Nullable Double> scores, int factor) {
+        scores.forEach((id, score) -> node.put(id, score == null ? null : whole(score * factor)));
+    }
+
+    private static @Nullable Integer whole(@Nullable Double score) {
+        return score == null || !Double.isFinite(score) ? null : WrittenNumber.integer(score);
+    }
+
+    private static String fit(ObjectNode root, int length) {
+        String text = root.toString();
+        if (text.length() <= length) {
+            return text;
+        }
+        root.put("cut", true);
+        for (String part : GO_FIRST) {
+            root.remove(part);
+        }
+        ArrayNode findings = (ArrayNode) root.get("findings");
+        while ((text = root.toString()).length() > length && !findings.isEmpty()) {
+            findings.remove(findings.size() - 1);
+        }
+        for (String part : GO_LAST) {
+            if (text.length() > length) {
+                root.remove(part);
+                text = root.toString();
+            }
+        }
+        return text.length() <= length ? text : "";
+    }
+}

@@ -1,0 +1,13 @@
+package io.plumbline.change;
+
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FieldValue;
+
+/**
+ * One field of an account that is to hold another value.
+ *
+ * @param from what is known to be there
+ * @param to what it shall hold; {@link FieldValue#EMPTY} clears it
+ * @param reason why, in words
+ */
+public record FieldChange(FieldName field, FieldValue from, FieldValue to, String reason) {}

@@ -1,0 +1,156 @@
+package io.plumbline.change;
+
+import io.plumbline.assess.Assessment;
+import io.plumbline.assess.Finding;
+import io.plumbline.config.Severity;
+import io.plumbline.config.Theme;
+import io.plumbline.config.ThemeTask;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The moves of one account's tasks: at most one is open per theme, and people are respected.
+ *
+ * <ul>
+ *   <li>A theme needs action when its worst finding is as severe as tasks.yaml asks. The task lists the findings that
+ *       are.
+ *   <li>An open task is refreshed only when the set of findings (ids and severities) changed. Its date, owner and
+ *       status are set once, at creation; who defers it or passes it on is respected. Notes that people write below our
+ *       last line stay. A task whose last line was removed is theirs: it is not refreshed.
+ *   <li>When the theme needs nothing, our open tasks of it are closed, and the text says why.
+ *   <li>A task that a person completed or deleted while its reason stands is not made again until the theme is worse
+ *       than the task was written for, or was seen to need nothing in between ({@link KnownState#settledTasks()}). A
+ *       cool-down after which it may come back is not there yet.
+ *   <li>A theme for which tasks.yaml makes no tasks is left as it is, open tasks of earlier days included.
+ * </ul>
+ */
+final class TaskPlanner {
+
+    private final ChangePolicy policy;
+    private final TaskOwners owners;
+    private final WorkingDays workingDays;
+
+    TaskPlanner(ChangePolicy policy, TaskOwners owners) {
+        this.policy = policy;
+        this.owners = owners;
+        this.workingDays = new WorkingDays(policy.tasks().weekend());
+    }
+
+    /** The moves, ordered by key, what had to be held, and the keys newly settled. */
+    record Outcome(List<Change> changes, List<Held> held, Set<String> settled) {}
+
+    Outcome plan(Assessment assessment, AccountContext context, KnownState known) {
+        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+        if (policy.makeTasks()) {
+            for (Theme theme : Theme.values()) {
+                policy.tasks().task(theme).ifPresent(task -> plan(theme, task, assessment, context, known, outcome));
+            }
+        }
+        outcome.changes().sort(Comparator.comparing(Change::key));
+        return outcome;
+    }
+
+    static Severity severity(Finding finding) {
+        return Severity.valueOf(finding.severity().name());
+    }
+
+    private void plan(
+            Theme theme,
+            ThemeTask task,
+            Assessment assessment,
+            AccountContext context,
+            KnownState known,
+            Outcome outcome) {
+        List<Finding> findings = assessment.findings().stream()
+                .filter(finding -> finding.theme().name().equals(theme.name()) && task.wants(severity(finding)))
+                .toList();
+        ThemeTasks tasks = ThemeTasks.of(theme, known.tasks());
+        if (findings.isEmpty()) {
+            calm(tasks, assessment.asOf(), context, known, outcome);
+        } else if (tasks.open().isPresent()) {
+            refresh(task, tasks.open().get(), findings, context, outcome);
+        } else if (mayAsk(tasks, TaskNote.of(findings), known)) {
+            create(tasks.next(context.id()), task, findings, assessment.asOf(), context, outcome);
+        }
+    }
+
+    private static boolean mayAsk(ThemeTasks tasks, TaskNote now, KnownState known) {
+        return tasks.latest()
+                .map(over -> TaskNote.closedByUs(over.description())
+                        || known.settledTasks().contains(over.key())
+                        || TaskNote.in(over.description()).filter(now::worseThan).isPresent())
+                .orElse(true);
+    }
+
+    private void calm(
+            ThemeTasks tasks, LocalDate day, AccountContext context, KnownState known, Outcome outcome) {
+        if (policy.tasks().closeResolved()) {
+            tasks.allOpen()
+                    .forEach(open -> outcome.changes()
+                            .add(new Change.TaskClosure(
+                                    context.id(),
+                                    open.id(),
+                                    open.key(),
+                                    policy.tasks().closedStatus(),
+                                    FieldText.fit(
+                                            TaskNote.closing(open.description(), day), TaskText.DESCRIPTION_LENGTH),
+                                    "nothing of " + tasks.theme().key() + " needs action any more")));
+        }
+        tasks.latest()
+                .filter(latest -> latest.state() != KnownTask.State.OPEN)
+                .filter(over -> !TaskNote.closedByUs(over.description()))
+                .filter(over -> !known.settledTasks().contains(over.key()))
+                .ifPresent(over -> outcome.settled().add(over.key()));
+    }
+
+    private static void refresh(
+            ThemeTask task, KnownTask open, List<Finding> findings, AccountContext context, Outcome outcome) {
+        TaskNote note = TaskNote.of(findings);
+        Optional<TaskNote> written = TaskNote.in(open.description());
+        if (written.isEmpty() || written.get().equals(note)) {
+            return;
+        }
+        TaskText text = TaskText.of(task, context, findings, note, TaskNote.notesBelow(open.description()));
+        outcome.changes()
+                .add(new Change.TaskRefresh(
+                        context.id(),
+                        open.id(),
+                        open.key(),
+                        text.subject(),
+                        text.description(),
+                        text.priority(),
+                        "its findings changed, the worst now: "
+                                + findings.getFirst().message()));
+    }
+
+    private void create(
+            TaskKey key,
+            ThemeTask task,
+            List<Finding> findings,
+            LocalDate day,
+            AccountContext context,
+            Outcome outcome) {
+        Optional<Person> owner = owners.forTasksOf(context);
+        if (owner.isEmpty()) {
+            outcome.held().add(new Held(context.id(), key.toString(), TaskOwners.NOBODY));
+            return;
+        }
+        Finding worst = findings.getFirst();
+        TaskText text = TaskText.of(task, context, findings, TaskNote.of(findings), "");
+        outcome.changes()
+                .add(new Change.TaskCreation(
+                        context.id(),
+                        key.toString(),
+                        owner.get().id(),
+                        text.subject(),
+                        text.description(),
+                        text.priority(),
+                        workingDays.after(day, task.dueWorkingDays(severity(worst))),
+                        worst.message()));
+    }
+}

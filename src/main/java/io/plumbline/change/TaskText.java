@@ -1,0 +1,45 @@
+package io.plumbline.change;
+
+import io.plumbline.assess.Finding;
+import io.plumbline.config.Severity;
+import io.plumbline.config.ThemeTask;
+import io.plumbline.config.Wording.Placeholder;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a task says: filled from the administrator's wording, fit for the fields of Task. */
+record TaskText(String subject, String description, String priority) {
+
+    /** Lengths of the standard fields of Task (Object Reference, Task). */
+    static final int SUBJECT_LENGTH = 255;
+
+    static final int DESCRIPTION_LENGTH = 32_000;
+
+    /**
+     * @param findings of one theme, the most severe first
+     * @param notesBelow what people wrote below our text, kept whole
+     */
+    static TaskText of(
+            ThemeTask task, AccountContext context, List<Finding> findings, TaskNote note, String notesBelow) {
+        Finding worst = findings.getFirst();
+        Severity severity = TaskPlanner.severity(worst);
+        Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
+        values.put(Placeholder.ACCOUNT, context.name());
+        values.put(Placeholder.PLAN, context.planName().orElse("the account plan"));
+        values.put(Placeholder.FINDING, worst.message());
+        values.put(Placeholder.REMEDY, worst.remedy());
+        values.put(Placeholder.COUNT, Integer.toString(findings.size()));
+        values.put(
+                Placeholder.FINDINGS,
+                findings.stream()
+                        .map(finding -> finding.message() + "\n" + finding.remedy())
+                        .collect(Collectors.joining("\n\n")));
+        String subject = task.subject().fill(values).replaceAll("\\s+", " ").strip();
+        String end = "\n\n" + note + notesBelow;
+        String words = FieldText.fit(task.description().fill(values), DESCRIPTION_LENGTH - end.length());
+        return new TaskText(
+                FieldText.fit(subject, SUBJECT_LENGTH), FieldText.normal(words + end), task.priority(severity));
+    }
+}
