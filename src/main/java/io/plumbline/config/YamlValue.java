@@ -152,11 +152,18 @@ public final class YamlValue {
         return switch (node) {
             case MappingNode map -> "a map";
             case SequenceNode list -> "a list";
-            case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> "empty";
-            case ScalarNode scalar when scalar.getScalarStyle() == ScalarStyle.PLAIN -> scalar.getValue();
-            case ScalarNode scalar -> "the text '" + scalar.getValue() + "'";
+            case ScalarNode scalar -> seen(scalar);
             default -> "something else";
         };
+    }
+
+    private static String seen(ScalarNode scalar) {
+        if (scalar.getTag().equals(Tag.NULL)) {
+            return "empty";
+        }
+        return scalar.getScalarStyle() == ScalarStyle.PLAIN
+                ? scalar.getValue()
+                : "the text '" + scalar.getValue() + "'";
     }
 
     private static String range(double min, double max) {
