@@ -18,13 +18,15 @@ create table mirror_row (
     parent_id  varchar(18),
     stamp      timestamp(3) with time zone not null,
     deleted    boolean                     not null,
+    -- The key by which Plumbline knows its own records again, on the few that are its own.
+    own_key    varchar(255),
     content    text                        not null,
     primary key (org_id, source, record_id)
 );
 
 create index mirror_row_by_account on mirror_row (org_id, account_id);
 create index mirror_row_by_parent on mirror_row (org_id, parent_id);
-create index mirror_row_by_record on mirror_row (org_id, record_id);
+create index mirror_row_by_own_key on mirror_row (org_id, own_key);
 
 -- How far a source has been read with one field list; another field list starts from the beginning.
 create table mirror_watermark (
@@ -32,7 +34,18 @@ create table mirror_watermark (
     source      varchar(80)                 not null,
     fingerprint varchar(64)                 not null,
     stamp       timestamp(3) with time zone not null,
+    -- Whether a first reading has come to its end: before that, what is missing here may well be there.
+    complete    boolean                     not null,
     primary key (org_id, source)
+);
+
+-- What the integration user could not see at the last extraction, and why. An empty field stands for the whole object.
+create table mirror_gap (
+    org_id varchar(18)  not null,
+    source varchar(80)  not null,
+    field  varchar(255) not null,
+    reason text         not null,
+    primary key (org_id, source, field)
 );
 
 -- What each plan said when it was last looked at, and the day on which that last became different.

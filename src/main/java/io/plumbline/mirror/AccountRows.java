@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param account the account's own row
  */
-public record AccountRows(MirrorRow account, Map<SourceName, List<MirrorRow>> bySource) {
+public record AccountRows(MirrorRow account, Map<RowSource, List<MirrorRow>> bySource) {
 
     public AccountRows {
         bySource = Map.copyOf(bySource);
@@ -20,11 +20,11 @@ public record AccountRows(MirrorRow account, Map<SourceName, List<MirrorRow>> by
         return account.id();
     }
 
-    public List<MirrorRow> of(SourceName source) {
+    public List<MirrorRow> of(RowSource source) {
         return bySource.getOrDefault(source, List.of());
     }
 
-    public Optional<MirrorRow> row(SourceName source, RecordId id) {
+    public Optional<MirrorRow> row(RowSource source, RecordId id) {
         return of(source).stream().filter(row -> row.id().equals(id)).findFirst();
     }
 }

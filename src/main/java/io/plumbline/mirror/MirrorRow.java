@@ -12,14 +12,16 @@ import java.util.Optional;
  * @param parentId the mirrored record it hangs on otherwise, which in turn leads to an account
  * @param stamp its SystemModstamp, or the moment of the snapshot it was in
  * @param deleted whether it lies in the recycle bin, or has vanished from a snapshot
+ * @param ownKey the key that Plumbline gave a record of its own
  */
 public record MirrorRow(
-        SourceName source,
+        RowSource source,
         CrmRecord record,
         Optional<RecordId> accountId,
         Optional<RecordId> parentId,
         Instant stamp,
-        boolean deleted) {
+        boolean deleted,
+        Optional<String> ownKey) {
 
     /** A row with a parent follows its parent, also to another account, although nothing of its own changes (trap C8). */
     public MirrorRow {

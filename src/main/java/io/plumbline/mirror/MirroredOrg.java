@@ -1,5 +1,6 @@
 package io.plumbline.mirror;
 
+import io.plumbline.crm.FieldName;
 import io.plumbline.crm.RecordId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -43,7 +45,7 @@ public final class MirroredOrg {
     }
 
     /** All live rows of a source, in the order of their Ids; for small ones, such as users, products and currencies. */
-    public List<MirrorRow> rows(SourceName source) {
+    public List<MirrorRow> rows(RowSource source) {
         List<MirrorRow> found = jdbc.query(
                 "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and not deleted",
                 rows,
@@ -53,7 +55,7 @@ public final class MirroredOrg {
     }
 
     /** Visits all live rows of a source one by one, in no particular order, holding some thousand of them at a time. */
-    public void each(SourceName source, Consumer<MirrorRow> visitor) {
+    public void each(RowSource source, Consumer<MirrorRow> visitor) {
         String after = "";
         List<MirrorRow> page;
         do {
@@ -70,7 +72,7 @@ public final class MirroredOrg {
     }
 
     /** The rows with these Ids, deleted ones included. */
-    public List<MirrorRow> rows(SourceName source, Collection<RecordId> ids) {
+    public List<MirrorRow> rows(RowSource source, Collection<RecordId> ids) {
         List<MirrorRow> found = new ArrayList<>();
         for (List<RecordId> chunk : chunks(List.copyOf(ids))) {
             found.addAll(jdbc.query(
@@ -82,8 +84,45 @@ public final class MirroredOrg {
         return sorted(found);
     }
 
+    /** The rows that carry a key of Plumbline's own and hang on one of these accounts, deleted ones included. */
+    public List<MirrorRow> own(RowSource source, Collection<RecordId> accounts) {
+        List<MirrorRow> found = new ArrayList<>();
+        for (List<RecordId> chunk : chunks(List.copyOf(accounts))) {
+            found.addAll(jdbc.query(
+                    "select " + Rows.COLUMNS
+                            + " from mirror_row where org_id = ? and source = ? and own_key is not null"
+                            + " and account_id in (" + places(chunk) + ")",
+                    rows,
+                    parameters(List.of(org.value(), source.value()), chunk)));
+        }
+        return sorted(found);
+    }
+
+    /** Whether a source has been read to its end, so that what is not here is not there. */
+    public boolean isComplete(RowSource source) {
+        Integer complete = jdbc.queryForObject(
+                "select count(*) from mirror_watermark where org_id = ? and source = ? and complete",
+                Integer.class,
+                org.value(),
+                source.value());
+        return complete != null && complete > 0;
+    }
+
+    /** What the integration user could not see at the last extraction, in the order of source and field. */
+    public List<Gap> gaps() {
+        return jdbc.query(
+                "select source, field, reason from mirror_gap where org_id = ? order by source, field",
+                (row, number) -> new Gap(
+                        RowSource.of(row.getString("source")),
+                        Optional.of(row.getString("field"))
+                                .filter(field -> !field.isEmpty())
+                                .map(FieldName::of),
+                        row.getString("reason")),
+                org.value());
+    }
+
     /** The Ids of the live rows of a source, in order. */
-    public List<RecordId> ids(SourceName source) {
+    public List<RecordId> ids(RowSource source) {
         return jdbc
                 .queryForList(
                         "select record_id from mirror_row where org_id = ? and source = ? and not deleted",
@@ -96,7 +135,7 @@ public final class MirroredOrg {
                 .toList();
     }
 
-    public long count(SourceName source) {
+    public long count(RowSource source) {
         Long count = jdbc.queryForObject(
                 "select count(*) from mirror_row where org_id = ? and source = ? and not deleted",
                 Long.class,
@@ -106,7 +145,7 @@ public final class MirroredOrg {
     }
 
     /** The live rows of a source that hang on nothing, and so will never reach a dossier. */
-    public List<RecordId> withoutAccount(SourceName source) {
+    public List<RecordId> withoutAccount(RowSource source) {
         return jdbc
                 .queryForList(
                         "select record_id from mirror_row where org_id = ? and source = ? and not deleted"
@@ -124,13 +163,13 @@ public final class MirroredOrg {
      * Everything that hangs on each of these accounts, account by account in the order given; what is held at any time
      * is a chunk of them. An account that is not among the live rows of {@code accounts} is passed over.
      */
-    public Stream<AccountRows> accounts(SourceName accounts, List<RecordId> ids) {
+    public Stream<AccountRows> accounts(RowSource accounts, List<RecordId> ids) {
         return chunks(ids).stream().flatMap(chunk -> chunk(accounts, chunk).stream());
     }
 
-    private List<AccountRows> chunk(SourceName accounts, List<RecordId> ids) {
+    private List<AccountRows> chunk(RowSource accounts, List<RecordId> ids) {
         Map<RecordId, RecordId> accountOf = new HashMap<>();
-        Map<RecordId, Map<SourceName, List<MirrorRow>>> byAccount = new HashMap<>();
+        Map<RecordId, Map<RowSource, List<MirrorRow>>> byAccount = new HashMap<>();
         for (String level : List.of(DIRECT, CHILDREN, GRANDCHILDREN)) {
             List<MirrorRow> found =
                     jdbc.query(level.formatted(places(ids)), rows, parameters(List.of(org.value()), ids));

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.RowMapper;
 /** Mirrored rows as rows of the database, and back. */
 final class Rows implements RowMapper<MirrorRow> {
 
-    static final String COLUMNS = "source, record_id, object, account_id, parent_id, stamp, deleted, content";
+    static final String COLUMNS = "source, record_id, object, account_id, parent_id, stamp, deleted, own_key, content";
 
     private final FieldValues values = new FieldValues();
 
@@ -26,12 +26,13 @@ final class Rows implements RowMapper<MirrorRow> {
                 RecordId.of(row.getString("record_id")),
                 values.read(row.getString("content")));
         return new MirrorRow(
-                SourceName.of(row.getString("source")),
+                RowSource.of(row.getString("source")),
                 record,
                 id(row.getString("account_id")),
                 id(row.getString("parent_id")),
                 row.getObject("stamp", OffsetDateTime.class).toInstant(),
-                row.getBoolean("deleted"));
+                row.getBoolean("deleted"),
+                Optional.ofNullable(row.getString("own_key")));
     }
 
     @Nullable
@@ -45,6 +46,7 @@ final class Rows implements RowMapper<MirrorRow> {
             row.parentId().map(RecordId::value).orElse(null),
             moment(row.stamp()),
             row.deleted(),
+            row.ownKey().orElse(null),
             values.write(row.record().fields())
         };
     }

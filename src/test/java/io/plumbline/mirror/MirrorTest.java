@@ -27,9 +27,9 @@ class MirrorTest {
 
     private static final RecordId ORG = RecordId.of("00D000000000001");
     private static final RecordId OTHER_ORG = RecordId.of("00D000000000002");
-    private static final SourceName ACCOUNTS = SourceName.of("accounts");
-    private static final SourceName DEALS = SourceName.of("opportunities");
-    private static final SourceName LINES = SourceName.of("lines");
+    private static final RowSource ACCOUNTS = RowSource.of("accounts");
+    private static final RowSource DEALS = RowSource.of("opportunities");
+    private static final RowSource LINES = RowSource.of("lines");
     private static final RecordId ACME = RecordId.of("001000000000001");
     private static final RecordId BOLT = RecordId.of("001000000000002");
     private static final FieldName NAME = FieldName.of("Name");
@@ -49,7 +49,7 @@ class MirrorTest {
         fields.put(FieldName.of("CreatedDate"), FieldValue.moment(Instant.parse("2024-03-31T01:59:59.123Z")));
         fields.put(FieldName.of("Owner.Name"), FieldValue.EMPTY);
         CrmRecord record = new CrmRecord(ObjectName.of("Account"), ACME, fields);
-        store(new MirrorRow(ACCOUNTS, record, Optional.empty(), Optional.empty(), MONDAY, false));
+        store(new MirrorRow(ACCOUNTS, record, Optional.empty(), Optional.empty(), MONDAY, false, Optional.empty()));
 
         assertThat(mirror.org(ORG).rows(ACCOUNTS).getFirst().record()).isEqualTo(record);
         assertThat(List.copyOf(mirror.org(ORG)
@@ -100,9 +100,9 @@ class MirrorTest {
     @DisplayName(
             "K2: when a page's watermark cannot be stored, its rows are not, and the watermark before it still stands")
     void storesAPageAndItsWatermarkTogetherOrNotAtAll() {
-        Watermark before = new Watermark("fields", MONDAY);
+        Watermark before = new Watermark("fields", MONDAY, true);
         mirror.store(ORG, ACCOUNTS, List.of(account(ACME, "Acme", MONDAY, false)), before);
-        Watermark unstorable = new Watermark("longer than its column ".repeat(9), TUESDAY);
+        Watermark unstorable = new Watermark("longer than its column ".repeat(9), TUESDAY, true);
 
         assertThatThrownBy(() ->
                         mirror.store(ORG, ACCOUNTS, List.of(account(ACME, "renamed", TUESDAY, false)), unstorable))
@@ -116,7 +116,10 @@ class MirrorTest {
     void keepsOrgsApart() {
         store(account(ACME, "Acme", MONDAY, false));
         mirror.store(
-                OTHER_ORG, ACCOUNTS, List.of(account(ACME, "their Acme", TUESDAY, false)), new Watermark("f", MONDAY));
+                OTHER_ORG,
+                ACCOUNTS,
+                List.of(account(ACME, "their Acme", TUESDAY, false)),
+                new Watermark("f", MONDAY, true));
 
         assertThat(name(ACME)).isEqualTo("Acme");
         assertThat(mirror.org(OTHER_ORG).count(ACCOUNTS)).isEqualTo(1);
@@ -138,13 +141,13 @@ class MirrorTest {
         store(account(BOLT, "Bolt", MONDAY, false));
         store(under(DEALS, "Opportunity", deal, Optional.of(ACME), Optional.empty(), MONDAY));
         store(under(LINES, "OpportunityLineItem", line, Optional.empty(), Optional.of(deal), MONDAY));
-        store(under(SourceName.of("notes"), "Note__c", note, Optional.empty(), Optional.of(line), MONDAY));
-        assertThat(rowsOf(ACME)).containsOnlyKeys(DEALS, LINES, SourceName.of("notes"));
+        store(under(RowSource.of("notes"), "Note__c", note, Optional.empty(), Optional.of(line), MONDAY));
+        assertThat(rowsOf(ACME)).containsOnlyKeys(DEALS, LINES, RowSource.of("notes"));
         assertThat(rowsOf(BOLT)).isEmpty();
 
         store(under(DEALS, "Opportunity", deal, Optional.of(BOLT), Optional.empty(), TUESDAY));
         assertThat(rowsOf(ACME)).isEmpty();
-        assertThat(rowsOf(BOLT)).containsOnlyKeys(DEALS, LINES, SourceName.of("notes"));
+        assertThat(rowsOf(BOLT)).containsOnlyKeys(DEALS, LINES, RowSource.of("notes"));
 
         mirror.store(
                 ORG,
@@ -154,7 +157,8 @@ class MirrorTest {
                         Optional.of(BOLT),
                         Optional.empty(),
                         TUESDAY.plusSeconds(1),
-                        true)));
+                        true,
+                        Optional.empty())));
         assertThat(rowsOf(BOLT)).isEmpty();
     }
 
@@ -170,9 +174,43 @@ class MirrorTest {
     void vanishesWhatASnapshotDidNotContain() {
         store(account(ACME, "Acme", MONDAY, false));
         store(account(BOLT, "Bolt", TUESDAY, false));
-        assertThat(mirror.vanish(ORG, ACCOUNTS, TUESDAY)).isEqualTo(1);
+        Watermark snapshot = new Watermark("fields", TUESDAY, true);
+        assertThat(mirror.vanish(ORG, ACCOUNTS, List.of(ACME), snapshot)).isEqualTo(1);
         assertThat(mirror.org(ORG).ids(ACCOUNTS)).containsExactly(BOLT);
-        assertThat(mirror.vanish(ORG, ACCOUNTS, TUESDAY)).isZero();
+        assertThat(mirror.vanish(ORG, ACCOUNTS, List.of(ACME), snapshot)).isZero();
+    }
+
+    @Test
+    void findsOurOwnRecordsByAccountAlsoWhenDeleted() {
+        RecordId task = RecordId.of("00T000000000001");
+        RowSource tasks = RowSource.of("tasks");
+        CrmRecord record = new CrmRecord(ObjectName.of("Task"), task, Map.of());
+        store(new MirrorRow(tasks, record, Optional.of(ACME), Optional.empty(), MONDAY, true, Optional.of("our-key")));
+        store(under(tasks, "Task", RecordId.of("00T000000000002"), Optional.of(ACME), Optional.empty(), MONDAY));
+
+        assertThat(mirror.org(ORG).own(tasks, List.of(ACME, BOLT)))
+                .extracting(row -> row.ownKey().orElseThrow())
+                .containsExactly("our-key");
+        assertThat(mirror.org(ORG).own(tasks, List.of(BOLT))).isEmpty();
+    }
+
+    @Test
+    void tellsAHalfReadSourceFromAnEmptyOne() {
+        assertThat(mirror.org(ORG).isComplete(DEALS)).isFalse();
+        mirror.store(ORG, DEALS, List.of(), new Watermark("fields", MONDAY, false));
+        assertThat(mirror.org(ORG).isComplete(DEALS)).isFalse();
+        mirror.store(ORG, DEALS, List.of(), new Watermark("fields", TUESDAY, true));
+        assertThat(mirror.org(ORG).isComplete(DEALS)).isTrue();
+    }
+
+    @Test
+    void remembersWhatCouldNotBeSeenUntilItIsSeen() {
+        Gap whole = new Gap(DEALS, Optional.empty(), "hidden");
+        Gap field = new Gap(ACCOUNTS, Optional.of(FieldName.of("Owner.Name")), "hidden, too");
+        mirror.replaceGaps(ORG, List.of(whole, field));
+        assertThat(mirror.org(ORG).gaps()).containsExactly(field, whole);
+        mirror.replaceGaps(ORG, List.of(field));
+        assertThat(mirror.org(ORG).gaps()).containsExactly(field);
     }
 
     @Test
@@ -204,7 +242,7 @@ class MirrorTest {
     }
 
     private void store(MirrorRow row) {
-        mirror.store(ORG, row.source(), List.of(row), new Watermark("fields", row.stamp()));
+        mirror.store(ORG, row.source(), List.of(row), new Watermark("fields", row.stamp(), true));
     }
 
     private String name(RecordId account) {
@@ -216,7 +254,7 @@ class MirrorTest {
                 .orElseThrow();
     }
 
-    private Map<SourceName, List<MirrorRow>> rowsOf(RecordId account) {
+    private Map<RowSource, List<MirrorRow>> rowsOf(RecordId account) {
         return mirror.org(ORG)
                 .accounts(ACCOUNTS, List.of(account))
                 .findFirst()
@@ -226,16 +264,23 @@ class MirrorTest {
 
     private static MirrorRow account(RecordId id, String name, Instant stamp, boolean deleted) {
         CrmRecord record = new CrmRecord(ObjectName.of("Account"), id, Map.of(NAME, FieldValue.text(name)));
-        return new MirrorRow(ACCOUNTS, record, Optional.empty(), Optional.empty(), stamp, deleted);
+        return new MirrorRow(ACCOUNTS, record, Optional.empty(), Optional.empty(), stamp, deleted, Optional.empty());
     }
 
     private static MirrorRow under(
-            SourceName source,
+            RowSource source,
             String object,
             RecordId id,
             Optional<RecordId> account,
             Optional<RecordId> parent,
             Instant stamp) {
-        return new MirrorRow(source, new CrmRecord(ObjectName.of(object), id, Map.of()), account, parent, stamp, false);
+        return new MirrorRow(
+                source,
+                new CrmRecord(ObjectName.of(object), id, Map.of()),
+                account,
+                parent,
+                stamp,
+                false,
+                Optional.empty());
     }
 }

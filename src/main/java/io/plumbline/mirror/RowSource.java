@@ -6,23 +6,26 @@ import java.util.regex.Pattern;
  * The name under which one kind of record is mirrored, such as {@code opportunities}. Two sources may read one object
  * with different fields; each has its own rows and its own watermark (trap C5).
  */
-public record SourceName(String value) implements Comparable<SourceName> {
+public record RowSource(String value) implements Comparable<RowSource> {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,79}");
 
+    /** The Ids of the accounts that the connector is to judge; there only when not all of them are. */
+    public static final RowSource SCOPE = new RowSource("scope");
+
     /** @throws IllegalArgumentException when the text is no such name */
-    public SourceName {
+    public RowSource {
         if (!NAME.matcher(value).matches()) {
             throw new IllegalArgumentException("'" + value + "' is not the name of a source");
         }
     }
 
-    public static SourceName of(String value) {
-        return new SourceName(value);
+    public static RowSource of(String value) {
+        return new RowSource(value);
     }
 
     @Override
-    public int compareTo(SourceName other) {
+    public int compareTo(RowSource other) {
         return value.compareTo(other.value);
     }
 

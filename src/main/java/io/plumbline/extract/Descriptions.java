@@ -1,0 +1,61 @@
+package io.plumbline.extract;
+
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.ObjectName;
+import io.plumbline.salesforce.FieldDescription;
+import io.plumbline.salesforce.ObjectDescription;
+import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.SalesforceOrg;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the integration user can see, asked for once per run (trap I3). */
+final class Descriptions {
+
+    private final SalesforceOrg org;
+    private final Set<ObjectName> objects;
+    private final Map<ObjectName, Optional<ObjectDescription>> known = new HashMap<>();
+
+    Descriptions(SalesforceOrg org) {
+        this.org = org;
+        this.objects = org.objects();
+    }
+
+    /** What can be seen of an object; empty when it is unknown or hidden. */
+    Optional<ObjectDescription> of(ObjectName object) {
+        return objects.contains(object) ? known.computeIfAbsent(object, this::describe) : Optional.empty();
+    }
+
+    /** The field at the end of a path, wherever one of the objects on the way leads to it. */
+    Optional<FieldDescription> field(ObjectName object, FieldName path) {
+        List<String> steps = path.steps();
+        List<ObjectName> here = List.of(object);
+        for (String relationship : steps.subList(0, steps.size() - 1)) {
+            here = here.stream()
+                    .flatMap(from -> of(from).stream())
+                    .flatMap(from -> from.relationship(relationship).stream())
+                    .flatMap(reference -> reference.referenceTo().stream())
+                    .distinct()
+                    .toList();
+        }
+        return here.stream()
+                .flatMap(from -> of(from).stream())
+                .flatMap(from -> from.field(steps.getLast()).stream())
+                .findFirst();
+    }
+
+    private Optional<ObjectDescription> describe(ObjectName object) {
+        try {
+            return Optional.of(org.describe(object));
+        } catch (SalesforceFailedException failed) {
+            if (failed.failure() instanceof SalesforceFailure.NotThere) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+}

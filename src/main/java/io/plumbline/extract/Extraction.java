@@ -1,0 +1,147 @@
+package io.plumbline.extract;
+
+import io.plumbline.config.ConnectorConfig;
+import io.plumbline.config.Mapping;
+import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.Gap;
+import io.plumbline.mirror.Mirror;
+import io.plumbline.mirror.OrgFacts;
+import io.plumbline.mirror.RowSource;
+import io.plumbline.salesforce.OrgIdentity;
+import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.SalesforceOrg;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the mirror of an org up to date with what the mapping asks for.
+ *
+ * <p>Holds no state of its own: what was read is in the mirror, so a run that was cut off goes on where it stopped.
+ */
+public final class Extraction {
+
+    private static final int SHOWN = 20;
+
+    private final Mapping mapping;
+    private final ConnectorConfig config;
+    private final Mirror mirror;
+
+    public Extraction(Mapping mapping, ConnectorConfig config, Mirror mirror) {
+        this.mapping = mapping;
+        this.config = config;
+        this.mirror = mirror;
+    }
+
+    /**
+     * Whether the org gives what is asked of it, for reading and for writing; to be called before anything else.
+     *
+     * @throws SalesforceFailedException when the org cannot be asked at all
+     */
+    public Readiness preflight(SalesforceOrg org) {
+        return new Preflight(mapping, config, org.identity(), new Descriptions(org)).check();
+    }
+
+    /** {@link #preflight} and {@link #run(SalesforceOrg, Readiness)} in one. */
+    public ExtractReport run(SalesforceOrg org) {
+        return run(org, preflight(org));
+    }
+
+    /**
+     * Reads what changed since the last run, or everything the first time.
+     *
+     * @return what was read; partial when a source broke off for a reason that may pass by itself
+     * @throws SalesforceFailedException when a call fails for a reason that somebody has to mend
+     * @throws IllegalStateException when the org is not ready
+     */
+    public ExtractReport run(SalesforceOrg org, Readiness readiness) {
+        if (!readiness.isReady()) {
+            throw new IllegalStateException("The org is not ready: "
+                    + String.join(
+                            " ",
+                            readiness.problems().stream().map(Problem::sentence).toList()));
+        }
+        OrgIdentity identity = org.identity();
+        mirror.remember(
+                new OrgFacts(identity.orgId(), identity.timeZone(), identity.currency(), identity.multiCurrency()));
+        mirror.replaceGaps(identity.orgId(), readiness.gaps());
+        forgetUnread(identity, readiness);
+        Instant until = org.serverTime();
+        List<SourceReport> reports = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        SalesforceFailure stopped = null;
+        for (SourceQuery source : readiness.sources()) {
+            Reading reading = new Reading(org, mirror, source, until);
+            SourceReport.Outcome outcome = outcome(reading, stopped);
+            if (outcome instanceof SourceReport.Incomplete incomplete && stopsTheRun(incomplete.failure())) {
+                stopped = incomplete.failure();
+            }
+            warnings.addAll(reading.warnings());
+            reports.add(report(identity, readiness, source, reading, outcome));
+        }
+        return new ExtractReport(identity, until, reports, readiness.gaps(), warnings);
+    }
+
+    private static SourceReport.Outcome outcome(Reading reading, @Nullable SalesforceFailure stopped) {
+        if (stopped != null) {
+            return new SourceReport.NotRead("The run had to stop before: " + stopped.what());
+        }
+        try {
+            reading.read();
+            return new SourceReport.Complete();
+        } catch (RowsMissingException missing) {
+            return new SourceReport.Incomplete(missing.failure());
+        } catch (SalesforceFailedException failed) {
+            if (!failed.failure().passing()) {
+                throw failed;
+            }
+            return new SourceReport.Incomplete(failed.failure());
+        }
+    }
+
+    /** The next source would meet the same, and calls that fail are counted, too. */
+    private static boolean stopsTheRun(SalesforceFailure failure) {
+        return failure instanceof SalesforceFailure.LimitReached
+                || failure instanceof SalesforceFailure.Maintenance
+                || failure instanceof SalesforceFailure.Unreachable
+                || failure instanceof SalesforceFailure.SessionLost;
+    }
+
+    /** What can no longer be seen is unknown from now on, not as it was when it last could. */
+    private void forgetUnread(OrgIdentity identity, Readiness readiness) {
+        for (Gap gap : readiness.gaps()) {
+            if (gap.field().isEmpty()) {
+                mirror.forget(identity.orgId(), gap.source());
+            }
+        }
+        if (config.accountScope().isEmpty()) {
+            mirror.forget(identity.orgId(), RowSource.SCOPE);
+        }
+    }
+
+    private SourceReport report(
+            OrgIdentity identity,
+            Readiness readiness,
+            SourceQuery source,
+            Reading reading,
+            SourceReport.Outcome outcome) {
+        boolean belongsToAccounts =
+                source.account().isPresent() || source.parent().isPresent();
+        List<RecordId> orphans =
+                belongsToAccounts ? mirror.org(identity.orgId()).withoutAccount(source.source()) : List.<RecordId>of();
+        return new SourceReport(
+                source.source().value(),
+                source.object().value(),
+                outcome,
+                reading.rows(),
+                reading.deleted(),
+                reading.pages(),
+                readiness.gaps().stream()
+                        .filter(gap -> gap.source().equals(source.source()))
+                        .toList(),
+                orphans.size(),
+                orphans.stream().limit(SHOWN).toList());
+    }
+}

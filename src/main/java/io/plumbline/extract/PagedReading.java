@@ -1,0 +1,93 @@
+package io.plumbline.extract;
+
+import io.plumbline.crm.CrmRecord;
+import io.plumbline.salesforce.RecordPage;
+import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.SalesforceOrg;
+import io.plumbline.salesforce.SoqlQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads an answer page by page to its end. When a cursor dies it asks anew for what comes after the last record it got
+ * (traps B1, B2), and at the end it compares what arrived with what the server promised (trap B7).
+ */
+final class PagedReading {
+
+    /** So often in a row it asks anew without getting a record in between. */
+    private static final int PATIENCE = 2;
+
+    private final SalesforceOrg org;
+
+    PagedReading(SalesforceOrg org) {
+        this.org = org;
+    }
+
+    /** Takes a page. */
+    interface PageTaker {
+        void take(List<CrmRecord> records, boolean last);
+    }
+
+    /**
+     * @param query the query for what comes after a record; empty for the beginning
+     * @throws RowsMissingException when fewer or more rows arrived than the server had counted
+     * @throws SalesforceFailedException when a call fails and asking anew does not help
+     */
+    void read(Function<Optional<CrmRecord>, SoqlQuery> query, PageTaker taker) {
+        Optional<CrmRecord> last = Optional.empty();
+        int failures = 0;
+        while (true) {
+            RecordPage page;
+            long arrived = 0;
+            try {
+                page = org.query(query.apply(last));
+            } catch (SalesforceFailedException failed) {
+                if (last.isEmpty() || ++failures > PATIENCE || !mayResume(failed.failure())) {
+                    throw failed;
+                }
+                continue;
+            }
+            long promised = page.total();
+            boolean died = false;
+            while (!died) {
+                arrived += page.records().size();
+                boolean end = page.next().isEmpty();
+                if (end && arrived != promised) {
+                    throw new RowsMissingException(query.apply(last).object(), promised, arrived);
+                }
+                taker.take(page.records(), end);
+                if (!page.records().isEmpty()) {
+                    last = Optional.of(page.records().getLast());
+                    failures = 0;
+                }
+                if (end) {
+                    return;
+                }
+                try {
+                    page = org.next(page.next().orElseThrow());
+                } catch (SalesforceFailedException failed) {
+                    if (++failures > PATIENCE || !mayResume(failed.failure())) {
+                        throw failed;
+                    }
+                    died = true;
+                }
+            }
+        }
+    }
+
+    /** A cursor that died looks different from transport to transport; only these say that asking again is useless. */
+    private static boolean mayResume(SalesforceFailure failure) {
+        return switch (failure) {
+            case SalesforceFailure.SignInRefused refused -> false;
+            case SalesforceFailure.LimitReached limit -> false;
+            case SalesforceFailure.Maintenance maintenance -> false;
+            case SalesforceFailure.NotThere missing -> false;
+            case SalesforceFailure.QueryRefused refused -> true;
+            case SalesforceFailure.Unreachable unreachable -> true;
+            case SalesforceFailure.SessionLost lost -> true;
+            case SalesforceFailure.UnexpectedAnswer unexpected -> true;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package io.plumbline.extract;
+
+import io.plumbline.config.AccountFact;
+import io.plumbline.config.Mapping;
+import io.plumbline.config.ResultField;
+import io.plumbline.config.Section;
+import io.plumbline.config.Source;
+import io.plumbline.crm.FieldName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every field that the mapping asks for, with the place where it does. */
+final class Requirements {
+
+    private final Mapping mapping;
+
+    Requirements(Mapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /** The fields of one source; one that is asked for twice stands there twice. */
+    List<Wanted> of(Source source) {
+        String key = source.name().key();
+        List<Wanted> wanted = new ArrayList<>();
+        source.account().ifPresent(field -> wanted.add(new Wanted(field, key + ".account", true)));
+        source.parent().ifPresent(field -> wanted.add(new Wanted(field, key + ".parent", true)));
+        source.fields()
+                .forEach((name, mapped) -> wanted.add(new Wanted(mapped.field(), key + "." + name, mapped.required())));
+        switch (source.name()) {
+            case ACCOUNT -> {
+                wanted.addAll(accountFacts());
+                wanted.addAll(results());
+            }
+            case PLANS -> wanted.addAll(planTexts());
+            case TASKS -> wanted.add(new Wanted(mapping.taskKey(), "taskKey", true));
+            default -> {}
+        }
+        return wanted;
+    }
+
+    private List<Wanted> accountFacts() {
+        List<Wanted> wanted = new ArrayList<>();
+        for (AccountFact fact : mapping.accountFacts()) {
+            wanted.add(new Wanted(fact.value(), "facts." + fact.name(), false));
+            fact.date().ifPresent(date -> wanted.add(new Wanted(date, "facts." + fact.name() + ".date", false)));
+        }
+        return wanted;
+    }
+
+    /** What was written is read back, so that a change made by hand is seen; whether it may be written is asked apart. */
+    private List<Wanted> results() {
+        return mapping.results().values().stream()
+                .map(result -> new Wanted(result.field(), key(result), false))
+                .toList();
+    }
+
+    static String key(ResultField result) {
+        return "results." + result.result().key();
+    }
+
+    private List<Wanted> planTexts() {
+        List<Wanted> wanted = new ArrayList<>();
+        for (Section section : mapping.sections().values()) {
+            if (section.text() instanceof Section.PlanText text) {
+                for (FieldName field : text.fields()) {
+                    wanted.add(new Wanted(field, "sections." + section.id(), false));
+                }
+            }
+        }
+        return wanted;
+    }
+}

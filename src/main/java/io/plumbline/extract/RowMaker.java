@@ -1,0 +1,65 @@
+package io.plumbline.extract;
+
+import io.plumbline.crm.CrmRecord;
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FieldValue;
+import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.MirrorRow;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a row of the mirror of a record as it was read. */
+final class RowMaker {
+
+    /** The same in every org: the key prefix of Account. */
+    private static final String ACCOUNT_PREFIX = "001";
+
+    private final SourceQuery source;
+
+    RowMaker(SourceQuery source) {
+        this.source = source;
+    }
+
+    /** @param snapshot when the record was read, for objects without a stamp of their own */
+    MirrorRow row(CrmRecord record, Instant snapshot) {
+        // What names the parent comes first: a child of an opportunity moves with it, unnoticed by its own stamp.
+        Optional<RecordId> above = source.parent()
+                .flatMap(record::reference)
+                .or(() -> source.account().flatMap(record::reference));
+        boolean isAccount =
+                above.filter(id -> id.keyPrefix().equals(ACCOUNT_PREFIX)).isPresent();
+        return new MirrorRow(
+                source.source(),
+                withoutMarks(record),
+                isAccount ? above : Optional.empty(),
+                isAccount ? Optional.empty() : above,
+                stamp(record).orElse(snapshot),
+                isDeleted(record),
+                source.ownKey().flatMap(record::text));
+    }
+
+    static Optional<Instant> stamp(CrmRecord record) {
+        return record.value(SourceQuery.STAMP)
+                .filter(FieldValue.Moment.class::isInstance)
+                .map(value -> ((FieldValue.Moment) value).instant());
+    }
+
+    static boolean isDeleted(CrmRecord record) {
+        return record.value(SourceQuery.DELETED)
+                .filter(FieldValue.flag(true)::equals)
+                .isPresent();
+    }
+
+    /** The stamp moves when a related record does, which must not look like other content. */
+    private CrmRecord withoutMarks(CrmRecord record) {
+        Map<FieldName, FieldValue> fields = new LinkedHashMap<>(record.fields());
+        if (!source.fields().contains(SourceQuery.STAMP)) {
+            fields.remove(SourceQuery.STAMP);
+        }
+        fields.remove(SourceQuery.DELETED);
+        fields.remove(FieldName.of("Id"));
+        return new CrmRecord(record.object(), record.id(), fields);
+    }
+}
