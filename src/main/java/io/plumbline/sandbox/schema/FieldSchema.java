@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.schema;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale digits after the point
  * @param referenceTo the objects a reference may point at; several for Who, What and Owner
  * @param relationshipName what SOQL calls the way to the parent, absent where there is none
+ * @param childRelationshipName what a subquery of the parent would call the way back, absent where there is none
  * @param defaultValue what a create without the field stores, in the type's Java form; absent where there is none
  */
 public record FieldSchema(
@@ -25,6 +27,7 @@ public record FieldSchema(
         Set<FieldTrait> traits,
         List<String> referenceTo,
         @Nullable String relationshipName,
+        @Nullable String childRelationshipName,
         List<PicklistEntry> picklistValues,
         @Nullable Object defaultValue,
         @Nullable String inlineHelpText,
@@ -94,6 +97,17 @@ public record FieldSchema(
         for (FieldTrait trait : taken) {
             left.remove(trait);
         }
+        return with(left, referenceTo);
+    }
+
+    /** The same reference with one more target. */
+    FieldSchema pointingAlsoAt(String object) {
+        List<String> targets = new ArrayList<>(referenceTo);
+        targets.add(object);
+        return with(traits, targets);
+    }
+
+    private FieldSchema with(Set<FieldTrait> otherTraits, List<String> targets) {
         return new FieldSchema(
                 name,
                 label,
@@ -101,9 +115,10 @@ public record FieldSchema(
                 length,
                 precision,
                 scale,
-                left,
-                referenceTo,
+                otherTraits,
+                targets,
                 relationshipName,
+                childRelationshipName,
                 picklistValues,
                 defaultValue,
                 inlineHelpText,

@@ -18,8 +18,10 @@ public enum FieldTrait {
     CALCULATED,
     AUTO_NUMBER,
     RESTRICTED_PICKLIST,
-    /** A master-detail reference: deleting the parent deletes the child. */
+    /** Deleting the parent deletes the child, as master-detail does. */
     CASCADE_DELETE,
+    /** The parent cannot be deleted while the child is there. */
+    RESTRICTED_DELETE,
     /** Field permissions apply to it; where absent the field follows its object. */
     PERMISSIONABLE
 }

@@ -19,6 +19,7 @@ public record ObjectSchema(
         String labelPlural,
         String keyPrefix,
         Set<ObjectTrait> traits,
+        ObjectAccess access,
         Map<String, FieldSchema> fieldsByLowerName,
         List<ChildRelationship> childRelationships) {
 
@@ -51,6 +52,12 @@ public record ObjectSchema(
         return fields().stream()
                 .filter(field -> field.is(FieldTrait.NAME_FIELD))
                 .findFirst();
+    }
+
+    /** The same object with these fields and traits. */
+    ObjectSchema with(Set<ObjectTrait> otherTraits, Map<String, FieldSchema> fields) {
+        return new ObjectSchema(
+                name, label, labelPlural, keyPrefix, otherTraits, access, fields, childRelationships);
     }
 
     public boolean is(ObjectTrait trait) {

@@ -9,9 +9,21 @@ import java.util.Set;
  * @param objects object name to what may be done with its records
  * @param readable readable fields as {@code object.field}
  * @param editable editable fields as {@code object.field}
+ * @param userPermissions such as {@code edittask}
  */
 public record PermissionSet(
-        String name, Map<String, Set<ObjectPermission>> objects, Set<String> readable, Set<String> editable) {
+        String name,
+        Map<String, Set<ObjectPermission>> objects,
+        Set<String> readable,
+        Set<String> editable,
+        Set<String> userPermissions) {
+
+    public PermissionSet {
+        objects = Map.copyOf(objects);
+        readable = Set.copyOf(readable);
+        editable = Set.copyOf(editable);
+        userPermissions = Set.copyOf(userPermissions);
+    }
 
     /** One right on the records of an object. */
     public enum ObjectPermission {

@@ -33,4 +33,9 @@ public final class Schema {
     public Optional<ObjectSchema> objectOfId(String id) {
         return id.length() < 3 ? Optional.empty() : Optional.ofNullable(objectsByPrefix.get(id.substring(0, 3)));
     }
+
+    /** What a user with this permission set, and nothing else, sees. */
+    public Schema visibleTo(PermissionSet permissions) {
+        return new PermissionFilter(this, permissions).apply();
+    }
 }
