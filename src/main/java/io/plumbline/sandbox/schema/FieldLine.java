@@ -71,7 +71,10 @@ final class FieldLine {
         add(traits, FieldTrait.CREATEABLE, create);
         add(traits, FieldTrait.UPDATEABLE, edit);
         add(traits, FieldTrait.DEFAULTED_ON_CREATE, flag || words.contains("defaulted"));
-        add(traits, FieldTrait.PERMISSIONABLE, words.contains("guarded") || create && !required && !words.contains("open"));
+        add(
+                traits,
+                FieldTrait.PERMISSIONABLE,
+                words.contains("guarded") || create && !required && !words.contains("open"));
         add(traits, FieldTrait.NAME_FIELD, words.contains("name-field"));
         add(traits, FieldTrait.ID_LOOKUP, words.contains("id-lookup"));
         add(traits, FieldTrait.UNIQUE, words.contains("unique"));

@@ -30,7 +30,8 @@ final class FieldMetadata {
             problems.add(path + ": <fullName> is missing");
         }
         if (type == null) {
-            problems.add(path + ": <type> " + (declared.isEmpty() ? "is missing" : declared + " is not one the sandbox knows"));
+            problems.add(path + ": <type> "
+                    + (declared.isEmpty() ? "is missing" : declared + " is not one the sandbox knows"));
             type = FieldType.STRING;
         }
         if (xml.text("label").isEmpty()) {
@@ -67,7 +68,10 @@ final class FieldMetadata {
         add(traits, FieldTrait.NILLABLE, !required && !flag);
         add(traits, FieldTrait.CREATEABLE, !readOnly);
         add(traits, FieldTrait.UPDATEABLE, !readOnly && (!master || xml.flag("reparentableMasterDetail")));
-        add(traits, FieldTrait.DEFAULTED_ON_CREATE, flag || xml.text("defaultValue").isPresent());
+        add(
+                traits,
+                FieldTrait.DEFAULTED_ON_CREATE,
+                flag || xml.text("defaultValue").isPresent());
         add(traits, FieldTrait.PERMISSIONABLE, !required);
         add(traits, FieldTrait.CALCULATED, formula);
         add(traits, FieldTrait.AUTO_NUMBER, declared.equals("AutoNumber"));
@@ -76,7 +80,10 @@ final class FieldMetadata {
         add(traits, FieldTrait.UNIQUE, xml.flag("unique"));
         add(traits, FieldTrait.CASE_SENSITIVE, xml.flag("caseSensitive"));
         add(traits, FieldTrait.CASCADE_DELETE, master);
-        add(traits, FieldTrait.RESTRICTED_DELETE, xml.text("deleteConstraint").filter("Restrict"::equals).isPresent());
+        add(
+                traits,
+                FieldTrait.RESTRICTED_DELETE,
+                xml.text("deleteConstraint").filter("Restrict"::equals).isPresent());
         add(traits, FieldTrait.RESTRICTED_PICKLIST, restricted());
         return traits;
     }
@@ -101,7 +108,10 @@ final class FieldMetadata {
             }
             return values;
         }
-        return set.get().child("valueSetDefinition").map(found -> values(found, "value")).orElse(List.of());
+        return set.get()
+                .child("valueSetDefinition")
+                .map(found -> values(found, "value"))
+                .orElse(List.of());
     }
 
     /** The values in a value set definition or a global value set. */

@@ -26,7 +26,10 @@ final class MetadataReader {
     SchemaReader.Deployed read(List<MetadataFile> files) {
         Map<String, List<PicklistEntry>> globalValues = new HashMap<>();
         for (MetadataFile file : ofKind(files, "globalValueSet")) {
-            parsed(file, "GlobalValueSet", xml -> globalValues.put(file.apiName(), FieldMetadata.values(xml, "customValue")));
+            parsed(
+                    file,
+                    "GlobalValueSet",
+                    xml -> globalValues.put(file.apiName(), FieldMetadata.values(xml, "customValue")));
         }
         List<MetadataFile> fields = ofKind(files, "field");
         for (MetadataFile file : ofKind(files, "object")) {
@@ -47,8 +50,11 @@ final class MetadataReader {
         Schema schema = new Schema(objects);
         Map<String, PermissionSet> permissionSets = new LinkedHashMap<>();
         for (MetadataFile file : ofKind(files, "permissionset")) {
-            parsed(file, "PermissionSet", xml -> permissionSets.put(
-                    file.apiName(), new PermissionSetMetadata(file, xml, schema, problems).read()));
+            parsed(
+                    file,
+                    "PermissionSet",
+                    xml -> permissionSets.put(
+                            file.apiName(), new PermissionSetMetadata(file, xml, schema, problems).read()));
         }
         if (!problems.isEmpty()) {
             throw new MetadataException(problems);
@@ -75,10 +81,16 @@ final class MetadataReader {
         if (!detail) {
             add(draft, "OwnerId reference \"Owner ID\" edit open defaulted filled -> User as Owner");
         }
-        boolean autoNumber = xml.child("nameField").flatMap(name -> name.text("type")).filter("AutoNumber"::equals).isPresent();
-        String label = xml.child("nameField").flatMap(name -> name.text("label")).orElse("Name");
-        add(draft, "Name string(80) \"" + label.replace('"', '\'') + "\" "
-                + (autoNumber ? "filled auto-number" : "edit open") + " name-field id-lookup");
+        boolean autoNumber = xml.child("nameField")
+                .flatMap(name -> name.text("type"))
+                .filter("AutoNumber"::equals)
+                .isPresent();
+        String label =
+                xml.child("nameField").flatMap(name -> name.text("label")).orElse("Name");
+        add(
+                draft,
+                "Name string(80) \"" + label.replace('"', '\'') + "\" "
+                        + (autoNumber ? "filled auto-number" : "edit open") + " name-field id-lookup");
         if (activities) {
             add(draft, "LastActivityDate date \"Last Activity Date\"");
         }
@@ -91,7 +103,9 @@ final class MetadataReader {
 
     private void customField(MetadataFile file, FieldMetadata metadata) {
         FieldSchema field = metadata.field(problems);
-        List<String> owners = file.objectName().equals("Activity") ? List.of("task", "event") : List.of(file.objectName().toLowerCase(Locale.ROOT));
+        List<String> owners = file.objectName().equals("Activity")
+                ? List.of("task", "event")
+                : List.of(file.objectName().toLowerCase(Locale.ROOT));
         for (String owner : owners) {
             ObjectDraft draft = drafts.get(owner);
             if (draft == null) {
@@ -110,7 +124,8 @@ final class MetadataReader {
             for (FieldSchema field : draft.fields()) {
                 for (String target : field.referenceTo()) {
                     if (field.custom() && !drafts.containsKey(target.toLowerCase(Locale.ROOT))) {
-                        problems.add(draft.name() + "." + field.name() + ": <referenceTo> names " + target + ", which does not exist");
+                        problems.add(draft.name() + "." + field.name() + ": <referenceTo> names " + target
+                                + ", which does not exist");
                     }
                 }
             }

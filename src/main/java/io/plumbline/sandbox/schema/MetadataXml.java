@@ -32,9 +32,11 @@ final class MetadataXml {
         try {
             DocumentBuilder builder = factory().newDocumentBuilder();
             builder.setErrorHandler(new Strict());
-            Element root = builder.parse(new InputSource(new StringReader(text))).getDocumentElement();
+            Element root =
+                    builder.parse(new InputSource(new StringReader(text))).getDocumentElement();
             if (!expectedRoot.equals(root.getLocalName())) {
-                throw new SAXException("the root element is <" + root.getLocalName() + ">, expected <" + expectedRoot + ">");
+                throw new SAXException(
+                        "the root element is <" + root.getLocalName() + ">, expected <" + expectedRoot + ">");
             }
             return new MetadataXml(root);
         } catch (ParserConfigurationException | IOException e) {

@@ -56,8 +56,7 @@ public record ObjectSchema(
 
     /** The same object with these fields and traits. */
     ObjectSchema with(Set<ObjectTrait> otherTraits, Map<String, FieldSchema> fields) {
-        return new ObjectSchema(
-                name, label, labelPlural, keyPrefix, otherTraits, access, fields, childRelationships);
+        return new ObjectSchema(name, label, labelPlural, keyPrefix, otherTraits, access, fields, childRelationships);
     }
 
     public boolean is(ObjectTrait trait) {

@@ -74,7 +74,8 @@ final class PermissionFilter {
     private Set<ObjectPermission> followed(String parent) {
         Set<ObjectPermission> above = whole.object(parent).map(this::rights).orElse(Set.of());
         return above.contains(ObjectPermission.EDIT)
-                ? EnumSet.of(ObjectPermission.READ, ObjectPermission.CREATE, ObjectPermission.EDIT, ObjectPermission.DELETE)
+                ? EnumSet.of(
+                        ObjectPermission.READ, ObjectPermission.CREATE, ObjectPermission.EDIT, ObjectPermission.DELETE)
                 : above.contains(ObjectPermission.READ) ? EnumSet.of(ObjectPermission.READ) : Set.of();
     }
 

@@ -60,9 +60,15 @@ final class PermissionSetMetadata {
             if (field.isEmpty()) {
                 problem("fieldPermissions", "there is no field " + owner + "." + name);
             } else if (field.get().compoundFieldName() != null) {
-                problem("fieldPermissions", owner + "." + name + " is part of an address: name " + owner + "." + field.get().compoundFieldName());
+                problem(
+                        "fieldPermissions",
+                        owner + "." + name + " is part of an address: name " + owner + "."
+                                + field.get().compoundFieldName());
             } else if (!field.get().is(FieldTrait.PERMISSIONABLE)) {
-                problem("fieldPermissions", owner + "." + name + " is required or follows its object: Salesforce does not deploy permissions for it");
+                problem(
+                        "fieldPermissions",
+                        owner + "." + name
+                                + " is required or follows its object: Salesforce does not deploy permissions for it");
             } else if (grant.flag("editable") && field.get().is(FieldTrait.CALCULATED)) {
                 problem("fieldPermissions", owner + "." + name + " is a formula and cannot be editable");
             } else {

@@ -49,7 +49,8 @@ public final class SchemaReader {
     public static Deployed fromClassPath(boolean multiCurrency) {
         URL folder = SchemaReader.class.getClassLoader().getResource("salesforce-metadata");
         if (folder == null) {
-            throw new MetadataException(List.of("salesforce-metadata is not on the class path: build with Maven, which copies it"));
+            throw new MetadataException(
+                    List.of("salesforce-metadata is not on the class path: build with Maven, which copies it"));
         }
         try {
             URI uri = folder.toURI();

@@ -39,12 +39,20 @@ final class StandardObjects {
         }
         List<String> words = List.of(header.group(5).strip().split("\\s+"));
         ObjectDraft draft = new ObjectDraft(
-                header.group(1), header.group(3), header.group(4), header.group(2), traits(words), access(words), words);
+                header.group(1),
+                header.group(3),
+                header.group(4),
+                header.group(2),
+                traits(words),
+                access(words),
+                words);
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith("@")) {
                 SystemFields.of(line.substring(1), draft, multiCurrency);
             } else {
-                FieldLine.parse(line).filter(field -> multiCurrency || !line.contains(" multi-currency")).ifPresent(draft::add);
+                FieldLine.parse(line)
+                        .filter(field -> multiCurrency || !line.contains(" multi-currency"))
+                        .ifPresent(draft::add);
             }
         }
         return draft;

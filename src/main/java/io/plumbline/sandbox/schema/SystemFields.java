@@ -27,7 +27,9 @@ final class SystemFields {
             }
             case "currency" -> {
                 if (multiCurrency) {
-                    add(draft, "CurrencyIsoCode picklist(3) \"Currency ISO Code\" edit open filled defaulted restricted");
+                    add(
+                            draft,
+                            "CurrencyIsoCode picklist(3) \"Currency ISO Code\" edit open filled defaulted restricted");
                 }
             }
             default -> throw new IllegalStateException("no such group of fields: @" + group);

@@ -24,8 +24,10 @@ class StandardObjectsTest {
     @Test
     void knowsTheRealPrefixes() {
         assertThat(schema.objectOfId("0060000000000AAAAA").orElseThrow().name()).isEqualTo("Opportunity");
-        assertThat(schema.object("OpportunityLineItem").orElseThrow().keyPrefix()).isEqualTo("00k");
-        assertThat(schema.object("OpportunityContactRole").orElseThrow().keyPrefix()).isEqualTo("00K");
+        assertThat(schema.object("OpportunityLineItem").orElseThrow().keyPrefix())
+                .isEqualTo("00k");
+        assertThat(schema.object("OpportunityContactRole").orElseThrow().keyPrefix())
+                .isEqualTo("00K");
     }
 
     @Test
@@ -43,8 +45,13 @@ class StandardObjectsTest {
 
     @Test
     void givesCurrencyIsoCodeOnlyToAnOrgWithSeveralCurrencies() {
-        assertThat(schema.object("Account").orElseThrow().has("CurrencyIsoCode")).isFalse();
-        assertThat(SchemaReader.standard(true).schema().object("Account").orElseThrow().has("CurrencyIsoCode"))
+        assertThat(schema.object("Account").orElseThrow().has("CurrencyIsoCode"))
+                .isFalse();
+        assertThat(SchemaReader.standard(true)
+                        .schema()
+                        .object("Account")
+                        .orElseThrow()
+                        .has("CurrencyIsoCode"))
                 .isTrue();
     }
 

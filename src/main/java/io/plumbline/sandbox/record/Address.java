@@ -1,0 +1,33 @@
+package io.plumbline.sandbox.record;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compound address.
+ *
+ * @param parts street, city, state, postalCode, country, latitude, longitude, geocodeAccuracy in the order that SOAP sends them
+ */
+public record Address(Map<String, @Nullable Object> parts) {
+
+    private static final java.util.List<String> PARTS = java.util.List.of(
+            "City", "Country", "GeocodeAccuracy", "Latitude", "Longitude", "PostalCode", "State", "Street");
+
+    public Address {
+        parts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+
+    static Optional<Address> of(StoredRecord stored, String compound) {
+        String prefix = compound.substring(0, compound.length() - "Address".length());
+        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+        boolean any = false;
+        for (String part : PARTS) {
+            Object value = stored.get(prefix + part);
+            any |= value != null;
+            parts.put(Character.toLowerCase(part.charAt(0)) + part.substring(1), value);
+        }
+        return any ? Optional.of(new Address(parts)) : Optional.empty();
+    }
+}

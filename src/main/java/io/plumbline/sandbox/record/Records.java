@@ -1,0 +1,97 @@
+package io.plumbline.sandbox.record;
+
+import io.plumbline.sandbox.schema.FieldSchema;
+import io.plumbline.sandbox.schema.FieldType;
+import io.plumbline.sandbox.schema.ObjectSchema;
+import io.plumbline.sandbox.schema.Schema;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All records of the org, deleted ones too. Reading is safe inside {@link Org#read}; nothing outside this package writes. */
+public final class Records {
+
+    /** When a record went to the recycle bin, and with which other record. */
+    record Deletion(String root, Instant at) {}
+
+    private final Schema schema;
+    private final ActivityArchive archive;
+    private final Map<String, Table> tables = new HashMap<>();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final Map<String, Deletion> deletions = new LinkedHashMap<>();
+
+    Records(Schema schema, ActivityArchive archive) {
+        this.schema = schema;
+        this.archive = archive;
+        schema.objects().forEach(object -> tables.put(object.name(), new Table(object)));
+    }
+
+    /** Every record of an object, deleted and archived ones too, in the order of their creation here. */
+    public Collection<StoredRecord> all(ObjectSchema object) {
+        return table(object.name()).all();
+    }
+
+    /** A record of any object by its canonical Id, deleted or not. */
+    public Optional<StoredRecord> find(String id) {
+        return schema.objectOfId(id).map(object -> table(object.name()).get(id));
+    }
+
+    /** Whether {@link #lookup} answers for this field without reading the whole object. */
+    public boolean isIndexed(ObjectSchema object, String field) {
+        return table(object.name()).isIndexed(field);
+    }
+
+    /** Records, deleted ones too, whose indexed field has this value; text compares without case. */
+    public List<StoredRecord> lookup(ObjectSchema object, String field, Object value) {
+        return table(object.name()).find(field, value);
+    }
+
+    /** A field's value as a reader sees it: stored, or worked out on reading as addresses and IsArchived are. */
+    public @Nullable Object value(StoredRecord stored, FieldSchema field) {
+        if (field.type() == FieldType.ADDRESS) {
+            return Address.of(stored, field.name()).orElse(null);
+        }
+        if (field.name().equals("IsArchived") && archive.applies(stored)) {
+            return archive.holds(stored);
+        }
+        return stored.get(field.name());
+    }
+
+    /** Whether plain queries leave it out: deleted, or an activity older than a year (trap G7). */
+    public boolean isHidden(StoredRecord stored) {
+        return stored.deleted() || archive.applies(stored) && archive.holds(stored);
+    }
+
+    Table table(String object) {
+        Table table = tables.get(object);
+        if (table == null) {
+            throw new IllegalArgumentException("there is no object " + object);
+        }
+        return table;
+    }
+
+    /** The next free Id of an object. */
+    String nextId(ObjectSchema object) {
+        Table table = table(object.name());
+        String id;
+        do {
+            id = SalesforceId.of(object.keyPrefix(), sequences.merge(object.name(), 1L, Long::sum));
+        } while (table.get(id) != null);
+        return id;
+    }
+
+    /** Counts something for good, as auto-numbers do. */
+    long nextNumber(String counter) {
+        return sequences.merge(counter.toLowerCase(Locale.ROOT) + "#", 1L, Long::sum);
+    }
+
+    Map<String, Deletion> deletions() {
+        return deletions;
+    }
+}

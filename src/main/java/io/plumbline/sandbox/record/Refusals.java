@@ -1,0 +1,41 @@
+package io.plumbline.sandbox.record;
+
+/** The wording of refusals that several places give. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static String unableToWrite(String fields) {
+        return "Unable to create/update fields: " + fields
+                + ". Please check the security settings of this field and verify that it is read/write for your profile or"
+                + " permission set.";
+    }
+
+    static RecordRefusedException invalidCrossReference(String... fields) {
+        return new RecordRefusedException(StatusCode.INVALID_CROSS_REFERENCE_KEY, "invalid cross reference id", fields);
+    }
+
+    static RecordRefusedException isDeleted(String... fields) {
+        return new RecordRefusedException(StatusCode.ENTITY_IS_DELETED, "entity is deleted", fields);
+    }
+
+    static RecordRefusedException insufficientAccess() {
+        return new RecordRefusedException(
+                StatusCode.INSUFFICIENT_ACCESS_OR_READONLY, "insufficient access rights on object id");
+    }
+
+    static RecordRefusedException required(java.util.List<String> fields) {
+        return new RecordRefusedException(
+                StatusCode.REQUIRED_FIELD_MISSING,
+                "Required fields are missing: [" + String.join(", ", fields) + "]",
+                fields.toArray(String[]::new));
+    }
+
+    static RequestRefusedException unknownObject(String name) {
+        return new RequestRefusedException(
+                ExceptionCode.INVALID_TYPE,
+                "sObject type '" + name
+                        + "' is not supported. If you are attempting to use a custom object, be sure to append the"
+                        + " '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.");
+    }
+}
