@@ -4,6 +4,7 @@ import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SignIn;
+import io.plumbline.salesforce.http.Deadlines;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public final class AccessTokens {
 
     public AccessTokens(SignIn signIn, SalesforceHttp http, Clock clock) {
         this.request = TokenRequest.of(signIn, clock);
-        this.http = http;
+        this.http = http.within(Deadlines.SIGN_IN);
         this.clock = clock;
     }
 

@@ -37,7 +37,7 @@ public final class SalesforceHttp {
     private final HttpClient client;
     private final Deadlines deadlines;
     private final int longestAnswer;
-    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong sent;
 
     public SalesforceHttp(Deadlines deadlines) {
         this(deadlines, LONGEST_ANSWER);
@@ -45,13 +45,34 @@ public final class SalesforceHttp {
 
     /** @param longestAnswer most bytes of an answer, inflated (trap L3) */
     public SalesforceHttp(Deadlines deadlines, int longestAnswer) {
+        this(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(deadlines.connect())
+                        .build(),
+                deadlines,
+                longestAnswer,
+                new AtomicLong());
+    }
+
+    private SalesforceHttp(HttpClient client, Deadlines deadlines, int longestAnswer, AtomicLong sent) {
+        this.client = client;
         this.deadlines = deadlines;
         this.longestAnswer = longestAnswer;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(deadlines.connect())
-                .build();
+        this.sent = sent;
+    }
+
+    /** The same with less patience where these deadlines are shorter; what it sends is counted here, too. */
+    public SalesforceHttp within(Deadlines shorter) {
+        return new SalesforceHttp(
+                client,
+                new Deadlines(
+                        deadlines.connect(),
+                        least(deadlines.firstByte(), shorter.firstByte()),
+                        least(deadlines.total(), shorter.total())),
+                longestAnswer,
+                sent);
     }
 
     /** How many requests were sent or tried. */
@@ -211,6 +232,10 @@ public final class SalesforceHttp {
                                 + " check the instance URL."),
                 false,
                 cause);
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static boolean isUnknownName(@Nullable Throwable cause) {

@@ -1,0 +1,99 @@
+package io.plumbline.salesforce.soap;
+
+import com.sforce.soap.partner.DescribeSObjectResult;
+import com.sforce.soap.partner.Field;
+import io.plumbline.crm.ObjectName;
+import io.plumbline.salesforce.FieldDescription;
+import io.plumbline.salesforce.FieldDescription.Type;
+import io.plumbline.salesforce.ObjectDescription;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the integration user sees of each object, asked once and kept as long as this lives (trap I3). */
+final class Descriptions {
+
+    /** More objects than a mapping can name; beyond it the memory is given back rather than grown. */
+    private static final int MOST = 500;
+
+    private final PartnerCalls calls;
+    private final Map<ObjectName, ObjectDescription> known = new ConcurrentHashMap<>();
+
+    Descriptions(PartnerCalls calls) {
+        this.calls = calls;
+    }
+
+    ObjectDescription of(ObjectName object) {
+        ObjectDescription description = known.get(object);
+        if (description == null) {
+            description = object(calls.read(connection -> connection.describeSObject(object.value())));
+            if (known.size() >= MOST) {
+                known.clear();
+            }
+            known.put(object, description);
+        }
+        return description;
+    }
+
+    /** To be asked anew: the org has just contradicted what was known (trap I2). */
+    void forget(ObjectName object) {
+        known.remove(object);
+    }
+
+    private static ObjectDescription object(DescribeSObjectResult object) {
+        return ObjectDescription.of(
+                ObjectName.of(object.getName()),
+                object.isCreateable(),
+                object.isUpdateable(),
+                Arrays.stream(object.getFields()).map(Descriptions::field).toList());
+    }
+
+    private static FieldDescription field(Field field) {
+        boolean whole = field.getDigits() > 0;
+        return new FieldDescription(
+                field.getName(),
+                type(field),
+                field.getLength(),
+                whole ? field.getDigits() : Math.max(0, field.getPrecision() - field.getScale()),
+                field.getScale(),
+                field.isCreateable(),
+                field.isUpdateable(),
+                field.isNillable(),
+                field.isExternalId(),
+                field.isUnique(),
+                objects(field.getReferenceTo()),
+                Optional.ofNullable(field.getRelationshipName()).filter(name -> !name.isBlank()));
+    }
+
+    private static List<ObjectName> objects(String @Nullable [] names) {
+        return names == null
+                ? List.of()
+                : Arrays.stream(names).map(ObjectName::of).toList();
+    }
+
+    private static Type type(Field field) {
+        return switch (field.getType()) {
+            case id, reference -> Type.REFERENCE;
+            case _boolean -> Type.BOOLEAN;
+            case _int, _long, _double, currency, percent -> Type.NUMBER;
+            case date -> Type.DATE;
+            case datetime -> Type.DATE_TIME;
+            case address, location, base64, complexvalue, json, floatarray, textarray -> Type.COMPOUND;
+            case string,
+                    picklist,
+                    multipicklist,
+                    combobox,
+                    textarea,
+                    phone,
+                    time,
+                    url,
+                    email,
+                    encryptedstring,
+                    datacategorygroupreference,
+                    anyType -> Type.TEXT;
+        };
+    }
+}

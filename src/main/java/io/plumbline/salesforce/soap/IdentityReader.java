@@ -1,0 +1,91 @@
+package io.plumbline.salesforce.soap;
+
+import com.sforce.soap.partner.GetUserInfoResult;
+import com.sforce.soap.partner.QueryResult;
+import io.plumbline.crm.RecordId;
+import io.plumbline.salesforce.OrgIdentity;
+import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.auth.AccessToken;
+import io.plumbline.salesforce.soap.CallFailedException.Effect;
+import io.plumbline.salesforce.soap.CallFailedException.Refusal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Asks who we are and how the org counts time and money. */
+final class IdentityReader {
+
+    private final PartnerCalls calls;
+
+    IdentityReader(PartnerCalls calls) {
+        this.calls = calls;
+    }
+
+    OrgIdentity read() {
+        AccessToken token = calls.token();
+        GetUserInfoResult user = calls.read(connection -> connection.getUserInfo());
+        return new OrgIdentity(
+                RecordId.of(user.getOrganizationId()),
+                token.instance(),
+                RecordId.of(user.getUserId()),
+                user.getUserName(),
+                zone(orgZone().orElse(user.getUserTimeZone())),
+                currency(user),
+                user.isOrganizationMultiCurrency());
+    }
+
+    /** The org's days begin in the org's zone; the user's stands in for it where the org's cannot be read. */
+    private Optional<String> orgZone() {
+        try {
+            return single("SELECT TimeZoneSidKey FROM Organization", "TimeZoneSidKey");
+        } catch (CallFailedException e) {
+            return switch (e.failure()) {
+                case SalesforceFailure.NotThere hidden -> Optional.empty();
+                case SalesforceFailure.QueryRefused refused -> Optional.empty();
+                case SalesforceFailure.SignInRefused x -> throw e;
+                case SalesforceFailure.Unreachable x -> throw e;
+                case SalesforceFailure.SessionLost x -> throw e;
+                case SalesforceFailure.LimitReached x -> throw e;
+                case SalesforceFailure.Maintenance x -> throw e;
+                case SalesforceFailure.UnexpectedAnswer x -> throw e;
+            };
+        }
+    }
+
+    /** With several currencies the org has no default but a corporate currency, in which all rates are given. */
+    private String currency(GetUserInfoResult user) {
+        if (user.isOrganizationMultiCurrency()) {
+            return single("SELECT IsoCode FROM CurrencyType WHERE IsCorporate = true", "IsoCode")
+                    .orElseThrow(() -> unexpected("The org has several currencies and none is its corporate one."));
+        }
+        return Optional.ofNullable(user.getOrgDefaultCurrencyIsoCode())
+                .or(() -> Optional.ofNullable(user.getUserDefaultCurrencyIsoCode()))
+                .orElseThrow(() -> unexpected("The org did not say in which currency it counts."));
+    }
+
+    private Optional<String> single(String soql, String field) {
+        QueryResult answer = calls.read(connection -> connection.query(soql));
+        return answer.getRecords().length == 0
+                ? Optional.empty()
+                : Optional.ofNullable(answer.getRecords()[0].getField(field)).map(Object::toString);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw unexpected("The org's time zone '" + name + "' is not known to this Java.");
+        }
+    }
+
+    private static CallFailedException unexpected(String what) {
+        return new CallFailedException(
+                new Refusal(
+                        new SalesforceFailure.UnexpectedAnswer(
+                                what, "Tell whoever maintains Plumbline, with the org's Company Information."),
+                        CallFailedException.NO_API,
+                        Effect.NONE,
+                        false),
+                null);
+    }
+}

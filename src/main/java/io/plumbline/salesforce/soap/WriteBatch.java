@@ -1,0 +1,67 @@
+package io.plumbline.salesforce.soap;
+
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.ObjectName;
+import io.plumbline.salesforce.RecordWrite;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes that can go in one call: neighbours in the given order, of one kind and object, at most 200, and no record
+ * twice, because Salesforce refuses both then.
+ *
+ * @param keyField the external id of an upsert; empty for updates
+ */
+record WriteBatch(ObjectName object, Optional<FieldName> keyField, List<RecordWrite> writes) {
+
+    static final int MOST = 200;
+
+    WriteBatch {
+        writes = List.copyOf(writes);
+    }
+
+    static List<WriteBatch> of(List<RecordWrite> writes) {
+        List<WriteBatch> batches = new ArrayList<>();
+        List<RecordWrite> open = new ArrayList<>();
+        Set<String> records = new HashSet<>();
+        for (RecordWrite write : writes) {
+            boolean full = open.size() == MOST;
+            if (!open.isEmpty() && (full || !alike(open.get(0), write) || records.contains(record(write)))) {
+                batches.add(closed(open));
+                open.clear();
+                records.clear();
+            }
+            open.add(write);
+            records.add(record(write));
+        }
+        if (!open.isEmpty()) {
+            batches.add(closed(open));
+        }
+        return batches;
+    }
+
+    private static WriteBatch closed(List<RecordWrite> writes) {
+        return new WriteBatch(writes.get(0).object(), keyField(writes.get(0)), writes);
+    }
+
+    private static boolean alike(RecordWrite one, RecordWrite other) {
+        return one.object().equals(other.object()) && keyField(one).equals(keyField(other));
+    }
+
+    private static Optional<FieldName> keyField(RecordWrite write) {
+        return switch (write) {
+            case RecordWrite.Update update -> Optional.empty();
+            case RecordWrite.Upsert upsert -> Optional.of(upsert.keyField());
+        };
+    }
+
+    private static String record(RecordWrite write) {
+        return switch (write) {
+            case RecordWrite.Update update -> update.id().value();
+            case RecordWrite.Upsert upsert -> upsert.key();
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package io.plumbline.salesforce.soap;
+
+import com.sforce.soap.partner.DescribeGlobalSObjectResult;
+import com.sforce.soap.partner.QueryResult;
+import io.plumbline.crm.CrmRecord;
+import io.plumbline.crm.ObjectName;
+import io.plumbline.salesforce.ApiUsage;
+import io.plumbline.salesforce.ObjectDescription;
+import io.plumbline.salesforce.OrgIdentity;
+import io.plumbline.salesforce.PageCursor;
+import io.plumbline.salesforce.RecordPage;
+import io.plumbline.salesforce.RecordWrite;
+import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.SalesforceOrg;
+import io.plumbline.salesforce.SignIn;
+import io.plumbline.salesforce.SoqlQuery;
+import io.plumbline.salesforce.WriteOutcome;
+import io.plumbline.salesforce.auth.AccessTokens;
+import io.plumbline.salesforce.http.Deadlines;
+import io.plumbline.salesforce.http.SalesforceHttp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An org over the SOAP Partner API. Makes no call before it is asked something.
+ *
+ * <p>What it knows of the org's objects it keeps as long as it lives; {@link #forNewRun()} gives one that asks anew in
+ * the same session, so that a field added between two runs is seen (traps C6, I3).
+ */
+public final class WscOrg implements SalesforceOrg {
+
+    private final PartnerCalls calls;
+    private final Descriptions descriptions;
+    private final FieldTypes types;
+    private final RecordWrites writes;
+    private volatile @Nullable OrgIdentity identity;
+
+    /**
+     * @param tokens the session, possibly shared with other ways to the same org
+     * @param http the one that the tokens are asked for with, too, so that sign-ins are counted as calls
+     */
+    public WscOrg(AccessTokens tokens, SalesforceHttp http, CallSettings settings) {
+        this(new PartnerCalls(tokens, http, settings));
+    }
+
+    private WscOrg(PartnerCalls calls) {
+        this.calls = calls;
+        this.descriptions = new Descriptions(calls);
+        this.types = new FieldTypes(descriptions);
+        this.writes = new RecordWrites(calls);
+    }
+
+    /** An org with the standard deadlines and settings; nothing is sent yet. */
+    public static WscOrg open(SignIn signIn, Clock clock) {
+        SalesforceHttp http = new SalesforceHttp(Deadlines.CALL);
+        return new WscOrg(new AccessTokens(signIn, http, clock), http, CallSettings.standard());
+    }
+
+    /** The same org in the same session with the same meters, which knows nothing of its objects yet. */
+    public WscOrg forNewRun() {
+        return new WscOrg(calls);
+    }
+
+    @Override
+    public OrgIdentity identity() {
+        return translated(() -> {
+            OrgIdentity known = identity;
+            if (known == null || !known.instance().equals(calls.token().instance())) {
+                known = new IdentityReader(calls).read();
+                identity = known;
+            }
+            return known;
+        });
+    }
+
+    @Override
+    public Set<ObjectName> objects() {
+        return translated(() -> Arrays.stream(
+                        calls.read(connection -> connection.describeGlobal()).getSobjects())
+                .filter(DescribeGlobalSObjectResult::isQueryable)
+                .map(object -> ObjectName.of(object.getName()))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public ObjectDescription describe(ObjectName object) {
+        return translated(() -> descriptions.of(object));
+    }
+
+    @Override
+    public RecordPage query(SoqlQuery query) {
+        return translated(() -> {
+            RecordReader reader = new RecordReader(query, types);
+            try {
+                PartnerCalls.InSession<QueryResult> opened = calls.opening(connection ->
+                        query.includeDeleted() ? connection.queryAll(query.text()) : connection.query(query.text()));
+                return page(query, reader, opened.result(), opened.generation());
+            } catch (CallFailedException e) {
+                if (e.failure() instanceof SalesforceFailure.NotThere) {
+                    descriptions.forget(query.object());
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public RecordPage next(PageCursor cursor) {
+        return translated(() -> {
+            Place place = Place.of(cursor.locator());
+            QueryResult answer =
+                    calls.inSession(place.generation(), connection -> connection.queryMore(place.locator()));
+            return page(cursor.query(), new RecordReader(cursor.query(), types), answer, place.generation());
+        });
+    }
+
+    @Override
+    public List<WriteOutcome> write(List<RecordWrite> records) {
+        return translated(() -> writes.send(records));
+    }
+
+    @Override
+    public Instant serverTime() {
+        return translated(() -> calls.read(connection -> connection.getServerTimestamp())
+                .getTimestamp()
+                .toInstant());
+    }
+
+    @Override
+    public ApiUsage usage() {
+        return calls.usage();
+    }
+
+    private static RecordPage page(SoqlQuery query, RecordReader reader, QueryResult answer, long generation) {
+        List<CrmRecord> records =
+                Arrays.stream(answer.getRecords()).map(reader::read).toList();
+        Optional<PageCursor> next = answer.isDone()
+                ? Optional.empty()
+                : Optional.of(new PageCursor(query, new Place(generation, answer.getQueryLocator()).text()));
+        return new RecordPage(records, answer.getSize(), next);
+    }
+
+    private static <T> T translated(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CallFailedException e) {
+            throw e.translated();
+        }
+    }
+
+    /** A server's locator with the session it lives in: sent in another, it would look like a dead session. */
+    private record Place(long generation, String locator) {
+
+        static Place of(String text) {
+            int colon = text.indexOf(':');
+            return new Place(Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
+        }
+
+        String text() {
+            return generation + ":" + locator;
+        }
+    }
+}
