@@ -14,13 +14,13 @@ final class CheckedText {
     /** The API name of a field, or a path to one (trap L5). */
     static FieldName field(YamlValue value) {
         String text = value.text();
-        if (text.isEmpty()) {
+        if (value.isMissing()) {
             return STAND_IN_FIELD;
         }
         try {
             return FieldName.of(text);
         } catch (IllegalArgumentException refused) {
-            value.problem("is " + text + ", but is to be the API name of a field, such as Amount or"
+            value.problem("is " + shown(text) + ", but is to be the API name of a field, such as Amount or"
                     + " Opportunity.AccountId");
             return STAND_IN_FIELD;
         }
@@ -38,13 +38,13 @@ final class CheckedText {
 
     static ObjectName object(YamlValue value) {
         String text = value.text();
-        if (text.isEmpty()) {
+        if (value.isMissing()) {
             return STAND_IN_OBJECT;
         }
         try {
             return ObjectName.of(text);
         } catch (IllegalArgumentException refused) {
-            value.problem("is " + text + ", but is to be the API name of an object, such as Account or Deal__c");
+            value.problem("is " + shown(text) + ", but is to be the API name of an object, such as Account or Deal__c");
             return STAND_IN_OBJECT;
         }
     }
@@ -52,7 +52,7 @@ final class CheckedText {
     /** A text that says something. */
     static String words(YamlValue value) {
         String text = value.text();
-        if (text.isBlank()) {
+        if (text.isBlank() && !value.isMissing()) {
             value.problem("is empty, but is to be text");
         }
         return text;
@@ -85,9 +85,13 @@ final class CheckedText {
             }
         }
         if (quoted || open != 0 || leftItsPlace) {
-            value.problem("is no SOQL condition: " + (quoted ? "a text in quotes is not closed" : "its parentheses do"
-                    + " not match"));
+            value.problem("is no SOQL condition: "
+                    + (quoted ? "a text in quotes is not closed" : "its parentheses do" + " not match"));
         }
         return text;
+    }
+
+    private static String shown(String text) {
+        return text.isEmpty() ? "empty" : text;
     }
 }

@@ -41,7 +41,7 @@ final class ConnectorReader {
         YamlValue value = map.get("reassessAt");
         String text = value.text();
         try {
-            time = text.isEmpty() ? time : LocalTime.parse(text, TIME_OF_DAY);
+            time = value.isMissing() ? time : LocalTime.parse(text, TIME_OF_DAY);
         } catch (DateTimeParseException unreadable) {
             value.problem("is " + text + ", but is to be a time of day in quotes, such as '04:00'");
         }

@@ -17,13 +17,14 @@ final class MappingReader {
         YamlMap root = file.root();
         Map<SourceName, Source> sources = sources(root.map("sources"));
         Map<String, AccountFact> facts = new LinkedHashMap<>();
-        root.find("facts").ifPresent(value -> value.map()
-                .entries()
-                .forEach((name, fact) -> facts.put(name, accountFact(name, fact.map()))));
+        root.find("facts")
+                .ifPresent(value ->
+                        value.map().entries().forEach((name, fact) -> facts.put(name, accountFact(name, fact.map()))));
         Map<String, Section> sections = new LinkedHashMap<>();
-        root.find("sections").ifPresent(value -> value.map()
-                .entries()
-                .forEach((id, section) -> sections.put(id, SectionReader.read(id, section.map()))));
+        root.find("sections")
+                .ifPresent(value -> value.map()
+                        .entries()
+                        .forEach((id, section) -> sections.put(id, SectionReader.read(id, section.map()))));
         Map<Result, ResultField> results = results(root.map("results"));
         FieldName taskKey = CheckedText.ownField(root.get("taskKey"));
         root.refuseUnknownKeys();
@@ -82,11 +83,16 @@ final class MappingReader {
     }
 
     private static void refuseContradictions(Mapping mapping, YamlMap root) {
-        if (!mapping.source(SourceName.PLAN_SECTIONS).isPresent()) {
-            mapping.sections().values().stream()
-                    .filter(section -> section.items() || section.text() instanceof Section.EntryText)
-                    .forEach(section -> root.problem(
-                            "sections", "takes " + section.id() + " from entries, but sources.planSections is missing"));
+        for (Section section : mapping.sections().values()) {
+            if (section.items() && mapping.field(Fact.SECTION_ENTRY_NAME).isEmpty()) {
+                root.problem("sections", "takes items of " + section.id() + " from entries, but sources.planSections"
+                        + " maps no name");
+            }
+            if (section.text() instanceof Section.EntryText
+                    && mapping.field(Fact.SECTION_ENTRY_TEXT).isEmpty()) {
+                root.problem("sections", "takes the text of " + section.id() + " from entries, but sources.planSections"
+                        + " maps no text");
+            }
         }
         mapping.field(Fact.TASK_KEY)
                 .filter(field -> !field.equals(mapping.taskKey()))
@@ -99,7 +105,9 @@ final class MappingReader {
                         .anyMatch(other -> other.result().compareTo(one.result()) < 0
                                 && other.field().equals(one.field())))
                 .forEach(one -> root.problem(
-                        "results", "writes two results to " + one.field() + "; give " + one.result().key() + " its own"));
+                        "results",
+                        "writes two results to " + one.field() + "; give "
+                                + one.result().key() + " its own"));
     }
 
     /** The keys of all results, for files that name them. */

@@ -52,7 +52,8 @@ final class SourceReader {
         fields(name, map, OPTIONAL, fields);
         map.refuseUnknownKeys();
         refuseGaps(name, map, account, parent, fields);
-        return new Source(name, object, account.orElse(null), parent.orElse(null), where.orElse(null), mayBeMissing, fields);
+        return new Source(
+                name, object, account.orElse(null), parent.orElse(null), where.orElse(null), mayBeMissing, fields);
     }
 
     private static void fields(SourceName name, YamlMap source, String part, Map<String, MappedField> fields) {

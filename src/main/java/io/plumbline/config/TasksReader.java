@@ -79,8 +79,8 @@ final class TasksReader {
                 .map(Wording.Placeholder::key)
                 .toList();
         wording.unknownPlaceholders()
-                .forEach(name -> value.problem("speaks of {" + name + "}, which is unknown"
-                        + NearestWord.suggestion(name, known)));
+                .forEach(name -> value.problem(
+                        "speaks of {" + name + "}, which is unknown" + NearestWord.suggestion(name, known)));
         return wording;
     }
 }

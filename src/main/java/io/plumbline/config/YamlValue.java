@@ -46,6 +46,11 @@ public final class YamlValue {
         return line;
     }
 
+    /** Whether it stands for a value that is not there, which was reported already. */
+    boolean isMissing() {
+        return node == null;
+    }
+
     public boolean isMap() {
         return node instanceof MappingNode;
     }

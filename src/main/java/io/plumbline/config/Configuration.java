@@ -1,0 +1,26 @@
+package io.plumbline.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Everything an administrator decides, from the four files of {@code connector-config}. A file that a folder lacks
+ * is the shipped one; files are never merged.
+ */
+public record Configuration(ConnectorConfig connector, Mapping mapping, AssessmentPolicy policy, TaskPolicy tasks) {
+
+    /** What is shipped. */
+    public static Configuration shipped() {
+        return load(Optional.empty());
+    }
+
+    /**
+     * Reads the files of a folder ({@link Environment#configFolder()}).
+     *
+     * @throws ConfigurationException listing every problem of all four files, each with file and line, and where they
+     *     contradict each other
+     */
+    public static Configuration load(Optional<Path> folder) {
+        return new ConfigurationLoader(folder).load();
+    }
+}

@@ -1,0 +1,123 @@
+package io.plumbline.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the files contradict each other. */
+final class CrossChecks {
+
+    /** The model takes these from the account's facts by itself (model section 1, Revenue). */
+    private static final List<String> REVENUE_FACTS = List.of("revenue365", "revenuePrior365");
+
+    private final Configuration configuration;
+    private final YamlFile connectorFile;
+    private final YamlFile mappingFile;
+
+    CrossChecks(Configuration configuration, YamlFile connectorFile, YamlFile mappingFile) {
+        this.configuration = configuration;
+        this.connectorFile = connectorFile;
+        this.mappingFile = mappingFile;
+    }
+
+    /** Leaves what it finds as problems of the files. */
+    void run() {
+        refuseUnknownSections();
+        configuration.policy().thoroughness().sections().forEach(this::refuseUnmappedItemFields);
+        refuseMisspeltFacts();
+        refuseResultsWithoutField();
+    }
+
+    private void refuseUnknownSections() {
+        List<String> known = new ArrayList<>();
+        configuration.policy().thoroughness().sections().forEach(section -> known.add(section.id()));
+        for (String id : configuration.mapping().sections().keySet()) {
+            if (!known.contains(id)) {
+                sections().problem(id, "is no section of assessment.yaml" + NearestWord.suggestion(id, known));
+            }
+        }
+    }
+
+    private void refuseUnmappedItemFields(ThoroughnessPolicy.Section asked) {
+        Optional<Section> mapped = configuration.mapping().section(asked.id());
+        boolean ownItems = mapped.isPresent() && mapped.get().items();
+        if (ownItems && asked.from() != null) {
+            sections()
+                    .problem(
+                            asked.id(),
+                            "takes its items from entries, but assessment.yaml takes them from '"
+                                    + asked.from().key() + "'; keep one of them");
+            return;
+        }
+        if (!asked.asksForItems() || asked.from() == null && !ownItems) {
+            return;
+        }
+        SourceName name = asked.from() == null ? SourceName.PLAN_SECTIONS : source(asked.from());
+        Optional<Source> source = configuration.mapping().source(name);
+        if (source.isEmpty()) {
+            return;
+        }
+        for (String field : asked.itemFields()) {
+            if (source.get().mapped(field).isEmpty()) {
+                mappingFile
+                        .root()
+                        .map("sources")
+                        .problem(
+                                name.key(),
+                                "maps no '" + field + "', which section '" + asked.id() + "' of assessment.yaml asks of"
+                                        + " every item; map it, or take it out of itemFields"
+                                        + NearestWord.suggestion(
+                                                field, source.get().fields().keySet()));
+            }
+        }
+    }
+
+    private static SourceName source(ThoroughnessPolicy.Source from) {
+        return switch (from) {
+            case OBJECTIVES -> SourceName.PLAN_OBJECTIVES;
+            case ACTIONS -> SourceName.PLAN_ACTIONS;
+            case STAKEHOLDERS -> SourceName.PLAN_STAKEHOLDERS;
+            case VALUE_OPPORTUNITIES -> SourceName.PLAN_VALUES;
+        };
+    }
+
+    /** A fact that nothing uses is harmless, unless one that is used has nearly the same name and is not mapped. */
+    private void refuseMisspeltFacts() {
+        Set<String> used = new LinkedHashSet<>(REVENUE_FACTS);
+        configuration
+                .policy()
+                .health()
+                .dimensions()
+                .forEach(dimension -> dimension
+                        .measures()
+                        .forEach(measure -> Optional.ofNullable(measure.fact())
+                                .map(HealthPolicy.FactSource::name)
+                                .ifPresent(used::add)));
+        Set<String> unmapped = new LinkedHashSet<>(used);
+        unmapped.removeAll(configuration.mapping().facts().keySet());
+        for (String name : configuration.mapping().facts().keySet()) {
+            String nearest = used.contains(name) ? "" : NearestWord.suggestion(name, unmapped);
+            if (nearest.contains("did you mean")) {
+                mappingFile.root().map("facts").problem(name, "is used by no measure of assessment.yaml" + nearest);
+            }
+        }
+    }
+
+    private void refuseResultsWithoutField() {
+        YamlMap write = connectorFile.root().map("write");
+        for (Result result : configuration.connector().write().results()) {
+            if (configuration.mapping().result(result).isEmpty()) {
+                write.problem(
+                        "results",
+                        "writes '" + result.key() + "', but results of mapping.yaml gives it no field; take it out"
+                                + " here or give it a field there");
+            }
+        }
+    }
+
+    private YamlMap sections() {
+        return mappingFile.root().map("sections");
+    }
+}
