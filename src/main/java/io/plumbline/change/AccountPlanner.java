@@ -51,7 +51,8 @@ final class AccountPlanner {
         this.policy = policy;
         this.judgement = Judgement.of(assessment, policy, known.fields());
         this.verdict = judgement.digest(assessment);
-        this.lastMark = DetailJson.mark(knownText(Result.DETAIL)).or(known::mark).orElse(null);
+        this.lastMark =
+                DetailJson.mark(knownText(Result.DETAIL)).or(known::mark).orElse(null);
     }
 
     /** The fields to write and the mark of the verdict. */
@@ -151,8 +152,7 @@ final class AccountPlanner {
     }
 
     private void putText(Map<Result, FieldValue> texts, Result result, String text) {
-        writable(result)
-                .ifPresent(target -> texts.put(result, FieldValue.text(FieldText.fit(text, target.length()))));
+        writable(result).ifPresent(target -> texts.put(result, FieldValue.text(FieldText.fit(text, target.length()))));
     }
 
     /** In the account's own currency, whole, within the field's digits (traps H7, H9). */
@@ -161,10 +161,11 @@ final class AccountPlanner {
         if (attention == null || !Double.isFinite(attention)) {
             return FieldValue.EMPTY;
         }
-        BigDecimal whole = BigDecimal.valueOf(attention)
-                .multiply(context.exchangeRate())
-                .setScale(0, RoundingMode.HALF_UP);
-        BigDecimal most = target.digits() == 0 ? whole : BigDecimal.TEN.pow(target.digits()).subtract(BigDecimal.ONE);
+        BigDecimal whole =
+                BigDecimal.valueOf(attention).multiply(context.exchangeRate()).setScale(0, RoundingMode.HALF_UP);
+        BigDecimal most = target.digits() == 0
+                ? whole
+                : BigDecimal.TEN.pow(target.digits()).subtract(BigDecimal.ONE);
         return FieldValue.number(whole.min(most));
     }
 
@@ -195,6 +196,6 @@ final class AccountPlanner {
     }
 
     private static FieldValue comparable(FieldValue value) {
-        return value instanceof FieldValue.Text(String text) ? FieldValue.text(FieldText.normal(text)) : value;
+        return value instanceof FieldValue.Text text ? FieldValue.text(FieldText.normal(text.text())) : value;
     }
 }

@@ -2,6 +2,7 @@ package io.plumbline.change;
 
 import io.plumbline.crm.RecordId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,9 +36,16 @@ public record ChangeSet(
         return changes.isEmpty();
     }
 
+    /** The field writes among the changes. */
+    public Optional<Change.AccountUpdate> accountUpdate() {
+        return changes.stream()
+                .filter(Change.AccountUpdate.class::isInstance)
+                .map(Change.AccountUpdate.class::cast)
+                .findFirst();
+    }
+
     int newTasks() {
-        return (int) changes.stream()
-                .filter(Change.TaskCreation.class::isInstance)
-                .count();
+        return (int)
+                changes.stream().filter(Change.TaskCreation.class::isInstance).count();
     }
 }

@@ -26,8 +26,8 @@ final class DetailJson {
     private static final Pattern MARK =
             Pattern.compile("\\{\"mark\":\\{\"verdict\":\"([0-9a-f]*)\",\"texts\":\"([0-9a-f]*)\"}");
     private static final List<String> GO_FIRST = List.of("measures", "executionMeasures");
-    private static final List<String> GO_LAST = List.of(
-            "sections", "checks", "dimensions", "clocks", "missingRoles", "caps", "reasons", "findings");
+    private static final List<String> GO_LAST =
+            List.of("sections", "checks", "dimensions", "clocks", "missingRoles", "caps", "reasons", "findings");
 
     private DetailJson() {}
 
@@ -72,18 +72,22 @@ final class DetailJson {
         root.put("valueAtStake", WrittenNumber.json(assessment.money().valueAtStake()));
         root.put("expectedPipeline", WrittenNumber.json(assessment.money().expectedPipeline()));
         ArrayNode reasons = root.putArray("reasons");
-        assessment.reasons().forEach(reason -> reasons.addObject()
-                .put("id", reason.measure())
-                .put("label", Labels.of(reason.measure()))
-                .put("points", WrittenNumber.json(reason.points())));
+        assessment
+                .reasons()
+                .forEach(reason -> reasons.addObject()
+                        .put("id", reason.measure())
+                        .put("label", Labels.of(reason.measure()))
+                        .put("points", WrittenNumber.json(reason.points())));
         addAll(root.putArray("caps"), health.caps());
         ArrayNode findings = root.putArray("findings");
-        assessment.findings().forEach(finding -> findings.addObject()
-                .put("id", finding.id())
-                .put("theme", finding.theme().id())
-                .put("severity", finding.severity().id())
-                .put("message", FieldText.normal(finding.message()))
-                .put("remedy", FieldText.normal(finding.remedy())));
+        assessment
+                .findings()
+                .forEach(finding -> findings.addObject()
+                        .put("id", finding.id())
+                        .put("theme", finding.theme().id())
+                        .put("severity", finding.severity().id())
+                        .put("message", FieldText.normal(finding.message()))
+                        .put("remedy", FieldText.normal(finding.remedy())));
         ObjectNode clocks = root.putObject("clocks");
         assessment.currency().clocks().forEach((id, verdict) -> clocks.put(id, verdict.name()));
         addScores(root.putObject("dimensions"), health.dimensions(), 1);

@@ -71,12 +71,13 @@ record Judgement(Map<Result, FieldValue> values) {
     }
 
     private Judgement toleratingSmallMoves(ChangePolicy policy, Map<FieldName, FieldValue> known) {
+        BigDecimal least = BigDecimal.valueOf(policy.minScoreChange());
         Map<Result, FieldValue> calm = new EnumMap<>(values);
         calm.replaceAll((result, value) -> {
             FieldValue before = before(result, policy, known);
-            boolean small = value instanceof FieldValue.Decimal(BigDecimal now)
-                    && before instanceof FieldValue.Decimal(BigDecimal then)
-                    && now.subtract(then).abs().compareTo(BigDecimal.valueOf(policy.minScoreChange())) < 0;
+            boolean small = value instanceof FieldValue.Decimal now
+                    && before instanceof FieldValue.Decimal then
+                    && now.number().subtract(then.number()).abs().compareTo(least) < 0;
             return small ? before : value;
         });
         return new Judgement(calm);

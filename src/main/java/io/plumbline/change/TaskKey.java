@@ -23,8 +23,7 @@ record TaskKey(RecordId account, Theme theme, int number) {
         Matcher match = FORM.matcher(text);
         return match.matches() && RecordId.isId(match.group(1))
                 ? Theme.of(match.group(2))
-                        .map(theme ->
-                                new TaskKey(RecordId.of(match.group(1)), theme, Integer.parseInt(match.group(3))))
+                        .map(theme -> new TaskKey(RecordId.of(match.group(1)), theme, Integer.parseInt(match.group(3))))
                 : Optional.empty();
     }
 

@@ -32,8 +32,7 @@ record TaskNote(Map<String, Severity> findings) {
 
     static TaskNote of(List<Finding> findings) {
         Map<String, Severity> bySeverity = new TreeMap<>();
-        findings.forEach(
-                finding -> bySeverity.merge(finding.id(), TaskPlanner.severity(finding), TaskNote::worseOf));
+        findings.forEach(finding -> bySeverity.merge(finding.id(), TaskPlanner.severity(finding), TaskNote::worseOf));
         return new TaskNote(bySeverity);
     }
 
@@ -46,8 +45,8 @@ record TaskNote(Map<String, Severity> findings) {
         Map<String, Severity> findings = new TreeMap<>();
         ENTRY.matcher(line.group(1))
                 .results()
-                .forEach(entry -> Severity.of(entry.group(2))
-                        .ifPresent(severity -> findings.put(entry.group(1), severity)));
+                .forEach(entry ->
+                        Severity.of(entry.group(2)).ifPresent(severity -> findings.put(entry.group(1), severity)));
         return Optional.of(new TaskNote(findings));
     }
 

@@ -83,12 +83,13 @@ final class TaskPlanner {
         return tasks.latest()
                 .map(over -> TaskNote.closedByUs(over.description())
                         || known.settledTasks().contains(over.key())
-                        || TaskNote.in(over.description()).filter(now::worseThan).isPresent())
+                        || TaskNote.in(over.description())
+                                .filter(now::worseThan)
+                                .isPresent())
                 .orElse(true);
     }
 
-    private void calm(
-            ThemeTasks tasks, LocalDate day, AccountContext context, KnownState known, Outcome outcome) {
+    private void calm(ThemeTasks tasks, LocalDate day, AccountContext context, KnownState known, Outcome outcome) {
         if (policy.tasks().closeResolved()) {
             tasks.allOpen()
                     .forEach(open -> outcome.changes()

@@ -15,8 +15,8 @@ import java.util.Optional;
 record ThemeTasks(Theme theme, List<KnownTask> tasks) {
 
     static ThemeTasks of(Theme theme, List<KnownTask> known) {
-        Comparator<KnownTask> byNumber =
-                Comparator.comparingInt(task -> TaskKey.parse(task.key()).orElseThrow().number());
+        Comparator<KnownTask> byNumber = Comparator.comparingInt(
+                task -> TaskKey.parse(task.key()).orElseThrow().number());
         return new ThemeTasks(
                 theme,
                 known.stream()

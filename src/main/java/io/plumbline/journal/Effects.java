@@ -1,0 +1,128 @@
+package io.plumbline.journal;
+
+import io.plumbline.crm.RecordId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What became of every record that was sent, and what is to be remembered of tasks. */
+public final class Effects {
+
+    private final JdbcClient jdbc;
+
+    public Effects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Remembers one outcome, in the transaction of the caller if there is one. */
+    public void record(RecordId org, Effect effect) {
+        jdbc.sql("""
+                insert into journal_effect
+                    (org_id, run_id, account_id, record_id, change_key, outcome, reason, message, payload, settled_at)
+                values (:org, :run, :account, :record, :key, :outcome, :reason, :message, :payload, :settledAt)
+                """)
+                .param("org", org.value())
+                .param("run", effect.run().value())
+                .param("account", effect.account().value())
+                .param("record", effect.record().map(RecordId::value).orElse(null))
+                .param("key", effect.changeKey())
+                .param("outcome", effect.outcome().name())
+                .param("reason", storable(effect.reason()))
+                .param("message", storable(effect.message()))
+                .param("payload", storable(effect.payload()))
+                .param("settledAt", OffsetDateTime.ofInstant(effect.settledAt(), ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What one run sent, in the order in which it was settled. */
+    public List<Effect> ofRun(RunId run) {
+        return jdbc.sql("select * from journal_effect where run_id = :run order by id")
+                .param("run", run.value())
+                .query(Effects::read)
+                .list();
+    }
+
+    /** The last things sent for one account, the newest first. */
+    public List<Effect> ofAccount(RecordId org, RecordId account, int most) {
+        return jdbc.sql("""
+                select * from journal_effect where org_id = :org and account_id = :account
+                order by id desc limit :most
+                """)
+                .param("org", org.value())
+                .param("account", account.value())
+                .param("most", most)
+                .query(Effects::read)
+                .list();
+    }
+
+    /** The last change saved under each key of an account (its fields, each of its tasks), the oldest first. */
+    public List<Effect> lastSaved(RecordId org, RecordId account) {
+        return jdbc.sql("""
+                select * from journal_effect where id in (
+                    select max(id) from journal_effect
+                    where org_id = :org and account_id = :account and outcome = 'OK' group by change_key)
+                order by id
+                """)
+                .param("org", org.value())
+                .param("account", account.value())
+                .query(Effects::read)
+                .list();
+    }
+
+    /** Remembers tasks that were over while their theme needed nothing; those already remembered keep their day. */
+    public void settled(RecordId org, RecordId account, LocalDate asOf, Collection<String> taskKeys) {
+        for (String key : taskKeys) {
+            jdbc.sql("""
+                    insert into journal_settled_task (org_id, account_id, task_key, as_of)
+                    select :org, :account, :key, :asOf where not exists (
+                        select 1 from journal_settled_task where org_id = :org and task_key = :key)
+                    """)
+                    .param("org", org.value())
+                    .param("account", account.value())
+                    .param("key", key)
+                    .param("asOf", asOf)
+                    .update();
+        }
+    }
+
+    /** The keys of tasks so remembered, by account. */
+    public Map<RecordId, Set<String>> settledTasks(RecordId org) {
+        Map<RecordId, Set<String>> byAccount = new HashMap<>();
+        jdbc.sql("select account_id, task_key from journal_settled_task where org_id = :org")
+                .param("org", org.value())
+                .query(row -> {
+                    byAccount
+                            .computeIfAbsent(RecordId.of(row.getString("account_id")), account -> new HashSet<>())
+                            .add(row.getString("task_key"));
+                });
+        return byAccount;
+    }
+
+    /** PostgreSQL keeps no NUL in text (trap E5). */
+    private static String storable(String text) {
+        return text.replace('\0', ' ');
+    }
+
+    private static Effect read(ResultSet row, int number) throws SQLException {
+        return new Effect(
+                new RunId(row.getLong("run_id")),
+                RecordId.of(row.getString("account_id")),
+                Optional.ofNullable(row.getString("record_id")).map(RecordId::of),
+                row.getString("change_key"),
+                Effect.Outcome.valueOf(row.getString("outcome")),
+                row.getString("reason"),
+                row.getString("message"),
+                row.getString("payload"),
+                Runs.instant(row, "settled_at"));
+    }
+}

@@ -1,0 +1,148 @@
+package io.plumbline.writeback;
+
+import io.plumbline.change.Change;
+import io.plumbline.change.ChangeJson;
+import io.plumbline.crm.RecordId;
+import io.plumbline.salesforce.WriteOutcome;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The table in which every change stands before it is sent and is settled after.
+ *
+ * <pre>
+ *   PLANNED -> SENT -> DONE | REFUSED | UNKNOWN
+ *      '-> HELD (the run had to stop, or ended, before it was sent)
+ * </pre>
+ *
+ * <p>A row is one change of one run: recording it again changes nothing. A row that says SENT after a crash may or may
+ * not have been committed, and needs no repair (traps F1, K1): {@link #closeAbandoned} settles it as unknown, and the
+ * next run reads what Salesforce holds and plans from that. Should the read be older than the commit, the same change
+ * is planned again and ends in the same state: a field update by Id writes the same values, and a task is upserted by
+ * the same key, which the org keeps unique.
+ */
+public final class Outbox {
+
+    private static final String ROW = "org_id = :org and run_id = :run and change_key = :key";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    public Outbox(NamedParameterJdbcTemplate jdbc, TransactionOperations transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Where a change stands. */
+    public enum State {
+        PLANNED,
+        SENT,
+        DONE,
+        REFUSED,
+        UNKNOWN,
+        HELD
+    }
+
+    /** Records changes before anything is sent, all or none. */
+    public void plan(RecordId org, long run, Collection<? extends Change> changes) {
+        transaction.executeWithoutResult(status -> jdbc.batchUpdate(
+                """
+                insert into outbox (org_id, run_id, change_key, account_id, state, attempts, payload, message, changed_at)
+                select :org, :run, :key, :account, 'PLANNED', 0, :payload, '', :now where not exists (
+                    select 1 from outbox where org_id = :org and run_id = :run and change_key = :key)
+                """,
+                rows(org, run, changes)));
+    }
+
+    /** How many changes of a run stand in a state. */
+    public int count(RecordId org, long run, State state) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from outbox where org_id = :org and run_id = :run and state = :state",
+                Map.of("org", org.value(), "run", run, "state", state.name()),
+                Integer.class);
+        return count == null ? 0 : count;
+    }
+
+    /**
+     * Settles what a killed process left behind, in any run but this one: sent without an outcome is unknown, planned
+     * and not sent is held.
+     *
+     * @return how many records were sent without an outcome
+     */
+    public int closeAbandoned(RecordId org, long thisRun, Instant now, SettlementListener listener) {
+        return transaction.execute(status -> {
+            Map<String, Object> keys = Map.of("org", org.value(), "run", thisRun);
+            List<Settlement> abandoned = jdbc.query(
+                    "select run_id, payload from outbox where org_id = :org and run_id <> :run and state = 'SENT'",
+                    keys,
+                    (row, number) -> new Settlement(
+                            org,
+                            row.getLong("run_id"),
+                            ChangeJson.read(row.getString("payload")),
+                            new WriteOutcome.Unknown("The process ended before Salesforce's answer was remembered."),
+                            now));
+            abandoned.forEach(settlement -> settle(settlement, listener));
+            jdbc.update(
+                    "update outbox set state = 'HELD' where org_id = :org and run_id <> :run and state = 'PLANNED'",
+                    keys);
+            return abandoned.size();
+        });
+    }
+
+    void sending(RecordId org, long run, Collection<? extends Change> batch) {
+        transaction.executeWithoutResult(status -> jdbc.batchUpdate(
+                "update outbox set state = 'SENT', attempts = attempts + 1, changed_at = :now where " + ROW,
+                rows(org, run, batch)));
+    }
+
+    void hold(RecordId org, long run, Collection<? extends Change> changes) {
+        transaction.executeWithoutResult(status -> jdbc.batchUpdate(
+                "update outbox set state = 'HELD', changed_at = :now where " + ROW, rows(org, run, changes)));
+    }
+
+    /** Settles a batch, the listener's part included, or nothing of it. */
+    void settle(List<Settlement> settlements, SettlementListener listener) {
+        transaction.executeWithoutResult(
+                status -> settlements.forEach(settlement -> settle(settlement, listener)));
+    }
+
+    private void settle(Settlement settlement, SettlementListener listener) {
+        State state = switch (settlement.outcome()) {
+            case WriteOutcome.Saved saved -> State.DONE;
+            case WriteOutcome.Refused refused -> State.REFUSED;
+            case WriteOutcome.Unknown unknown -> State.UNKNOWN;
+        };
+        jdbc.update(
+                "update outbox set state = :state, message = :message, changed_at = :now where " + ROW,
+                row(settlement.org(), settlement.run(), settlement.change())
+                        .addValue("state", state.name())
+                        .addValue("message", settlement.message().replace('\0', ' ')));
+        listener.settled(settlement);
+    }
+
+    private MapSqlParameterSource[] rows(RecordId org, long run, Collection<? extends Change> changes) {
+        return changes.stream()
+                .map(change -> row(org, run, change)
+                        .addValue("account", change.account().value())
+                        .addValue("payload", ChangeJson.write(change)))
+                .toArray(MapSqlParameterSource[]::new);
+    }
+
+    private MapSqlParameterSource row(RecordId org, long run, Change change) {
+        return new MapSqlParameterSource()
+                .addValue("org", org.value())
+                .addValue("run", run)
+                .addValue("key", change.key())
+                .addValue("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+}

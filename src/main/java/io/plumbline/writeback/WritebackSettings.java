@@ -1,0 +1,19 @@
+package io.plumbline.writeback;
+
+import io.plumbline.crm.FieldName;
+
+/**
+ * How changes are sent.
+ *
+ * @param taskKey the external id on Activity that makes a task ours
+ * @param openStatus the Status of a new task
+ * @param attempts how often a record is sent at most within one run, 1 or more, when it is refused for a passing reason
+ */
+public record WritebackSettings(FieldName taskKey, String openStatus, int attempts) {
+
+    public WritebackSettings {
+        if (attempts < 1) {
+            throw new IllegalArgumentException("a record must be sent at least once, not " + attempts + " times");
+        }
+    }
+}
