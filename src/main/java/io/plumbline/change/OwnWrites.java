@@ -41,16 +41,17 @@ public final class OwnWrites {
                         update.fields().forEach(change -> fields.replace(change.field(), change.to()));
                     }
                 }
-                case Change.TaskCreation creation -> effect.record()
-                        .ifPresent(id -> tasks.putIfAbsent(
-                                creation.taskKey(),
-                                new KnownTask(
-                                        id,
-                                        creation.taskKey(),
-                                        tasksWereReadLater ? KnownTask.State.DELETED : KnownTask.State.OPEN,
-                                        creation.subject(),
-                                        creation.description(),
-                                        creation.priority())));
+                case Change.TaskCreation creation ->
+                    effect.record()
+                            .ifPresent(id -> tasks.putIfAbsent(
+                                    creation.taskKey(),
+                                    new KnownTask(
+                                            id,
+                                            creation.taskKey(),
+                                            tasksWereReadLater ? KnownTask.State.DELETED : KnownTask.State.OPEN,
+                                            creation.subject(),
+                                            creation.description(),
+                                            creation.priority())));
                 case Change.TaskRefresh refresh -> {
                     KnownTask then = tasks.get(refresh.taskKey());
                     if (then == null || !tasksWereReadLater) {

@@ -58,8 +58,7 @@ public final class Verdicts {
                         org,
                         run,
                         judged.stream()
-                                .filter(full ->
-                                        full.account().verdict().asOf().equals(day))
+                                .filter(full -> full.account().verdict().asOf().equals(day))
                                 .toList(),
                         day)));
     }
@@ -162,17 +161,14 @@ public final class Verdicts {
 
     private Map<RecordId, Verdict> inForceBefore(RecordId org, LocalDate day) {
         Map<RecordId, Verdict> byAccount = new HashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select v.* from journal_verdict v where v.org_id = :org and v.as_of = (
                     select max(w.as_of) from journal_verdict w
                     where w.org_id = v.org_id and w.account_id = v.account_id and w.as_of < :day)
-                """,
-                Map.of("org", org.value(), "day", day),
-                row -> {
-                    Verdict verdict = VerdictRow.read(row);
-                    byAccount.put(verdict.account(), verdict);
-                });
+                """, Map.of("org", org.value(), "day", day), row -> {
+            Verdict verdict = VerdictRow.read(row);
+            byAccount.put(verdict.account(), verdict);
+        });
         return byAccount;
     }
 

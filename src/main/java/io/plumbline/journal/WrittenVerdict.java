@@ -10,5 +10,4 @@ import java.time.LocalDate;
  * @param verdictMark digest of the judged values
  * @param textsMark digest of our texts about them
  */
-public record WrittenVerdict(
-        RecordId account, LocalDate asOf, String band, String verdictMark, String textsMark) {}
+public record WrittenVerdict(RecordId account, LocalDate asOf, String band, String verdictMark, String textsMark) {}

@@ -55,13 +55,11 @@ public final class Outbox {
 
     /** Records changes before anything is sent, all or none. */
     public void plan(RecordId org, long run, Collection<? extends Change> changes) {
-        transaction.executeWithoutResult(status -> jdbc.batchUpdate(
-                """
+        transaction.executeWithoutResult(status -> jdbc.batchUpdate("""
                 insert into outbox (org_id, run_id, change_key, account_id, state, attempts, payload, message, changed_at)
                 select :org, :run, :key, :account, 'PLANNED', 0, :payload, '', :now where not exists (
                     select 1 from outbox where org_id = :org and run_id = :run and change_key = :key)
-                """,
-                rows(org, run, changes)));
+                """, rows(org, run, changes)));
     }
 
     /** How many changes of a run stand in a state. */
@@ -112,8 +110,7 @@ public final class Outbox {
 
     /** Settles a batch, the listener's part included, or nothing of it. */
     void settle(List<Settlement> settlements, SettlementListener listener) {
-        transaction.executeWithoutResult(
-                status -> settlements.forEach(settlement -> settle(settlement, listener)));
+        transaction.executeWithoutResult(status -> settlements.forEach(settlement -> settle(settlement, listener)));
     }
 
     private void settle(Settlement settlement, SettlementListener listener) {

@@ -34,8 +34,8 @@ final class RecordWrites {
     RecordWrite of(Change change) {
         return switch (change) {
             case Change.AccountUpdate update -> new RecordWrite.Update(ACCOUNT, update.account(), fields(update));
-            case Change.TaskCreation task -> new RecordWrite.Upsert(
-                    TASK, settings.taskKey(), task.taskKey(), fields(task));
+            case Change.TaskCreation task ->
+                new RecordWrite.Upsert(TASK, settings.taskKey(), task.taskKey(), fields(task));
             case Change.TaskRefresh task -> new RecordWrite.Update(TASK, task.task(), fields(task));
             case Change.TaskClosure task -> new RecordWrite.Update(TASK, task.task(), fields(task));
         };

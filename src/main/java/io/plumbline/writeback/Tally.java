@@ -28,10 +28,11 @@ final class Tally {
         Change change = settlement.change();
         switch (settlement.outcome()) {
             case WriteOutcome.Saved saved -> saved(change, saved.created());
-            case WriteOutcome.Refused refused -> refusals.add(new WritebackReport.Refusal(
-                    change.account(), change.key(), refused.code(), refused.message(), refused.advice()));
-            case WriteOutcome.Unknown doubt -> unknown.add(
-                    new WritebackReport.Doubt(change.account(), change.key(), doubt.reason()));
+            case WriteOutcome.Refused refused ->
+                refusals.add(new WritebackReport.Refusal(
+                        change.account(), change.key(), refused.code(), refused.message(), refused.advice()));
+            case WriteOutcome.Unknown doubt ->
+                unknown.add(new WritebackReport.Doubt(change.account(), change.key(), doubt.reason()));
         }
     }
 
