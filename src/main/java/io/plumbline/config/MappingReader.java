@@ -85,13 +85,16 @@ final class MappingReader {
     private static void refuseContradictions(Mapping mapping, YamlMap root) {
         for (Section section : mapping.sections().values()) {
             if (section.items() && mapping.field(Fact.SECTION_ENTRY_NAME).isEmpty()) {
-                root.problem("sections", "takes items of " + section.id() + " from entries, but sources.planSections"
-                        + " maps no name");
+                root.problem(
+                        "sections",
+                        "takes items of " + section.id() + " from entries, but sources.planSections" + " maps no name");
             }
             if (section.text() instanceof Section.EntryText
                     && mapping.field(Fact.SECTION_ENTRY_TEXT).isEmpty()) {
-                root.problem("sections", "takes the text of " + section.id() + " from entries, but sources.planSections"
-                        + " maps no text");
+                root.problem(
+                        "sections",
+                        "takes the text of " + section.id() + " from entries, but sources.planSections"
+                                + " maps no text");
             }
         }
         mapping.field(Fact.TASK_KEY)

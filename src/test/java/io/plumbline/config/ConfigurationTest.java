@@ -72,8 +72,8 @@ class ConfigurationTest {
         write("mapping.yaml", text("mapping.yaml").replace("object: Contact\n", "object: Con tact\n"));
 
         assertThat(refused().problems())
-                .extracting(problem ->
-                        Path.of(problem.file()).getFileName() + ": " + problem.what().replaceAll(",.*", ""))
+                .extracting(problem -> Path.of(problem.file()).getFileName() + ": "
+                        + problem.what().replaceAll(",.*", ""))
                 .containsExactly(
                         "connector.yaml: 'api.keepFree' is 10",
                         "mapping.yaml: 'sources.contacts.object' is Con tact",
@@ -95,7 +95,9 @@ class ConfigurationTest {
     void refusesAFileWhoseNameIsMisspelt() throws IOException {
         write("maping.yaml", text("mapping.yaml"));
 
-        assertThat(refused()).hasMessageContaining("maping.yaml:1:").hasMessageContaining("did you mean 'mapping.yaml'?");
+        assertThat(refused())
+                .hasMessageContaining("maping.yaml:1:")
+                .hasMessageContaining("did you mean 'mapping.yaml'?");
     }
 
     @Test
@@ -108,11 +110,7 @@ class ConfigurationTest {
 
     /** Each is one change of a shipped file; the traps are I5 (typos), L5 (SOQL from configuration). */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             mapping.yaml   | ownerId: OwnerId                     | ownerId: Owner Id              | but is to be the API name of a field
             mapping.yaml   | ownerId: OwnerId                     | owner: OwnerId                 | 'sources.account.required.owner' is unknown; did you mean 'ownerId'?
             mapping.yaml   | account: Opportunity.AccountId       | account: A.b c                 | but is to be the API name of a field
@@ -144,7 +142,9 @@ class ConfigurationTest {
     void refusesWhatCannotWork(String file, String from, String to, String problem) throws IOException {
         String text = text(file);
         assertThat(text).contains(from);
-        write(file, text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
+        write(
+                file,
+                text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
 
         assertThat(refused()).hasMessageContaining(problem);
     }

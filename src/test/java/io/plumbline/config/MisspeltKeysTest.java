@@ -47,9 +47,12 @@ class MisspeltKeysTest {
         boolean itemFields = false;
         for (int i = 0; i < lines.size(); i++) {
             String code = lines.get(i).replaceFirst("(^|\\s)#.*", "");
-            itemFields = code.isBlank() ? itemFields : code.matches("  planSections:.*") || itemFields && code.startsWith("    ");
+            itemFields = code.isBlank()
+                    ? itemFields
+                    : code.matches("  planSections:.*") || itemFields && code.startsWith("    ");
             Matcher hidden = NO_KEYS.matcher(code);
-            Matcher key = KEY.matcher(hidden.replaceAll(table -> "-".repeat(table.group().length())));
+            Matcher key = KEY.matcher(
+                    hidden.replaceAll(table -> "-".repeat(table.group().length())));
             while (key.find()) {
                 keys++;
                 List<String> changed = new ArrayList<>(lines);
