@@ -119,6 +119,9 @@ public final class Extraction {
         if (config.accountScope().isEmpty()) {
             mirror.forget(identity.orgId(), RowSource.SCOPE);
         }
+        if (!config.write().tasks()) {
+            mirror.forget(identity.orgId(), RowSource.OWN_TASKS);
+        }
     }
 
     private SourceReport report(

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares what the mapping asks for with what the org shows, and collects every difference at once. */
 final class Preflight {
@@ -29,6 +30,13 @@ final class Preflight {
 
     /** Deactivated, never deleted. */
     private static final ObjectName USER = ObjectName.of("User");
+
+    private static final ObjectName TASK = ObjectName.of("Task");
+    private static final FieldName TASK_ACCOUNT = FieldName.of("AccountId");
+    private static final List<FieldName> OWN_TASK_FIELDS = Stream.of(
+                    "Subject", "Description", "Priority", "Status", "IsClosed", "OwnerId", "ActivityDate", "WhatId")
+            .map(FieldName::of)
+            .toList();
 
     private final Mapping mapping;
     private final ConnectorConfig config;
@@ -50,6 +58,9 @@ final class Preflight {
     Readiness check() {
         mapping.sources().values().forEach(this::check);
         config.accountScope().ifPresent(this::scope);
+        if (config.write().tasks()) {
+            ownTasks();
+        }
         problems.addAll(new WriteTargets(mapping, config, org, descriptions).problems());
         return new Readiness(problems, gaps, queries);
     }
@@ -72,7 +83,7 @@ final class Preflight {
                     List.copyOf(visible),
                     source.account(),
                     source.parent(),
-                    source.name() == SourceName.TASKS ? Optional.of(mapping.taskKey()) : Optional.empty(),
+                    Optional.empty(),
                     source.where(),
                     way(description.get())));
         }
@@ -100,7 +111,7 @@ final class Preflight {
     }
 
     private void missing(Source source) {
-        String key = source.name().key();
+        String key = "sources." + source.name().key();
         if (!source.mayBeMissing()) {
             problems.add(new Problem(hidden(source.object().value()), advice("the object", key)));
         } else if (org.multiCurrency() || source.name() != SourceName.CURRENCIES) {
@@ -132,6 +143,26 @@ final class Preflight {
                         Optional.empty(),
                         Optional.of(condition),
                         SourceQuery.Way.SNAPSHOT)));
+    }
+
+    /** Our own tasks with all we must know of them; of other people's, only what makes them interactions is read. */
+    private void ownTasks() {
+        List<FieldName> fields = OWN_TASK_FIELDS.stream()
+                .filter(field -> descriptions.field(TASK, field).isPresent())
+                .toList();
+        boolean keyed = descriptions.field(TASK, mapping.taskKey()).isPresent();
+        Optional<ObjectDescription> task = descriptions.of(TASK);
+        if (keyed && task.isPresent()) {
+            queries.add(new SourceQuery(
+                    RowSource.OWN_TASKS,
+                    TASK,
+                    fields,
+                    Optional.of(TASK_ACCOUNT),
+                    Optional.empty(),
+                    Optional.of(mapping.taskKey()),
+                    Optional.of(mapping.taskKey() + " != null"),
+                    way(task.get())));
+        }
     }
 
     private static SourceQuery.Way way(ObjectDescription object) {

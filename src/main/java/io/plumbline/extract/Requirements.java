@@ -20,7 +20,7 @@ final class Requirements {
 
     /** The fields of one source; one that is asked for twice stands there twice. */
     List<Wanted> of(Source source) {
-        String key = source.name().key();
+        String key = "sources." + source.name().key();
         List<Wanted> wanted = new ArrayList<>();
         source.account().ifPresent(field -> wanted.add(new Wanted(field, key + ".account", true)));
         source.parent().ifPresent(field -> wanted.add(new Wanted(field, key + ".parent", true)));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,17 +24,34 @@ public final class MirroredOrg {
 
     private static final int PAGE = 5000;
 
-    private static final String DIRECT =
-            "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and account_id in (%s) and not deleted";
+    /** How far down a row hangs. Own records come along when deleted, since somebody deleted them on purpose. */
+    private enum Level {
+        DIRECT(
+                "m.",
+                "select m.account_id as home, " + qualified("m")
+                        + " from mirror_row m where m.org_id = ? and m.account_id in (%s)"
+                        + " and (not m.deleted or m.own_key is not null)%s"),
+        CHILD(
+                "c.",
+                "select p.account_id as home, " + qualified("c") + " from mirror_row p"
+                        + " join mirror_row c on c.org_id = p.org_id and c.parent_id = p.record_id"
+                        + " where p.org_id = ? and p.account_id in (%s) and not p.deleted and not c.deleted%s"),
+        GRANDCHILD(
+                "g.",
+                "select p.account_id as home, " + qualified("g") + " from mirror_row p"
+                        + " join mirror_row c on c.org_id = p.org_id and c.parent_id = p.record_id"
+                        + " join mirror_row g on g.org_id = c.org_id and g.parent_id = c.record_id"
+                        + " where p.org_id = ? and p.account_id in (%s)"
+                        + " and not p.deleted and not c.deleted and not g.deleted%s");
 
-    private static final String CHILDREN = "select " + qualified("c") + " from mirror_row p"
-            + " join mirror_row c on c.org_id = p.org_id and c.parent_id = p.record_id"
-            + " where p.org_id = ? and p.account_id in (%s) and not p.deleted and not c.deleted";
+        private final String alias;
+        private final String sql;
 
-    private static final String GRANDCHILDREN = "select " + qualified("g") + " from mirror_row p"
-            + " join mirror_row c on c.org_id = p.org_id and c.parent_id = p.record_id"
-            + " join mirror_row g on g.org_id = c.org_id and g.parent_id = c.record_id"
-            + " where p.org_id = ? and p.account_id in (%s) and not p.deleted and not c.deleted and not g.deleted";
+        Level(String alias, String sql) {
+            this.alias = alias;
+            this.sql = sql;
+        }
+    }
 
     private final RecordId org;
     private final JdbcTemplate jdbc;
@@ -78,20 +96,6 @@ public final class MirroredOrg {
             found.addAll(jdbc.query(
                     "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and record_id in ("
                             + places(chunk) + ")",
-                    rows,
-                    parameters(List.of(org.value(), source.value()), chunk)));
-        }
-        return sorted(found);
-    }
-
-    /** The rows that carry a key of Plumbline's own and hang on one of these accounts, deleted ones included. */
-    public List<MirrorRow> own(RowSource source, Collection<RecordId> accounts) {
-        List<MirrorRow> found = new ArrayList<>();
-        for (List<RecordId> chunk : chunks(List.copyOf(accounts))) {
-            found.addAll(jdbc.query(
-                    "select " + Rows.COLUMNS
-                            + " from mirror_row where org_id = ? and source = ? and own_key is not null"
-                            + " and account_id in (" + places(chunk) + ")",
                     rows,
                     parameters(List.of(org.value(), source.value()), chunk)));
         }
@@ -164,27 +168,35 @@ public final class MirroredOrg {
      * is a chunk of them. An account that is not among the live rows of {@code accounts} is passed over.
      */
     public Stream<AccountRows> accounts(RowSource accounts, List<RecordId> ids) {
-        return chunks(ids).stream().flatMap(chunk -> chunk(accounts, chunk).stream());
+        return accounts(accounts, ids, Set.of());
     }
 
-    private List<AccountRows> chunk(RowSource accounts, List<RecordId> ids) {
-        Map<RecordId, RecordId> accountOf = new HashMap<>();
+    /** As {@link #accounts(RowSource, List)}, with the rows of these sources alone; of all when there are none. */
+    public Stream<AccountRows> accounts(RowSource accounts, List<RecordId> ids, Set<RowSource> only) {
+        return chunks(ids).stream().flatMap(chunk -> chunk(accounts, chunk, List.copyOf(only)).stream());
+    }
+
+    private List<AccountRows> chunk(RowSource accounts, List<RecordId> ids, List<RowSource> only) {
         Map<RecordId, Map<RowSource, List<MirrorRow>>> byAccount = new HashMap<>();
-        for (String level : List.of(DIRECT, CHILDREN, GRANDCHILDREN)) {
-            List<MirrorRow> found =
-                    jdbc.query(level.formatted(places(ids)), rows, parameters(List.of(org.value()), ids));
-            for (MirrorRow row : found) {
-                RecordId account = row.accountId()
-                        .or(() -> row.parentId().map(accountOf::get))
-                        .orElse(null);
-                if (account != null) {
-                    accountOf.put(row.id(), account);
-                    byAccount
-                            .computeIfAbsent(account, id -> new TreeMap<>())
-                            .computeIfAbsent(row.source(), source -> new ArrayList<>())
-                            .add(row);
-                }
-            }
+        String ofThese = only.isEmpty() ? "" : "source in (" + places(only) + ")";
+        Object[] parameters = Stream.of(
+                        Stream.of(org.value()),
+                        ids.stream().map(RecordId::value),
+                        only.stream().map(RowSource::value))
+                .flatMap(values -> values)
+                .toArray();
+        for (Level level : Level.values()) {
+            String sql = level.sql.formatted(places(ids), only.isEmpty() ? "" : " and " + level.alias + ofThese);
+            jdbc.query(
+                    sql,
+                    result -> {
+                        MirrorRow row = rows.mapRow(result, 0);
+                        byAccount
+                                .computeIfAbsent(RecordId.of(result.getString("home")), id -> new TreeMap<>())
+                                .computeIfAbsent(row.source(), source -> new ArrayList<>())
+                                .add(row);
+                    },
+                    parameters);
         }
         byAccount.values().forEach(sources -> sources.replaceAll((source, found) -> sorted(found)));
         Comparator<MirrorRow> asAsked = Comparator.comparing(row -> ids.indexOf(row.id()));
@@ -208,7 +220,7 @@ public final class MirroredOrg {
         return chunks;
     }
 
-    private static String places(List<RecordId> ids) {
+    private static String places(List<?> ids) {
         return String.join(", ", Collections.nCopies(ids.size(), "?"));
     }
 

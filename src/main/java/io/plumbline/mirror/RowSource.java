@@ -13,6 +13,9 @@ public record RowSource(String value) implements Comparable<RowSource> {
     /** The Ids of the accounts that the connector is to judge; there only when not all of them are. */
     public static final RowSource SCOPE = new RowSource("scope");
 
+    /** The tasks that Plumbline made itself, with what it must know of them; they are few among all tasks. */
+    public static final RowSource OWN_TASKS = new RowSource("ownTasks");
+
     /** @throws IllegalArgumentException when the text is no such name */
     public RowSource {
         if (!NAME.matcher(value).matches()) {

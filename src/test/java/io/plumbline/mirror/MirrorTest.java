@@ -2,6 +2,7 @@ package io.plumbline.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.FieldName;
@@ -183,15 +184,36 @@ class MirrorTest {
     @Test
     void findsOurOwnRecordsByAccountAlsoWhenDeleted() {
         RecordId task = RecordId.of("00T000000000001");
+        store(account(ACME, "Acme", MONDAY, false));
         RowSource tasks = RowSource.of("tasks");
         CrmRecord record = new CrmRecord(ObjectName.of("Task"), task, Map.of());
         store(new MirrorRow(tasks, record, Optional.of(ACME), Optional.empty(), MONDAY, true, Optional.of("our-key")));
         store(under(tasks, "Task", RecordId.of("00T000000000002"), Optional.of(ACME), Optional.empty(), MONDAY));
 
-        assertThat(mirror.org(ORG).own(tasks, List.of(ACME, BOLT)))
-                .extracting(row -> row.ownKey().orElseThrow())
-                .containsExactly("our-key");
-        assertThat(mirror.org(ORG).own(tasks, List.of(BOLT))).isEmpty();
+        assertThat(rowsOf(ACME).get(tasks))
+                .extracting(row -> row.ownKey().orElse("not ours"), MirrorRow::deleted)
+                .containsExactly(tuple("our-key", true), tuple("not ours", false));
+    }
+
+    @Test
+    void readsChosenSourcesAlone() {
+        RecordId deal = RecordId.of("006000000000001");
+        store(account(ACME, "Acme", MONDAY, false));
+        store(under(DEALS, "Opportunity", deal, Optional.of(ACME), Optional.empty(), MONDAY));
+        store(under(
+                LINES,
+                "OpportunityLineItem",
+                RecordId.of("00k000000000001"),
+                Optional.empty(),
+                Optional.of(deal),
+                MONDAY));
+
+        assertThat(mirror.org(ORG)
+                        .accounts(ACCOUNTS, List.of(ACME), Set.of(LINES))
+                        .findFirst()
+                        .orElseThrow()
+                        .bySource())
+                .containsOnlyKeys(LINES);
     }
 
     @Test
