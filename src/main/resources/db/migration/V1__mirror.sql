@@ -48,10 +48,12 @@ create table mirror_gap (
     primary key (org_id, source, field)
 );
 
--- What each plan said when it was last looked at, and the day on which that last became different.
+-- What each plan said when it was last looked at, and the day on which that last became different. The basis is what
+-- was looked at: with another one (a field newly mapped, or hidden) a difference says nothing.
 create table plan_content (
     org_id      varchar(18) not null,
     plan_id     varchar(18) not null,
+    basis       varchar(64) not null,
     fingerprint varchar(64) not null,
     changed_on  date,
     primary key (org_id, plan_id)

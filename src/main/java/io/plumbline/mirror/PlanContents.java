@@ -39,43 +39,55 @@ public final class PlanContents {
      *
      * @return how many plans had changed
      */
-    public int observe(Map<RecordId, String> fingerprints, LocalDate day) {
+    public int observe(String basis, Map<RecordId, String> fingerprints, LocalDate day) {
         Integer changed = transaction.execute(status -> {
             int changes = 0;
             for (Map.Entry<RecordId, String> plan : fingerprints.entrySet()) {
-                changes += observe(plan.getKey(), plan.getValue(), day) ? 1 : 0;
+                changes += observe(plan.getKey(), basis, plan.getValue(), day) ? 1 : 0;
             }
             return changes;
         });
         return changed == null ? 0 : changed;
     }
 
-    private boolean observe(RecordId plan, String fingerprint, LocalDate day) {
-        Optional<String> known = jdbc
-                .queryForList(
-                        "select fingerprint from plan_content where org_id = ? and plan_id = ?",
-                        String.class,
+    private boolean observe(RecordId plan, String basis, String fingerprint, LocalDate day) {
+        Optional<Seen> before = jdbc
+                .query(
+                        "select basis, fingerprint from plan_content where org_id = ? and plan_id = ?",
+                        (row, number) -> new Seen(row.getString("basis"), row.getString("fingerprint")),
                         org.value(),
                         plan.value())
                 .stream()
                 .findFirst();
-        if (known.isEmpty()) {
+        Seen now = new Seen(basis, fingerprint);
+        if (before.filter(now::equals).isPresent()) {
+            return false;
+        }
+        if (before.isEmpty()) {
             jdbc.update(
-                    "insert into plan_content (org_id, plan_id, fingerprint) values (?, ?, ?)",
+                    "insert into plan_content (org_id, plan_id, basis, fingerprint) values (?, ?, ?, ?)",
                     org.value(),
                     plan.value(),
+                    basis,
                     fingerprint);
             return false;
         }
-        if (known.get().equals(fingerprint)) {
-            return false;
-        }
         jdbc.update(
-                "update plan_content set fingerprint = ?, changed_on = ? where org_id = ? and plan_id = ?",
+                "update plan_content set basis = ?, fingerprint = ? where org_id = ? and plan_id = ?",
+                basis,
                 fingerprint,
-                day,
                 org.value(),
                 plan.value());
-        return true;
+        boolean changed = before.get().basis().equals(basis);
+        if (changed) {
+            jdbc.update(
+                    "update plan_content set changed_on = ? where org_id = ? and plan_id = ?",
+                    day,
+                    org.value(),
+                    plan.value());
+        }
+        return changed;
     }
+
+    private record Seen(String basis, String fingerprint) {}
 }

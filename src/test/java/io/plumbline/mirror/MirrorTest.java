@@ -254,12 +254,18 @@ class MirrorTest {
     void knowsTheDayOfAPlansChangeOnlyFromTheSecondSightOn() {
         RecordId plan = RecordId.of("a00000000000001");
         PlanContents plans = mirror.planContents(ORG);
-        assertThat(plans.observe(Map.of(plan, "one"), LocalDate.of(2026, 6, 1))).isZero();
+        assertThat(plans.observe("fields", Map.of(plan, "one"), LocalDate.of(2026, 6, 1)))
+                .isZero();
         assertThat(plans.changedOn()).isEmpty();
-        assertThat(plans.observe(Map.of(plan, "one"), LocalDate.of(2026, 6, 2))).isZero();
+        assertThat(plans.observe("fields", Map.of(plan, "one"), LocalDate.of(2026, 6, 2)))
+                .isZero();
         assertThat(plans.changedOn()).isEmpty();
-        assertThat(plans.observe(Map.of(plan, "two"), LocalDate.of(2026, 6, 3))).isEqualTo(1);
-        assertThat(plans.observe(Map.of(plan, "two"), LocalDate.of(2026, 6, 4))).isZero();
+        assertThat(plans.observe("fields", Map.of(plan, "two"), LocalDate.of(2026, 6, 3)))
+                .isEqualTo(1);
+        assertThat(plans.observe("fields", Map.of(plan, "two"), LocalDate.of(2026, 6, 4)))
+                .isZero();
+        assertThat(plans.observe("other fields", Map.of(plan, "three"), LocalDate.of(2026, 6, 5)))
+                .isZero();
         assertThat(plans.changedOn()).containsExactly(Map.entry(plan, LocalDate.of(2026, 6, 3)));
     }
 

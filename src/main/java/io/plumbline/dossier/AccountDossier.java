@@ -1,0 +1,33 @@
+package io.plumbline.dossier;
+
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FieldValue;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A dossier and what of Plumbline's own stands in the org for that account.
+ *
+ * @param unknownBecause for this account, why something is unknown, one sentence each
+ * @param exchangeRate units of the account's own currency for one of the corporate currency, in which the dossier
+ *     counts; empty when the org shows none, so that no amount can be written to the account
+ * @param results the present values of the result fields that could be read
+ * @param tasks Plumbline's tasks on the account, deleted ones included
+ */
+public record AccountDossier(
+        Dossier dossier,
+        List<String> unknownBecause,
+        Optional<BigDecimal> exchangeRate,
+        Map<FieldName, FieldValue> results,
+        List<OwnTask> tasks) {
+
+    public AccountDossier {
+        unknownBecause = List.copyOf(unknownBecause);
+        results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
+        tasks = List.copyOf(tasks);
+    }
+}

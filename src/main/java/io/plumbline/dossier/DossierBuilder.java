@@ -1,0 +1,235 @@
+package io.plumbline.dossier;
+
+import static io.plumbline.config.Fact.ACCOUNT_CURRENCY;
+import static io.plumbline.config.Fact.ACCOUNT_NAME;
+import static io.plumbline.config.Fact.ACCOUNT_OWNER;
+import static io.plumbline.config.Fact.ACCOUNT_TIER;
+import static io.plumbline.config.Fact.CASE_CLOSED;
+import static io.plumbline.config.Fact.CASE_CREATED;
+import static io.plumbline.config.Fact.CASE_ESCALATED;
+
+import io.plumbline.config.AccountFact;
+import io.plumbline.config.AssessmentPolicy;
+import io.plumbline.config.Mapping;
+import io.plumbline.config.SourceName;
+import io.plumbline.config.Translation;
+import io.plumbline.crm.FieldValue;
+import io.plumbline.mirror.AccountRows;
+import io.plumbline.mirror.MirrorRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the dossier of an account from its rows and what is known of the org. */
+final class DossierBuilder {
+
+    private final Mapping mapping;
+    private final AssessmentPolicy policy;
+    private final OrgKnowledge org;
+    private final WrittenBefore written;
+    private final PeopleReader people;
+
+    DossierBuilder(Mapping mapping, AssessmentPolicy policy, OrgKnowledge org) {
+        this.mapping = mapping;
+        this.policy = policy;
+        this.org = org;
+        this.written = new WrittenBefore(mapping);
+        this.people = new PeopleReader(org.asOf());
+    }
+
+    AccountDossier build(AccountRows rows, List<HealthOnDate> history) {
+        Money money = new Money(org.rates());
+        Account account = account(rows);
+        List<Interaction> interactions = interactions(rows);
+        List<Opportunity> opportunities = opportunities(rows, money);
+        List<Plan> plans = plans(rows, money);
+        List<TeamMember> team =
+                org.read().isWhole(SourceName.TEAM) ? each(rows, SourceName.TEAM, people::member) : null;
+        boolean captured = isCaptured(account, interactions);
+        Dossier dossier = new Dossier(
+                org.asOf(),
+                account,
+                captured,
+                org.familiesOffered(),
+                org.notMeasured(),
+                org.users(mentioned(account, team, interactions, plans)),
+                team,
+                each(rows, SourceName.CONTACTS, people::contact),
+                opportunities,
+                interactions,
+                org.read().isWhole(SourceName.CASES) ? each(rows, SourceName.CASES, DossierBuilder::supportCase) : null,
+                plans,
+                history);
+        List<String> unknown = new ArrayList<>(money.unknownBecause());
+        if (!captured) {
+            unknown.add("Nobody logs activity here: neither the account nor its owner has an interaction in the last "
+                    + (long) captureDays(account) + " days, so silence says nothing.");
+        }
+        return new AccountDossier(dossier, unknown, exchangeRate(rows), written.results(rows), written.tasks(rows));
+    }
+
+    /** The plans alone, with amounts as they stand in the org. */
+    List<Plan> plans(AccountRows rows, Money money) {
+        PlanReader reader = new PlanReader(mapping, money);
+        Map<SourceName, Map<String, List<MappedRow>>> children = new LinkedHashMap<>();
+        return each(
+                rows,
+                SourceName.PLANS,
+                plan -> reader.plan(
+                        plan,
+                        source -> org.read().isWhole(source)
+                                ? children.computeIfAbsent(source, name -> byParent(rows, name))
+                                        .getOrDefault(plan.id(), List.of())
+                                : null,
+                        org.planChange(plan.id())));
+    }
+
+    private Account account(AccountRows rows) {
+        MappedRow row = mapped(rows.account());
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        for (AccountFact fact : mapping.accountFacts()) {
+            Optional<Double> value = row.value(fact.value(), fact.translation())
+                    .flatMap(found -> number(found, fact.translation()))
+                    .map(BigDecimal::doubleValue);
+            LocalDate date = fact.date()
+                    .flatMap(field -> row.value(field, Translation.AS_IS))
+                    .flatMap(found -> MappedRow.day(found, org.zone()))
+                    .orElse(null);
+            value.ifPresent(number -> facts.put(fact.name(), new Fact(number, date)));
+        }
+        return new Account(row.id(), row.text(ACCOUNT_NAME), row.reference(ACCOUNT_OWNER), tier(row), facts);
+    }
+
+    /** A number by its field's type, or one that a table of the mapping supplies; never a text that looks like one (trap E11). */
+    private static Optional<BigDecimal> number(FieldValue value, Translation translation) {
+        if (translation instanceof Translation.Values && value instanceof FieldValue.Text text) {
+            try {
+                return Optional.of(new BigDecimal(text.text()));
+            } catch (NumberFormatException notANumber) {
+                return Optional.empty();
+            }
+        }
+        return MappedRow.decimal(value);
+    }
+
+    /** A picklist as shipped, a number elsewhere. */
+    private static @Nullable Integer tier(MappedRow row) {
+        String text = row.text(ACCOUNT_TIER);
+        return text != null && text.strip().matches("[123]") ? Integer.valueOf(text.strip()) : null;
+    }
+
+    private List<Opportunity> opportunities(AccountRows rows, Money money) {
+        OpportunityReader reader = new OpportunityReader(money, org.familyOfProduct());
+        Map<String, List<MappedRow>> lines = byParent(rows, SourceName.OPPORTUNITY_LINE_ITEMS);
+        Map<String, List<MappedRow>> roles = byParent(rows, SourceName.OPPORTUNITY_CONTACT_ROLES);
+        return each(
+                rows,
+                SourceName.OPPORTUNITIES,
+                row -> reader.opportunity(
+                        row, lines.getOrDefault(row.id(), List.of()), roles.getOrDefault(row.id(), List.of())));
+    }
+
+    private List<Interaction> interactions(AccountRows rows) {
+        List<MappedRow> emails = rows(rows, SourceName.EMAILS).toList();
+        InteractionReader reader = new InteractionReader(InteractionReader.Related.of(
+                Stream.concat(rows(rows, SourceName.TASK_RELATIONS), rows(rows, SourceName.EVENT_RELATIONS)),
+                emails.stream()));
+        Set<String> tasks = rows(rows, SourceName.TASKS).map(MappedRow::id).collect(Collectors.toSet());
+        return Stream.of(
+                        rows(rows, SourceName.TASKS).flatMap(task -> reader.task(task).stream()),
+                        rows(rows, SourceName.EVENTS).map(reader::event),
+                        emails.stream()
+                                .filter(email -> email.row()
+                                        .parentId()
+                                        .filter(parent -> tasks.contains(parent.value()))
+                                        .isEmpty())
+                                .map(reader::email))
+                .flatMap(found -> found)
+                .toList();
+    }
+
+    private static SupportCase supportCase(MappedRow row) {
+        return new SupportCase(row.id(), row.isSet(CASE_ESCALATED), row.day(CASE_CREATED), row.day(CASE_CLOSED));
+    }
+
+    /** Model section 5.0: the account, or its owner on any account, has an interaction within the window. */
+    private boolean isCaptured(Account account, List<Interaction> interactions) {
+        double days = captureDays(account);
+        String owner = account.ownerId();
+        return interactions.stream().anyMatch(interaction -> isWithin(interaction.date(), days))
+                || owner != null && isWithin(org.lastInteraction().get(owner), days);
+    }
+
+    private double captureDays(Account account) {
+        Integer tier = account.tier();
+        return policy.windows().capture().get(tier == null ? policy.defaultTier() : tier);
+    }
+
+    private boolean isWithin(@Nullable LocalDate date, double days) {
+        if (date == null) {
+            return false;
+        }
+        long age = org.asOf().toEpochDay() - date.toEpochDay();
+        return age >= 0 && age < days;
+    }
+
+    private Optional<BigDecimal> exchangeRate(AccountRows rows) {
+        return org.rates().rate(mapped(rows.account()).value(ACCOUNT_CURRENCY).map(Object::toString));
+    }
+
+    private static Set<String> mentioned(
+            Account account, @Nullable List<TeamMember> team, List<Interaction> interactions, List<Plan> plans) {
+        Set<@Nullable String> ids = new HashSet<>();
+        ids.add(account.ownerId());
+        if (team != null) {
+            team.forEach(member -> ids.add(member.userId()));
+        }
+        interactions.forEach(interaction -> ids.addAll(interaction.userIds()));
+        for (Plan plan : plans) {
+            ids.add(plan.ownerId());
+            ids.add(plan.approvedById());
+            add(ids, plan.objectives(), Objective::ownerId);
+            add(ids, plan.actions(), PlanAction::ownerId);
+            add(ids, plan.valueOpportunities(), ValueOpportunity::ownerId);
+        }
+        return ids.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static <T> void add(
+            Collection<@Nullable String> ids, @Nullable List<T> entries, Function<T, @Nullable String> owner) {
+        if (entries != null) {
+            entries.forEach(entry -> ids.add(owner.apply(entry)));
+        }
+    }
+
+    private Map<String, List<MappedRow>> byParent(AccountRows rows, SourceName source) {
+        return rows(rows, source)
+                .filter(row -> row.row().parentId().isPresent())
+                .collect(Collectors.groupingBy(
+                        row -> row.row().parentId().orElseThrow().value()));
+    }
+
+    private <T> List<T> each(AccountRows rows, SourceName source, Function<MappedRow, T> reader) {
+        return rows(rows, source).map(reader).toList();
+    }
+
+    private Stream<MappedRow> rows(AccountRows rows, SourceName source) {
+        return rows.of(ReadSources.row(source)).stream().map(this::mapped);
+    }
+
+    private MappedRow mapped(MirrorRow row) {
+        return new MappedRow(row, mapping, org.zone());
+    }
+}

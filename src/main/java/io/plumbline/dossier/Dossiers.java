@@ -1,0 +1,116 @@
+package io.plumbline.dossier;
+
+import io.plumbline.config.AssessmentPolicy;
+import io.plumbline.config.Mapping;
+import io.plumbline.config.SourceName;
+import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.Gap;
+import io.plumbline.mirror.Mirror;
+import io.plumbline.mirror.MirroredOrg;
+import io.plumbline.mirror.OrgFacts;
+import io.plumbline.mirror.RowSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The dossiers of the accounts of an org, built from its mirror alone. */
+public final class Dossiers {
+
+    private static final Set<RowSource> OF_PLANS =
+            PlanFingerprint.SOURCES.stream().map(ReadSources::row).collect(Collectors.toUnmodifiableSet());
+
+    private static final RowSource ACCOUNTS = ReadSources.row(SourceName.ACCOUNT);
+
+    private final Mirror mirror;
+    private final Mapping mapping;
+    private final AssessmentPolicy policy;
+
+    public Dossiers(Mirror mirror, Mapping mapping, AssessmentPolicy policy) {
+        this.mirror = mirror;
+        this.mapping = mapping;
+        this.policy = policy;
+    }
+
+    /**
+     * Takes note of what the plans say now; a plan that says something else than at the last call has changed on that
+     * day. To be called after each extraction, before {@link #stream}.
+     *
+     * @param day today in the org's time zone
+     * @return how many plans had changed
+     */
+    public int observePlans(RecordId org, LocalDate day) {
+        OrgFacts facts = facts(org);
+        OrgKnowledge knowledge = new OrgReader(mirror, mapping, policy).forPlans(facts, day);
+        if (!OF_PLANS.stream().allMatch(source -> isSettled(source, knowledge.read()))) {
+            return 0;
+        }
+        DossierBuilder builder = new DossierBuilder(mapping, policy, knowledge);
+        Map<RecordId, String> fingerprints = new HashMap<>();
+        mirror.org(org)
+                .accounts(ACCOUNTS, accounts(org), OF_PLANS)
+                .forEach(rows -> builder.plans(rows, new Money(knowledge.rates()))
+                        .forEach(plan ->
+                                fingerprints.put(RecordId.of(String.valueOf(plan.id())), PlanFingerprint.of(plan))));
+        return mirror.planContents(org)
+                .observe(PlanFingerprint.basis(mapping, unknownEverywhere(org)), fingerprints, day);
+    }
+
+    /**
+     * The dossier of every account that is to be judged, in the order of their Ids; what is held at any time is a chunk
+     * of accounts. Nothing is read before the stream is.
+     *
+     * @param asOf the day of the dossiers, in the org's time zone
+     * @param history earlier written health of an account, in any order
+     * @throws IllegalStateException when this org was never extracted
+     */
+    public Stream<AccountDossier> stream(RecordId org, LocalDate asOf, Function<RecordId, List<HealthOnDate>> history) {
+        OrgKnowledge knowledge = new OrgReader(mirror, mapping, policy).read(facts(org), asOf);
+        DossierBuilder builder = new DossierBuilder(mapping, policy, knowledge);
+        return mirror.org(org)
+                .accounts(ACCOUNTS, accounts(org))
+                .map(rows -> builder.build(rows, history.apply(rows.accountId())));
+    }
+
+    /** The accounts that are to be judged, in order. */
+    public List<RecordId> accounts(RecordId org) {
+        MirroredOrg rows = mirror.org(org);
+        List<RecordId> all = rows.ids(ACCOUNTS);
+        if (mirror.watermark(org, RowSource.SCOPE).isEmpty()) {
+            return all;
+        }
+        Set<RecordId> scope = new HashSet<>(rows.ids(RowSource.SCOPE));
+        return all.stream().filter(scope::contains).toList();
+    }
+
+    /** What could not be seen at the last extraction, so that what depends on it is unknown for every account. */
+    public List<Gap> unknownEverywhere(RecordId org) {
+        return mirror.org(org).gaps();
+    }
+
+    /**
+     * The sources, by their keys in mapping.yaml, whose first reading has not come to its end; as long as there is one, what
+     * the mirror lacks may well be there, and nothing should be judged.
+     */
+    public List<String> unfinished(RecordId org) {
+        return ReadSources.of(mapping, mirror.org(org)).unfinished().stream()
+                .map(SourceName::key)
+                .toList();
+    }
+
+    /** Read to its end, or not to be read at all: half a plan must not pass for a changed one. */
+    private static boolean isSettled(RowSource source, ReadSources read) {
+        return read.unfinished().stream().map(ReadSources::row).noneMatch(source::equals);
+    }
+
+    private OrgFacts facts(RecordId org) {
+        return mirror.facts(org)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Org " + org + " is not in the mirror: nothing was extracted from it yet."));
+    }
+}

@@ -1,0 +1,127 @@
+package io.plumbline.dossier;
+
+import io.plumbline.config.Fact;
+import io.plumbline.config.MappedField;
+import io.plumbline.config.Mapping;
+import io.plumbline.config.Source;
+import io.plumbline.config.SourceName;
+import io.plumbline.config.Translation;
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FieldValue;
+import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.MirrorRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A mirrored row read by facts instead of fields: translated, and with the org's calendar days. */
+record MappedRow(MirrorRow row, Mapping mapping, ZoneId zone) {
+
+    /** The row's own Id. */
+    String id() {
+        return row.id().value();
+    }
+
+    /** The value of a fact; empty when it is not mapped, was not shown, or holds nothing. */
+    Optional<FieldValue> value(Fact fact) {
+        return mapping.mapped(fact).flatMap(this::value);
+    }
+
+    Optional<FieldValue> value(FieldName field, Translation translation) {
+        return row.record().value(field).map(translation::apply).filter(value -> !value.isEmpty());
+    }
+
+    /** Whether the field of a fact was read at all; when not, what it would say is unknown (trap I1). */
+    boolean wasRead(Fact fact) {
+        return mapping.field(fact).filter(row.record().fields()::containsKey).isPresent();
+    }
+
+    @Nullable
+    String text(Fact fact) {
+        return value(fact).map(FieldValue::toString).orElse(null);
+    }
+
+    /** A reference in its one form of 18 characters. */
+    @Nullable
+    String reference(Fact fact) {
+        return value(fact)
+                .map(FieldValue::toString)
+                .filter(RecordId::isId)
+                .map(text -> RecordId.of(text).value())
+                .orElse(null);
+    }
+
+    boolean isSet(Fact fact) {
+        return Boolean.TRUE.equals(flag(fact));
+    }
+
+    @Nullable
+    Boolean flag(Fact fact) {
+        return value(fact)
+                .map(value ->
+                        value instanceof FieldValue.Flag flag ? flag.set() : Boolean.parseBoolean(value.toString()))
+                .orElse(null);
+    }
+
+    Optional<BigDecimal> decimal(Fact fact) {
+        return value(fact).flatMap(MappedRow::decimal);
+    }
+
+    @Nullable
+    Double number(Fact fact) {
+        return decimal(fact).map(BigDecimal::doubleValue).orElse(null);
+    }
+
+    @Nullable
+    LocalDate day(Fact fact) {
+        return value(fact).flatMap(value -> day(value, zone)).orElse(null);
+    }
+
+    static Optional<BigDecimal> decimal(FieldValue value) {
+        return value instanceof FieldValue.Decimal decimal ? Optional.of(decimal.number()) : Optional.empty();
+    }
+
+    /** A moment belongs to the day that it is in the org (trap H5); a date is the same day everywhere (trap H1). */
+    static Optional<LocalDate> day(FieldValue value, ZoneId zone) {
+        return switch (value) {
+            case FieldValue.Day day -> Optional.of(day.date());
+            case FieldValue.Moment moment ->
+                Optional.of(moment.instant().atZone(zone).toLocalDate());
+            case FieldValue.Text text -> Optional.ofNullable(CalendarDate.read(text.text()));
+            case FieldValue.Decimal decimal -> Optional.empty();
+            case FieldValue.Flag flag -> Optional.empty();
+            case FieldValue.Empty empty -> Optional.empty();
+        };
+    }
+
+    /** Everything that the source maps, under its keys, as the entries of a plan need it. */
+    Map<String, @Nullable Object> fields(SourceName source) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (Map.Entry<String, MappedField> mapped :
+                mapping.source(source).map(Source::fields).orElse(Map.of()).entrySet()) {
+            value(mapped.getValue()).ifPresent(value -> fields.put(mapped.getKey(), plain(value)));
+        }
+        fields.put("id", id());
+        return fields;
+    }
+
+    private Optional<FieldValue> value(MappedField mapped) {
+        return value(mapped.field(), mapped.translation());
+    }
+
+    private @Nullable Object plain(FieldValue value) {
+        return switch (value) {
+            case FieldValue.Text text ->
+                RecordId.isId(text.text()) ? RecordId.of(text.text()).value() : text.text();
+            case FieldValue.Decimal decimal -> decimal.number();
+            case FieldValue.Flag flag -> flag.set();
+            case FieldValue.Day day -> day.date();
+            case FieldValue.Moment moment -> moment.instant().atZone(zone).toLocalDate();
+            case FieldValue.Empty empty -> null;
+        };
+    }
+}

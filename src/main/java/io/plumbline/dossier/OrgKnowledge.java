@@ -1,0 +1,41 @@
+package io.plumbline.dossier;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all dossiers of one org and day have in common.
+ *
+ * @param users by Id; null when they cannot be seen
+ * @param familyOfProduct of all products, active or not
+ * @param familiesOffered distinct families of active products; null when products cannot be seen
+ * @param lastInteraction the last day up to {@code asOf} on which each user had an interaction on any account
+ * @param planChanges the day on which the content of a plan last changed, where known
+ */
+record OrgKnowledge(
+        LocalDate asOf,
+        ZoneId zone,
+        ExchangeRates rates,
+        @Nullable Map<String, User> users,
+        Map<String, String> familyOfProduct,
+        @Nullable Double familiesOffered,
+        Set<String> notMeasured,
+        Map<String, LocalDate> lastInteraction,
+        Map<String, LocalDate> planChanges,
+        ReadSources read) {
+
+    Optional<LocalDate> planChange(String plan) {
+        return Optional.ofNullable(planChanges.get(plan));
+    }
+
+    /** These people, their managers, and so on up, each once. */
+    @Nullable
+    List<User> users(Set<String> ids) {
+        return users == null ? null : UserCircle.of(users, ids);
+    }
+}

@@ -1,0 +1,140 @@
+package io.plumbline.dossier;
+
+import static io.plumbline.config.Fact.CURRENCY_CODE;
+import static io.plumbline.config.Fact.CURRENCY_RATE;
+import static io.plumbline.config.Fact.EVENT_DATE;
+import static io.plumbline.config.Fact.EVENT_OWNER;
+import static io.plumbline.config.Fact.PRODUCT_ACTIVE;
+import static io.plumbline.config.Fact.PRODUCT_FAMILY;
+import static io.plumbline.config.Fact.TASK_OWNER;
+
+import io.plumbline.config.AssessmentPolicy;
+import io.plumbline.config.Mapping;
+import io.plumbline.config.SourceName;
+import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.Mirror;
+import io.plumbline.mirror.MirroredOrg;
+import io.plumbline.mirror.OrgFacts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from the mirror what all dossiers of one org and day have in common. */
+final class OrgReader {
+
+    private final Mirror mirror;
+    private final Mapping mapping;
+    private final AssessmentPolicy policy;
+
+    OrgReader(Mirror mirror, Mapping mapping, AssessmentPolicy policy) {
+        this.mirror = mirror;
+        this.mapping = mapping;
+        this.policy = policy;
+    }
+
+    OrgKnowledge read(OrgFacts facts, LocalDate asOf) {
+        MirroredOrg org = mirror.org(facts.orgId());
+        ReadSources read = ReadSources.of(mapping, org);
+        Map<String, String> families = new HashMap<>();
+        long offered = rows(org, facts, SourceName.PRODUCTS)
+                .map(product -> {
+                    String family = product.text(PRODUCT_FAMILY);
+                    if (family == null || family.isBlank()) {
+                        return Optional.<String>empty();
+                    }
+                    families.put(product.id(), family);
+                    return Optional.of(family.strip().toLowerCase(Locale.ROOT))
+                            .filter(label -> product.isSet(PRODUCT_ACTIVE));
+                })
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
+        return new OrgKnowledge(
+                asOf,
+                facts.timeZone(),
+                rates(org, facts),
+                read.isWhole(SourceName.USERS) ? users(org, facts, asOf) : null,
+                families,
+                read.isWhole(SourceName.PRODUCTS) ? (Double) (double) offered : null,
+                new NotMeasured(mapping, read::isWhole, read::isSeen).of(policy.thoroughness()),
+                lastInteractions(org, facts, asOf),
+                planChanges(facts.orgId()),
+                read);
+    }
+
+    /** What it takes to read plans alone, as they stand in the org, for their fingerprints. */
+    OrgKnowledge forPlans(OrgFacts facts, LocalDate day) {
+        return new OrgKnowledge(
+                day,
+                facts.timeZone(),
+                new ExchangeRates(facts.currency(), false, Map.of()),
+                null,
+                Map.of(),
+                null,
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                ReadSources.of(mapping, mirror.org(facts.orgId())));
+    }
+
+    private ExchangeRates rates(MirroredOrg org, OrgFacts facts) {
+        Map<String, BigDecimal> rates = new HashMap<>();
+        rows(org, facts, SourceName.CURRENCIES).forEach(currency -> {
+            String code = currency.text(CURRENCY_CODE);
+            Optional<BigDecimal> rate = currency.decimal(CURRENCY_RATE);
+            if (code != null && rate.isPresent()) {
+                rates.put(code, rate.get());
+            }
+        });
+        return new ExchangeRates(facts.currency(), facts.multiCurrency(), rates);
+    }
+
+    private @Nullable Map<String, User> users(MirroredOrg org, OrgFacts facts, LocalDate asOf) {
+        PeopleReader people = new PeopleReader(asOf);
+        Map<String, User> users = new LinkedHashMap<>();
+        rows(org, facts, SourceName.USERS)
+                .map(people::user)
+                .forEach(user -> users.put(String.valueOf(user.id()), user));
+        return users;
+    }
+
+    /** One pass over all activities, holding one date per user. */
+    private Map<String, LocalDate> lastInteractions(MirroredOrg org, OrgFacts facts, LocalDate asOf) {
+        Map<String, LocalDate> last = new HashMap<>();
+        org.each(ReadSources.row(SourceName.TASKS), row -> {
+            MappedRow task = new MappedRow(row, mapping, facts.timeZone());
+            if (InteractionReader.isDone(task)) {
+                note(last, task.reference(TASK_OWNER), InteractionReader.date(task), asOf);
+            }
+        });
+        org.each(ReadSources.row(SourceName.EVENTS), row -> {
+            MappedRow event = new MappedRow(row, mapping, facts.timeZone());
+            note(last, event.reference(EVENT_OWNER), event.day(EVENT_DATE), asOf);
+        });
+        return last;
+    }
+
+    private static void note(
+            Map<String, LocalDate> last, @Nullable String user, @Nullable LocalDate date, LocalDate asOf) {
+        if (user != null && date != null && !date.isAfter(asOf)) {
+            last.merge(user, date, (left, right) -> left.isAfter(right) ? left : right);
+        }
+    }
+
+    private Map<String, LocalDate> planChanges(RecordId org) {
+        Map<String, LocalDate> changes = new HashMap<>();
+        mirror.planContents(org).changedOn().forEach((plan, day) -> changes.put(plan.value(), day));
+        return changes;
+    }
+
+    private Stream<MappedRow> rows(MirroredOrg org, OrgFacts facts, SourceName source) {
+        return org.rows(ReadSources.row(source)).stream().map(row -> new MappedRow(row, mapping, facts.timeZone()));
+    }
+}

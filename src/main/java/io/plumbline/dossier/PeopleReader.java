@@ -1,0 +1,45 @@
+package io.plumbline.dossier;
+
+import io.plumbline.config.Fact;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Users, team members and contacts of mirrored rows. */
+final class PeopleReader {
+
+    private final LocalDate asOf;
+
+    PeopleReader(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    User user(MappedRow row) {
+        return new User(
+                row.id(),
+                row.text(Fact.USER_NAME),
+                !Boolean.FALSE.equals(row.flag(Fact.USER_ACTIVE)),
+                row.reference(Fact.USER_MANAGER));
+    }
+
+    TeamMember member(MappedRow row) {
+        return new TeamMember(row.reference(Fact.TEAM_USER), row.text(Fact.TEAM_ROLE));
+    }
+
+    Contact contact(MappedRow row) {
+        LocalDate left = row.day(Fact.CONTACT_INACTIVE_SINCE);
+        return new Contact(
+                row.id(),
+                row.text(Fact.CONTACT_NAME),
+                row.text(Fact.CONTACT_TITLE),
+                row.text(Fact.CONTACT_LEVEL),
+                row.text(Fact.CONTACT_BUYING_ROLE),
+                isActive(row, left),
+                left,
+                row.day(Fact.CONTACT_CREATED));
+    }
+
+    private boolean isActive(MappedRow row, @Nullable LocalDate left) {
+        Boolean stated = row.flag(Fact.CONTACT_ACTIVE);
+        return stated != null ? stated : left == null || left.isAfter(asOf);
+    }
+}

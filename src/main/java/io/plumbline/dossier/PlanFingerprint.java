@@ -1,0 +1,111 @@
+package io.plumbline.dossier;
+
+import io.plumbline.config.Mapping;
+import io.plumbline.config.SourceName;
+import io.plumbline.mirror.Gap;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan says, reduced to a fingerprint, so that an edit which changes nothing of substance does not make the plan
+ * current (model section 2).
+ *
+ * <p>No substance are white space, HTML, letter case, the order of entries, dates, Ids, and the progress that is reported
+ * against the plan. Amounts are taken as they stand in the org, since an exchange rate is no edit.
+ */
+final class PlanFingerprint {
+
+    private static final Set<String> NO_SUBSTANCE = Set.of("id", "progress", "currency");
+
+    /** Where plans and their entries come from. */
+    static final List<SourceName> SOURCES = List.of(
+            SourceName.PLANS,
+            SourceName.PLAN_SECTIONS,
+            SourceName.PLAN_OBJECTIVES,
+            SourceName.PLAN_ACTIONS,
+            SourceName.PLAN_STAKEHOLDERS,
+            SourceName.PLAN_VALUES);
+
+    private PlanFingerprint() {}
+
+    static String of(Plan plan) {
+        List<String> said = new ArrayList<>();
+        said.add("target=" + plan.targetRevenue());
+        plan.sections().forEach((id, section) -> {
+            said.add("text of " + id + "=" + core(section.text() == null ? "" : section.text()));
+            section.items().forEach(item -> said.add("item of " + id + "=" + item(item)));
+        });
+        each(plan.objectives(), Objective::item, "objective", said);
+        each(plan.actions(), PlanAction::item, "action", said);
+        each(plan.stakeholders(), Stakeholder::item, "stakeholder", said);
+        each(plan.valueOpportunities(), ValueOpportunity::item, "value", said);
+        said.sort(null);
+        return digest(String.join("\n", said));
+    }
+
+    /** What plans are looked at for: with other fields mapped or visible, fingerprints cannot be compared. */
+    static String basis(Mapping mapping, List<Gap> gaps) {
+        List<String> told = new ArrayList<>();
+        SOURCES.forEach(source -> told.add(source + "=" + mapping.source(source)));
+        told.add(mapping.sections().toString());
+        gaps.stream()
+                .filter(gap -> SOURCES.stream().map(ReadSources::row).anyMatch(gap.source()::equals))
+                .map(gap -> gap.source() + " without " + gap.field())
+                .sorted()
+                .forEach(told::add);
+        return digest(String.join("\n", told));
+    }
+
+    private static <T> void each(@Nullable List<T> entries, Function<T, Item> item, String kind, List<String> said) {
+        if (entries != null) {
+            entries.forEach(entry -> said.add(kind + "=" + item(item.apply(entry))));
+        }
+    }
+
+    private static String item(Item item) {
+        Map<String, String> fields = new TreeMap<>();
+        item.fields().forEach((name, value) -> {
+            String text = value instanceof Number number ? number(number) : core(value.toString());
+            if (!NO_SUBSTANCE.contains(name) && !text.isEmpty() && !isDate(text)) {
+                fields.put(name, text);
+            }
+        });
+        return fields.toString();
+    }
+
+    private static boolean isDate(String text) {
+        return text.length() == "2026-06-30".length() && CalendarDate.read(text) != null;
+    }
+
+    /** 5 and 5.00 are one amount. */
+    private static String number(Number number) {
+        return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+    }
+
+    /** Plain text in lower case with single spaces. */
+    static String core(String text) {
+        String plain = Parser.unescapeEntities(text.replaceAll("(?s)<!--.*?-->|</?[A-Za-z][^>]*>", " "), false);
+        return plain.replaceAll("(?U)[\\s\\u00a0]+", " ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+}
