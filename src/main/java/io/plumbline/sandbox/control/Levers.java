@@ -1,0 +1,33 @@
+package io.plumbline.sandbox.control;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the control face may move in the org and around it. */
+public interface Levers {
+
+    /** The org's clock. */
+    Instant now();
+
+    void setClock(Instant to);
+
+    void advanceClock(Duration by);
+
+    void killSessions();
+
+    void evictCursors();
+
+    /** Lets the server give fewer rows a page than asked for. */
+    void mostRowsPerPage(int rows);
+
+    /**
+     * Activates or deactivates a user.
+     *
+     * @throws IllegalArgumentException when there is no such user
+     */
+    void setActive(String username, boolean active);
+
+    void lockForAttempts(String recordId, int attempts);
+
+    void lockUntil(String recordId, Instant until);
+}

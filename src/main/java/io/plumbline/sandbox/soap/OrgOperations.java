@@ -1,0 +1,77 @@
+package io.plumbline.sandbox.soap;
+
+import io.plumbline.sandbox.gate.Call;
+import io.plumbline.sandbox.gate.Callers;
+import io.plumbline.sandbox.gate.ValueText;
+import io.plumbline.sandbox.oauth.Sessions;
+import io.plumbline.sandbox.record.Org;
+import io.plumbline.sandbox.record.OrgSettings;
+import io.plumbline.sandbox.record.StoredRecord;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code getUserInfo} and {@code getServerTimestamp}. */
+final class OrgOperations {
+
+    private final Org org;
+    private final Callers callers;
+    private final Sessions sessions;
+
+    OrgOperations(Org org, Callers callers, Sessions sessions) {
+        this.org = org;
+        this.callers = callers;
+        this.sessions = sessions;
+    }
+
+    List<SoapOperation> all() {
+        return List.of(
+                SoapOperation.reading("getUserInfo", request -> "", this::userInfo),
+                SoapOperation.reading(
+                        "getServerTimestamp",
+                        request -> "",
+                        (call, request, out) -> out.open("result")
+                                .text("timestamp", ValueText.soap(org.clock().instant()))
+                                .close()));
+    }
+
+    private void userInfo(Call call, SoapRequest request, XmlWriter out) {
+        StoredRecord user = callers.record(call.session().userId())
+                .orElseThrow(() -> new IllegalStateException("the session's user is gone"));
+        OrgSettings settings = org.settings();
+        String currency = settings.corporateCurrency().getCurrencyCode();
+        out.open("result");
+        out.text("accessibilityMode", "false");
+        out.text("chatterExternal", "false");
+        // A multi-currency org has no one symbol.
+        out.textOrNil(
+                "currencySymbol",
+                settings.multiCurrency() ? null : settings.corporateCurrency().getSymbol(Locale.US));
+        out.text("orgAttachmentFileSizeLimit", "26214400");
+        out.text("orgDefaultCurrencyIsoCode", currency);
+        out.text("orgDefaultCurrencyLocale", "en_US");
+        out.text("orgDisallowHtmlAttachments", "false");
+        out.text("orgHasPersonAccounts", "false");
+        out.text("organizationId", org.organizationId());
+        out.text("organizationMultiCurrency", Boolean.toString(settings.multiCurrency()));
+        out.text("organizationName", settings.name());
+        out.text("profileId", text(user, "ProfileId", "00e000000000001AAA"));
+        out.textOrNil("roleId", user.text("UserRoleId"));
+        out.text("sessionSecondsValid", Long.toString(sessions.validity().toSeconds()));
+        out.textOrNil("userDefaultCurrencyIsoCode", settings.multiCurrency() ? currency : null);
+        out.text("userEmail", text(user, "Email", ""));
+        out.text("userFullName", (text(user, "FirstName", "") + " " + text(user, "LastName", "")).strip());
+        out.text("userId", user.id());
+        out.text("userLanguage", text(user, "LanguageLocaleKey", "en_US"));
+        out.text("userLocale", text(user, "LocaleSidKey", "en_US"));
+        out.text("userName", text(user, "Username", ""));
+        out.text("userTimeZone", text(user, "TimeZoneSidKey", settings.zone().getId()));
+        out.text("userType", text(user, "UserType", "Standard"));
+        out.text("userUiSkin", "Theme3");
+        out.close();
+    }
+
+    private static String text(StoredRecord user, String field, String otherwise) {
+        return Optional.ofNullable(user.text(field)).orElse(otherwise);
+    }
+}

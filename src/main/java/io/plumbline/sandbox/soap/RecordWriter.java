@@ -1,0 +1,62 @@
+package io.plumbline.sandbox.soap;
+
+import io.plumbline.sandbox.gate.ValueText;
+import io.plumbline.sandbox.soql.ResultRow;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes records: type first, then the Id or its absence, then the fields in the order of the query. */
+final class RecordWriter {
+
+    private final XmlWriter out;
+
+    RecordWriter(XmlWriter out) {
+        this.out = out;
+    }
+
+    /** One record as an element of the given name. */
+    void write(String element, ResultRow row) {
+        boolean aggregate = row.type().equals("AggregateResult");
+        out.open(element, "xsi:type", "sf:sObject");
+        out.text("sf:type", row.type());
+        // The Id stands here as well as at its place in the field list; when it was not asked for, it is nil.
+        boolean idSelected = row.values().containsKey("Id");
+        out.textOrNil("sf:Id", idSelected ? row.recordId().orElse(null) : null);
+        row.values().forEach((name, value) -> field("sf:" + name, value, aggregate));
+        out.close();
+    }
+
+    private void field(String element, @Nullable Object value, boolean typed) {
+        switch (value) {
+            case null -> out.nil(element);
+            case ResultRow parent -> write(element, parent);
+            case Map<?, ?> compound -> compound(element, compound);
+            default -> {
+                if (typed) {
+                    out.text(element, ValueText.soap(value), "xsi:type", typeOf(value));
+                } else {
+                    out.text(element, ValueText.soap(value));
+                }
+            }
+        }
+    }
+
+    private void compound(String element, Map<?, ?> parts) {
+        out.open(element, "xsi:type", "address");
+        parts.forEach((name, value) -> out.textOrNil(name.toString(), value == null ? null : value.toString()));
+        out.close();
+    }
+
+    private static String typeOf(Object value) {
+        return switch (value) {
+            case Integer whole -> "xsd:int";
+            case Long whole -> "xsd:int";
+            case BigDecimal number -> "xsd:double";
+            case Boolean flag -> "xsd:boolean";
+            case java.time.LocalDate date -> "xsd:date";
+            case java.time.Instant instant -> "xsd:dateTime";
+            default -> "xsd:string";
+        };
+    }
+}
