@@ -1,15 +1,24 @@
 package io.plumbline.sandbox.record;
 
+import io.plumbline.sandbox.schema.FieldSchema;
+import io.plumbline.sandbox.schema.FieldTrait;
+import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.schema.PermissionSet;
 import io.plumbline.sandbox.schema.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One org: its clock, its records, and every way to change them. Safe for many threads; a write of one call is seen whole or not at all.
  *
- * <p>Values are plain Java: String, BigDecimal (numbers), Integer (int fields), Boolean, LocalDate, Instant, LocalTime, {@code null}.
+ * <p>Values are plain Java: String, BigDecimal (numbers), Integer (int fields), Boolean, LocalDate, Instant, LocalTime, {@code null}. Sharing
+ * is not modelled: who may read an object sees all its records.
  */
 public final class Org {
 
@@ -19,7 +28,14 @@ public final class Org {
     private final OrgSettings settings;
     private final Schema schema;
     private final VirtualClock clock;
-    private final PermissionSet integrationPermissions;
+    private final Records records;
+    private final RowLocks locks;
+    private final RecordWriter writer;
+    private final RecordRemover remover;
+    private final String organizationId;
+    private final Caller administrator;
+    private final Caller integrationUser;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     /**
      * An org with one organization row, an administrator, an integration user and the usual stages and task statuses.
@@ -29,8 +45,14 @@ public final class Org {
     public Org(OrgSettings settings, Schema schema, PermissionSet integrationPermissions, VirtualClock clock) {
         this.settings = settings;
         this.schema = schema;
-        this.integrationPermissions = integrationPermissions;
         this.clock = clock;
+        this.records = new Records(schema, new ActivityArchive(clock, settings.zone()));
+        this.locks = new RowLocks(clock);
+        this.writer = new RecordWriter(settings, locks);
+        this.remover = new RecordRemover(locks);
+        this.organizationId = new FirstRecords(records, settings, clock.instant()).store();
+        this.administrator = new Caller(FirstRecords.ADMINISTRATOR, true, schema);
+        this.integrationUser = new Caller(FirstRecords.INTEGRATION, false, schema.visibleTo(integrationPermissions));
     }
 
     public OrgSettings settings() {
@@ -48,17 +70,26 @@ public final class Org {
 
     /** 18 characters, prefix 00D. */
     public String organizationId() {
-        throw new UnsupportedOperationException();
+        return organizationId;
     }
 
-    /** Sees and edits everything. */
+    /** Sees and edits everything; user name {@code admin@sandbox.plumbline.example}. */
     public Caller administrator() {
-        throw new UnsupportedOperationException();
+        return administrator;
     }
 
-    /** Sees and edits what its permission set grants. */
+    /** Sees and edits what its permission set grants; user name {@code integration@sandbox.plumbline.example}. */
     public Caller integrationUser() {
-        throw new UnsupportedOperationException(integrationPermissions.name());
+        return integrationUser;
+    }
+
+    /** Who signs in with this user name: one of the two above. */
+    public Optional<Caller> callerNamed(String username) {
+        return switch (username.toLowerCase(java.util.Locale.ROOT)) {
+            case FirstRecords.ADMINISTRATOR_NAME -> Optional.of(administrator);
+            case FirstRecords.INTEGRATION_NAME -> Optional.of(integrationUser);
+            default -> Optional.empty();
+        };
     }
 
     /**
@@ -67,68 +98,132 @@ public final class Org {
      * @param allOrNone whether one refusal undoes the whole call
      * @throws RequestRefusedException when the call as a whole is wrong: unknown object or field, more than 200 records
      */
-    public List<SaveResult> create(Caller caller, List<RecordInput> records, boolean allOrNone) {
-        throw new UnsupportedOperationException();
+    public List<SaveResult> create(Caller caller, List<RecordInput> inputs, boolean allOrNone) {
+        return writing(() -> calls(caller, allOrNone).create(inputs));
     }
 
     /** Updates records by Id; as {@link #create} otherwise. */
-    public List<SaveResult> update(Caller caller, List<RecordInput> records, boolean allOrNone) {
-        throw new UnsupportedOperationException();
+    public List<SaveResult> update(Caller caller, List<RecordInput> inputs, boolean allOrNone) {
+        return writing(() -> calls(caller, allOrNone).update(inputs));
     }
 
     /** Updates the record that carries the external id, or creates it; {@code externalIdField} may be Id. */
-    public List<SaveResult> upsert(
-            Caller caller, String externalIdField, List<RecordInput> records, boolean allOrNone) {
-        throw new UnsupportedOperationException();
+    public List<SaveResult> upsert(Caller caller, String externalIdField, List<RecordInput> inputs, boolean allOrNone) {
+        return writing(() -> calls(caller, allOrNone).upsert(externalIdField, inputs));
     }
 
     /** Moves records to the recycle bin, with their master-detail children. */
     public List<SaveResult> delete(Caller caller, List<String> ids, boolean allOrNone) {
-        throw new UnsupportedOperationException();
+        return writing(() -> calls(caller, allOrNone).delete(ids));
     }
 
     /** Takes records, and the children that went with them, out of the recycle bin. */
     public List<SaveResult> undelete(Caller caller, List<String> ids, boolean allOrNone) {
-        throw new UnsupportedOperationException();
+        return writing(() -> calls(caller, allOrNone).undelete(ids));
     }
 
-    /** The live records of these Ids in their order, empty where there is none or the Id is of another object. */
+    /**
+     * The live records of these Ids in their order, empty where there is none or the Id is of another object. All fields are in them; show
+     * only those of the caller's schema, with {@link #value}.
+     */
     public List<Optional<StoredRecord>> retrieve(Caller caller, String object, List<String> ids) {
-        throw new UnsupportedOperationException();
+        ObjectSchema wanted = visible(caller, object);
+        return read(all -> ids.stream()
+                .map(id -> SalesforceId.canonical(id)
+                        .filter(canonical -> canonical.startsWith(wanted.keyPrefix()))
+                        .flatMap(all::find)
+                        .filter(record -> !record.deleted()))
+                .toList());
     }
 
     /** The live records that carry this external id, for REST's upsert and read by external id. */
     public List<StoredRecord> findByExternalId(Caller caller, String object, String field, String value) {
-        throw new UnsupportedOperationException();
+        FieldSchema key = visible(caller, object)
+                .field(field)
+                .filter(found -> found.is(FieldTrait.EXTERNAL_ID))
+                .orElseThrow(() -> new RequestRefusedException(
+                        ExceptionCode.NOT_FOUND,
+                        "Provided external ID field does not exist or is not accessible: " + field));
+        ObjectSchema whole = schema.object(object).orElseThrow();
+        return read(all -> all.lookup(whole, key.name(), value).stream()
+                .filter(record -> !record.deleted())
+                .filter(record -> !key.is(FieldTrait.CASE_SENSITIVE) || value.equals(record.get(key.name())))
+                .toList());
+    }
+
+    /** A field of a record as a reader sees it: stored, or worked out on reading as {@link Address addresses} and IsArchived are. */
+    public @Nullable Object value(StoredRecord stored, FieldSchema field) {
+        return records.value(stored, field);
     }
 
     /** Ids created or changed in a window that starts at most 30 days ago. */
     public Replication.Updated getUpdated(Caller caller, String object, Instant start, Instant end) {
-        throw new UnsupportedOperationException();
+        ObjectSchema wanted = visible(caller, object);
+        return read(all ->
+                ReplicationWindow.ofUpdated(wanted, start, end, clock.instant()).updated(all, wanted));
     }
 
     /** Records deleted in a window that starts at most 15 days ago. */
     public Replication.Deleted getDeleted(Caller caller, String object, Instant start, Instant end) {
-        throw new UnsupportedOperationException();
+        ObjectSchema wanted = visible(caller, object);
+        Instant now = clock.instant();
+        return read(all -> ReplicationWindow.ofDeleted(wanted, start, end, now).deleted(all, wanted, now));
     }
 
     /**
      * The privileged entrance of seeds: rows may bring their Id, audit fields and derived values; references are checked, field permissions
-     * and required fields other than the name and master are not. Parents first. One result per row, never an exception for bad data.
+     * and required fields other than the name, the stage and the master are not. Parents first. One result per row, never an exception for
+     * bad data. Opportunities that are loaded write no OpportunityHistory; a seed brings its own.
      */
     public List<LoadResult> load(List<RecordInput> rows) {
-        throw new UnsupportedOperationException();
+        return writing(() -> {
+            RecordLoader loader = new RecordLoader(records, administrator, writer, clock.instant());
+            return rows.stream().map(loader::load).toList();
+        });
     }
 
-    /**
-     * Makes writes that touch this record fail with UNABLE_TO_LOCK_ROW until the org's clock reaches an instant.
-     */
+    /** Makes writes that touch this record fail with UNABLE_TO_LOCK_ROW until the org's clock reaches an instant. */
     public void lockUntil(String id, Instant until) {
-        throw new UnsupportedOperationException();
+        String canonical = SalesforceId.canonical(id).orElseThrow();
+        writing(() -> {
+            locks.until(canonical, until);
+            return canonical;
+        });
     }
 
     /** Makes the next {@code attempts} writes that touch this record fail with UNABLE_TO_LOCK_ROW. */
     public void lockForAttempts(String id, int attempts) {
-        throw new UnsupportedOperationException();
+        String canonical = SalesforceId.canonical(id).orElseThrow();
+        writing(() -> {
+            locks.forAttempts(canonical, attempts);
+            return canonical;
+        });
+    }
+
+    /** Reads several things as of one moment; the reader must not write to the org. */
+    public <T> T read(Function<Records, T> reader) {
+        lock.readLock().lock();
+        try {
+            return reader.apply(records);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private <T> T writing(Supplier<T> write) {
+        lock.writeLock().lock();
+        try {
+            return write.get();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private RecordCalls calls(Caller caller, boolean allOrNone) {
+        return new RecordCalls(records, writer, remover, caller, clock.instant(), allOrNone);
+    }
+
+    private static ObjectSchema visible(Caller caller, String object) {
+        return caller.schema().object(object).orElseThrow(() -> Refusals.unknownObject(object));
     }
 }
