@@ -6,7 +6,7 @@ public final class SafeWords {
     private SafeWords() {}
 
     public static String of(String words, int atMost) {
-        String line = words.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+        String line = words.replaceAll("[\\s\\p{Cntrl}\\p{Z}]+", " ").strip();
         if (line.codePointCount(0, line.length()) <= atMost) {
             return line;
         }

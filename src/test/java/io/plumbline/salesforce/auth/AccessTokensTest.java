@@ -1,0 +1,307 @@
+package io.plumbline.salesforce.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.plumbline.crm.RecordId;
+import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.SignIn;
+import io.plumbline.salesforce.StubOrg;
+import io.plumbline.salesforce.http.Deadlines;
+import io.plumbline.salesforce.http.SalesforceHttp;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessTokensTest {
+
+    private final StubOrg stub = new StubOrg();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-05-04T10:00:00Z"));
+    private final SalesforceHttp http = new SalesforceHttp(Deadlines.SIGN_IN);
+    private final AccessTokens tokens = new AccessTokens(stub.signIn(), http, clock);
+
+    @AfterEach
+    void stop() {
+        stub.close();
+    }
+
+    @Test
+    void signsInOnceAndKeepsTheToken() {
+        AccessToken token = tokens.current();
+
+        assertThat(tokens.current()).isSameAs(token);
+        assertThat(token.value()).isEqualTo("canary-token-T1");
+        assertThat(token.org()).isEqualTo(RecordId.of(StubOrg.ORG));
+        assertThat(token.instance()).isEqualTo(URI.create(stub.address() + "/"));
+        assertThat(stub.signIns()).singleElement().satisfies(request -> {
+            assertThat(request.getBodyAsString())
+                    .isEqualTo(
+                            "grant_type=client_credentials&client_id=the-consumer-key&client_secret=" + StubOrg.SECRET);
+            assertThat(request.getHeader("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
+        });
+    }
+
+    /** A4: 16 threads meet a dead session at once; all 16 know the same dead token. */
+    @Test
+    void signsInOnceHoweverManyThreadsMeetADeadSession() throws Exception {
+        stub.tokens(stub.token("T1"), stub.token("T2").withFixedDelay(200), stub.token("T3"));
+        AccessToken dead = tokens.current();
+
+        Set<String> values = together(() -> tokens.after(dead).value());
+
+        assertThat(values).containsExactly("canary-token-T2");
+        assertThat(stub.signIns()).hasSize(2);
+    }
+
+    @Test
+    void signsInOnceHoweverManyThreadsNeedTheFirstToken() throws Exception {
+        stub.tokens(stub.token("T1").withFixedDelay(200), stub.token("T2"));
+
+        assertThat(together(() -> tokens.current().value())).containsExactly("canary-token-T1");
+        assertThat(stub.signIns()).hasSize(1);
+    }
+
+    /** A4: a late refusal of an old token is no refusal of the new one. */
+    @Test
+    void answersALateRefusalOfAnOldTokenWithTheNewOne() {
+        stub.tokens(stub.token("T1"), stub.token("T2"), stub.token("T3"));
+        AccessToken first = tokens.current();
+        AccessToken second = tokens.after(first);
+
+        assertThat(tokens.after(first)).isSameAs(second);
+        assertThat(tokens.after(second).value()).isEqualTo("canary-token-T3");
+        assertThat(stub.signIns()).hasSize(3);
+    }
+
+    @Test
+    void sharesAFailureAmongTheThreadsThatWaitedForIt() throws Exception {
+        stub.tokens(WireMock.aResponse().withFault(Fault.EMPTY_RESPONSE).withFixedDelay(300));
+
+        Set<String> failures = together(() -> {
+            try {
+                return tokens.current().value();
+            } catch (SalesforceFailedException e) {
+                return e.failure().getClass().getSimpleName();
+            }
+        });
+
+        assertThat(failures).containsExactly("Unreachable");
+        assertThat(stub.signIns()).hasSizeLessThan(16);
+    }
+
+    /** A6: the same credentials are tried twice, then they rest. */
+    @Test
+    void triesRefusedCredentialsTwiceAndThenRests() {
+        stub.tokens(StubOrg.refusedSignIn(400, "invalid_client", "invalid client credentials"));
+
+        IntStream.range(0, 10).forEach(i -> assertThat(failure()).isInstanceOf(SalesforceFailure.SignInRefused.class));
+
+        assertThat(stub.signIns()).hasSize(2);
+    }
+
+    /** A8: three days with a deactivated user cost at most one attempt an hour, and the fourth day heals. */
+    @Test
+    void triesOnceAnHourWhileAnAdministratorMayBeMendingTheOrg() {
+        stub.tokens(StubOrg.refusedSignIn(400, "invalid_grant", "inactive user"));
+
+        for (int minute = 0; minute < 3 * 24 * 60; minute += 10) {
+            assertThat(failure()).isInstanceOf(SalesforceFailure.SignInRefused.class);
+            clock.pass(Duration.ofMinutes(10));
+        }
+        assertThat(stub.signIns()).hasSizeBetween(60, 73);
+
+        stub.tokens(stub.token("T1"));
+        clock.pass(Duration.ofHours(1));
+        assertThat(tokens.current().value()).isEqualTo("canary-token-T1");
+    }
+
+    @Test
+    void doesNotRestAfterFailuresThatPass() {
+        stub.tokens(StubOrg.json(503, ""), StubOrg.json(503, ""), StubOrg.json(503, ""), stub.token("T1"));
+
+        IntStream.range(0, 3).forEach(i -> assertThat(failure()).isInstanceOf(SalesforceFailure.Maintenance.class));
+
+        assertThat(tokens.current().value()).isEqualTo("canary-token-T1");
+    }
+
+    /** A6: sessions that end at once do not become a sign-in per call. */
+    @Test
+    void signsInNoMoreThanSixtyTimesAnHour() {
+        AccessToken token = tokens.current();
+        for (int i = 1; i < 60; i++) {
+            token = tokens.after(token);
+        }
+        AccessToken last = token;
+
+        assertThatThrownBy(() -> tokens.after(last))
+                .isInstanceOfSatisfying(
+                        SalesforceFailedException.class,
+                        e -> assertThat(e.failure()).isInstanceOf(SalesforceFailure.LimitReached.class));
+        assertThat(stub.signIns()).hasSize(60);
+
+        clock.pass(Duration.ofMinutes(61));
+        assertThat(tokens.after(last).generation()).isEqualTo(61);
+    }
+
+    /** J7: another org must not be fed into what is stored of this one. */
+    @Test
+    void refusesAnotherOrgAtTheSameAddress() {
+        stub.tokens(stub.token("T1"), StubOrg.token("T2", stub.address().toString(), "00D5e000000OTHREA4"));
+        AccessToken first = tokens.current();
+
+        assertThatThrownBy(() -> tokens.after(first))
+                .isInstanceOfSatisfying(
+                        SalesforceFailedException.class,
+                        e -> assertThat(e.failure()).isInstanceOf(SalesforceFailure.SignInRefused.class))
+                .hasMessageContaining("before it was " + StubOrg.ORG);
+    }
+
+    /** J7: the host is the latest sign-in's. */
+    @Test
+    void followsTheOrgToAnotherInstance() {
+        stub.tokens(
+                stub.token("T1"),
+                StubOrg.token("T2", "http://127.0.0.1:" + stub.server().port(), StubOrg.ORG));
+
+        assertThat(tokens.after(tokens.current()).instance().getHost()).isEqualTo("127.0.0.1");
+    }
+
+    /** L4: the token is not taken to a host that the answer made up. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://acme.my.salesforce.com.evil.test",
+                "http://acme.my.salesforce.com",
+                "https://169.254.169.254",
+                "not an address",
+                ""
+            })
+    void refusesAnInstanceThatIsNotSalesforce(String instance) {
+        stub.tokens(StubOrg.token("T1", instance, StubOrg.ORG));
+
+        assertThat(failure()).isInstanceOf(SalesforceFailure.UnexpectedAnswer.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.test", "http://acme.my.salesforce.com", "https://x@acme.my.salesforce.com"})
+    void sendsNoCredentialsToAHostThatIsNotSalesforce(String host) {
+        AccessTokens elsewhere =
+                new AccessTokens(new SignIn.ClientCredentials(URI.create(host), "key", StubOrg.SECRET), http, clock);
+
+        assertThatThrownBy(elsewhere::current)
+                .isInstanceOfSatisfying(
+                        SalesforceFailedException.class,
+                        e -> assertThat(e.failure()).isInstanceOf(SalesforceFailure.SignInRefused.class))
+                .hasMessageContaining("no credentials are sent");
+        assertThat(http.sent()).isZero();
+    }
+
+    /** J4: a maintenance page during sign-in. */
+    @Test
+    void knowsAMaintenancePage() {
+        stub.tokens(WireMock.aResponse()
+                .withStatus(200)
+                .withHeader("Content-Type", "text/html")
+                .withBody("<!DOCTYPE html><title>Down for Maintenance</title>"));
+
+        assertThat(failure()).isInstanceOf(SalesforceFailure.Maintenance.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "{\"access_token\": \"x\"}", "canary-token-in-plain-text"})
+    void refusesAnAnswerThatIsNoToken(String body) {
+        stub.tokens(StubOrg.json(200, body));
+
+        SalesforceFailure failure = failure();
+
+        assertThat(failure).isInstanceOf(SalesforceFailure.UnexpectedAnswer.class);
+        assertThat(failure.sentence()).doesNotContain("canary");
+    }
+
+    /** L1. */
+    @Test
+    void hidesSecretsFromText() {
+        assertThat(stub.signIn().toString()).doesNotContain("canary");
+        assertThat(tokens.current().toString()).doesNotContain("canary");
+    }
+
+    private SalesforceFailure failure() {
+        SalesforceFailure[] failure = new SalesforceFailure[1];
+        assertThatThrownBy(tokens::current)
+                .isInstanceOfSatisfying(SalesforceFailedException.class, e -> failure[0] = e.failure());
+        return failure[0];
+    }
+
+    private static Set<String> together(Callable<String> work) throws Exception {
+        CyclicBarrier barrier = new CyclicBarrier(16);
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<String>> results = threads.invokeAll(IntStream.range(0, 16)
+                    .<Callable<String>>mapToObj(i -> () -> {
+                        barrier.await();
+                        return work.call();
+                    })
+                    .toList());
+            Set<String> values = results.stream().map(AccessTokensTest::value).collect(Collectors.toSet());
+            return values;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static String value(Future<String> result) {
+        try {
+            return result.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static final class MovableClock extends Clock {
+
+        private Instant now;
+
+        MovableClock(Instant now) {
+            this.now = now;
+        }
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return InstantSource.system().withZone(zone);
+        }
+    }
+}
