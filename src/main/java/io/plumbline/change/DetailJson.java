@@ -130,6 +130,9 @@ final class DetailJson {
                 text = root.toString();
             }
         }
+        if (text.length() > length) {
+            text = root.retain("mark", "cut").toString();
+        }
         return text.length() <= length ? text : "";
     }
 }

@@ -31,7 +31,7 @@ final class Labels {
             Map.entry("satisfaction.escalations", "Open escalations"),
             Map.entry("satisfaction.case_age", "Age of open cases"),
             Map.entry("satisfaction.case_trend", "New cases compared with before"),
-            Map.entry("cap.silence", "Silence: nobody has been in touch"),
+            Map.entry("cap.silence", "Nobody has been in touch"),
             Map.entry("cap.renewal", "A renewal nobody works on"),
             Map.entry("cap.champion_left", "A champion or decision maker left"),
             Map.entry("cap.escalation", "An escalation open too long"),

@@ -1,0 +1,191 @@
+package io.plumbline.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plumbline.config.ConnectorConfig;
+import io.plumbline.config.Theme;
+import io.plumbline.crm.RecordId;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmallRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // Tuesday, then Friday, Saturday and Sunday
+        "2026-06-30, 0, 2026-06-30",
+        "2026-06-30, 1, 2026-07-01",
+        "2026-06-30, 4, 2026-07-06",
+        "2026-07-03, 1, 2026-07-06",
+        "2026-07-04, 0, 2026-07-06",
+        "2026-07-04, 1, 2026-07-06",
+        "2026-07-05, 5, 2026-07-10",
+        "2026-07-03, 10, 2026-07-17"
+    })
+    void dueDatesFallOnWorkingDays(LocalDate start, int days, LocalDate due) {
+        WorkingDays calendar = new WorkingDays(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+
+        assertThat(calendar.after(start, days)).isEqualTo(due);
+    }
+
+    @Test
+    void otherWeekendsExistButNotSevenDaysOfIt() {
+        WorkingDays gulf = new WorkingDays(EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY));
+
+        assertThat(gulf.after(LocalDate.of(2026, 7, 2), 1)).isEqualTo(LocalDate.of(2026, 7, 5));
+        assertThatThrownBy(() -> new WorkingDays(EnumSet.allOf(DayOfWeek.class)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tasks.yaml");
+    }
+
+    /** F1, L6: the key follows from account, theme and number alone, and needs no escaping anywhere. */
+    @Test
+    void taskKeyReadsBackWhatItSays() {
+        TaskKey key = new TaskKey(RecordId.of("001000000000ABc"), Theme.RELATIONSHIP, 12);
+
+        assertThat(key.toString()).matches("[A-Za-z0-9-]{1,80}").contains("relationship-12");
+        assertThat(TaskKey.parse(key.toString())).contains(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "plumbline-001000000000ABc-currency-1",
+                "plumbline-001000000000001AAA-weather-1",
+                "plumbline-001000000000001AAA-currency-0",
+                "plumbline-001000000000001AAA-currency-99999999999",
+                "plumbline-001000000000001AAB-currency-1",
+                "x-plumbline-001000000000001AAA-currency-1"
+            })
+    void foreignKeysAreNoneOfOurs(String text) {
+        assertThat(TaskKey.parse(text)).isEmpty();
+    }
+
+    /** E10: field length L against texts of L-1, L and L+1, with a character that takes two units at the cut. */
+    @ParameterizedTest
+    @CsvSource({"9, 123456789", "10, 123456789", "8, 12345...", "3, ...", "2, ..", "0, 123456789"})
+    void textIsCutToTheFieldAndMarked(int length, String kept) {
+        assertThat(FieldText.fit("123456789", length)).isEqualTo(kept);
+    }
+
+    @Test
+    void cutNeverSplitsACharacter() {
+        assertThat(FieldText.fit("12\uD83D\uDE00456789", 6)).isEqualTo("12...");
+        assertThat(FieldText.fit("12\uD83D\uDE00456789", 7)).isEqualTo("12\uD83D\uDE00...");
+    }
+
+    /** E2, E5, E9: what XML, the org or a database would change is changed before it is compared. */
+    @Test
+    void textIsBroughtToTheFormThatSurvives() {
+        assertThat(FieldText.normal("a\r\nb\rc\0d\u000Be\uFFFEf\uD800g\th \n")).isEqualTo("a\nb\ncdefg\th");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // judged before, flips, new tasks, refused: at most 25 % from 8 accounts on, at most 5 tasks
+        "8, 2, 0, false",
+        "8, 3, 0, true",
+        "7, 7, 0, false",
+        "8, 0, 5, false",
+        "8, 0, 6, true",
+        "0, 0, 6, true"
+    })
+    void planBeyondTheBoundsIsRefused(int judgedBefore, int flips, int newTasks, boolean refused) {
+        Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, 8, 5));
+        List<ChangeSet> plan = plan(judgedBefore, flips, newTasks);
+
+        assertThat(bounds.check(plan, false).isPresent()).isEqualTo(refused);
+        assertThat(bounds.check(plan, true)).isEmpty();
+    }
+
+    @Test
+    void refusalShowsTheNumbers() {
+        Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, 8, 5));
+
+        assertThat(bounds.check(plan(8, 3, 2), false).orElseThrow().sentence())
+                .startsWith(
+                        "Nothing was written: of 8 accounts judged the run would touch 2, change band or plan currency"
+                                + " of 3 of the 8 judged before (38 %, allowed 25 %), and make 2 tasks (allowed 5).");
+    }
+
+    @Test
+    void labelOfAMeasureSomebodyAddedIsMadeFromItsId() {
+        assertThat(Labels.of("rhythm.recency")).isEqualTo("Last contact");
+        assertThat(Labels.of("usage.seats_used")).isEqualTo("Seats used");
+        assertThat(Labels.of("loyalty")).isEqualTo("Loyalty");
+    }
+
+    private static List<ChangeSet> plan(int judgedBefore, int flips, int newTasks) {
+        List<ChangeSet> plan = new ArrayList<>();
+        for (int i = 0; i < Math.max(judgedBefore, newTasks); i++) {
+            RecordId account = RecordId.of("001" + String.format("%012d", i));
+            List<Change> tasks = i < newTasks
+                    ? List.of(new Change.TaskCreation(account, "k" + i, account, "s", "d", "p", Given.DAY, "r"))
+                    : List.of();
+            plan.add(new ChangeSet(
+                    account, tasks, List.of(), Set.of(), i < judgedBefore, i < flips, new VerdictMark("v", "t")));
+        }
+        return plan;
+    }
+
+    /** All kinds of change, every type of value, come back from text as they went in. */
+    @Test
+    void changesSurviveBeingText() {
+        RecordId id = Given.ACCOUNT;
+        List<Change> changes = List.of(
+                new Change.AccountUpdate(
+                        id,
+                        List.of(
+                                change(
+                                        "A__c",
+                                        io.plumbline.crm.FieldValue.EMPTY,
+                                        io.plumbline.crm.FieldValue.number(72)),
+                                change(
+                                        "B__c",
+                                        io.plumbline.crm.FieldValue.text("a \"b\"\n\uD83D\uDE00"),
+                                        io.plumbline.crm.FieldValue.EMPTY),
+                                change(
+                                        "C__c",
+                                        io.plumbline.crm.FieldValue.number(
+                                                new java.math.BigDecimal("999999999999999999.01")),
+                                        io.plumbline.crm.FieldValue.flag(true)),
+                                change(
+                                        "D__c",
+                                        io.plumbline.crm.FieldValue.day(Given.DAY),
+                                        io.plumbline.crm.FieldValue.moment(Given.NOW)))),
+                new Change.TaskCreation(id, "k1", id, "s", "d", "High", Given.DAY, "why"),
+                new Change.TaskRefresh(id, Given.taskId(1), "k2", "s", "d", "High", "why"),
+                new Change.TaskClosure(id, Given.taskId(2), "k3", "Completed", "d", "why"));
+
+        assertThat(changes)
+                .allSatisfy(change ->
+                        assertThat(ChangeJson.read(ChangeJson.write(change))).isEqualTo(change));
+    }
+
+    private static FieldChange change(String field, io.plumbline.crm.FieldValue from, io.plumbline.crm.FieldValue to) {
+        return new FieldChange(io.plumbline.crm.FieldName.of(field), from, to, "why");
+    }
+
+    @Test
+    void managersAreFoundUpTheChain() {
+        RecordId top = RecordId.of("005000000000009");
+        People people = People.of(List.of(
+                new Person(Given.OWNER, "o", false, Optional.of(Given.MANAGER)),
+                new Person(Given.MANAGER, "m", false, Optional.of(top)),
+                new Person(top, "t", true, Optional.empty())));
+
+        assertThat(people.activeOrManagerOf(Given.OWNER)).map(Person::id).contains(top);
+        assertThat(people.activeOrManagerOf(RecordId.of("005000000000008"))).isEmpty();
+    }
+}

@@ -1,0 +1,329 @@
+package io.plumbline.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.assess.Assessment;
+import io.plumbline.assess.Finding;
+import io.plumbline.assess.Severity;
+import io.plumbline.assess.Theme;
+import io.plumbline.config.TaskPolicy;
+import io.plumbline.crm.RecordId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TasksTest {
+
+    private static final String FIRST_KEY = "plumbline-" + Given.ACCOUNT + "-currency-1";
+    private static final String SECOND_KEY = "plumbline-" + Given.ACCOUNT + "-currency-2";
+    private static final Finding INFO = Given.finding("plan.drift", Theme.CURRENCY, Severity.INFO);
+    private static final Finding WARNING = Given.finding("plan.review", Theme.CURRENCY, Severity.WARNING);
+    private static final Finding WORSE = Given.finding("plan.review", Theme.CURRENCY, Severity.CRITICAL);
+    private static final Finding ANOTHER = Given.finding("plan.substance", Theme.CURRENCY, Severity.WARNING);
+    private static final Finding ROLE = Given.finding("role.innovator", Theme.ROLES, Severity.WARNING);
+    private static final KnownState NONE = Given.nothingWritten();
+
+    private final ChangePlanner planner = new ChangePlanner(Given.policy(), Given.people());
+
+    @Test
+    void eachThemeThatNeedsActionGetsOneTask() {
+        List<Change> tasks = tasks(plan(NONE, WORSE, ANOTHER, ROLE, INFO));
+
+        assertThat(tasks).extracting(Change::key).containsExactly(FIRST_KEY, "plumbline-" + Given.ACCOUNT + "-roles-1");
+        assertThat(tasks.getFirst()).isInstanceOfSatisfying(Change.TaskCreation.class, task -> {
+            assertThat(task.owner()).isEqualTo(Given.PLAN_OWNER);
+            assertThat(task.subject()).isEqualTo("Acme: Seen: plan.review.");
+            assertThat(task.priority()).isEqualTo("High");
+            assertThat(task.due()).isEqualTo(LocalDate.of(2026, 7, 2));
+            assertThat(task.description())
+                    .contains("2 in all", "plan.substance")
+                    .doesNotContain("plan.drift");
+            assertThat(task.reason()).isEqualTo("Seen: plan.review.");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INFO, INFO, 1",
+        "WARNING, INFO, 0",
+        "WARNING, WARNING, 1",
+        "CRITICAL, WARNING, 0",
+        "CRITICAL, CRITICAL, 1"
+    })
+    void taskIsMadeFromTheConfiguredSeverityOn(io.plumbline.config.Severity from, Severity worst, int made) {
+        ChangePlanner strict = new ChangePlanner(Given.policy(Given.tasks(from)), Given.people());
+        ChangeSet set = strict.plan(
+                verdict(Given.finding("plan.review", Theme.CURRENCY, worst)), Given.context(), NONE, Given.NOW);
+
+        assertThat(tasks(set)).hasSize(made);
+    }
+
+    /** Promise 2: one task per reason. */
+    @Test
+    void openTaskIsNotMultipliedAndKeepsItsDate() {
+        KnownState known = Given.after(NONE, plan(NONE, WARNING));
+        ChangeSet nextWeek = planner.plan(
+                Given.verdict().on(Given.DAY.plusDays(7)).findings(WARNING).build(), Given.context(), known, Given.NOW);
+
+        assertThat(nextWeek.isEmpty()).isTrue();
+    }
+
+    @Test
+    void openTaskIsRefreshedInPlaceWhenItsFindingsChanged() {
+        KnownState known = Given.after(NONE, plan(NONE, WARNING));
+        ChangeSet set = plan(known, WORSE, ANOTHER);
+
+        assertThat(tasks(set)).singleElement().isInstanceOfSatisfying(Change.TaskRefresh.class, refresh -> {
+            assertThat(refresh.task()).isEqualTo(known.tasks().getFirst().id());
+            assertThat(refresh.taskKey()).isEqualTo(FIRST_KEY);
+            assertThat(refresh.priority()).isEqualTo("High");
+            assertThat(refresh.description()).contains("plan.substance");
+        });
+        assertThat(tasks(plan(Given.after(known, set), WORSE, ANOTHER))).isEmpty();
+    }
+
+    @Test
+    void notesBelowOurTextSurviveARefresh() {
+        KnownState noted =
+                Given.described(Given.after(NONE, plan(NONE, WARNING)), text -> text + "\nCalled them, waiting.");
+        ChangeSet set = plan(noted, WORSE);
+
+        assertThat(((Change.TaskRefresh) tasks(set).getFirst()).description())
+                .contains("plan.review (critical)")
+                .endsWith("\nCalled them, waiting.");
+    }
+
+    @Test
+    void taskWithoutOurLastLineIsTheirsAndNotRefreshed() {
+        KnownState theirs = Given.described(Given.after(NONE, plan(NONE, WARNING)), text -> "my own words");
+
+        assertThat(tasks(plan(theirs, WORSE, ANOTHER))).isEmpty();
+    }
+
+    @Test
+    void openTaskIsClosedByEvidenceAndSaysSo() {
+        KnownState known =
+                Given.described(Given.after(NONE, plan(NONE, WARNING)), text -> text + "\nCalled them, waiting.");
+        ChangeSet set = plan(known);
+
+        assertThat(tasks(set)).singleElement().isInstanceOfSatisfying(Change.TaskClosure.class, closure -> {
+            assertThat(closure.task()).isEqualTo(known.tasks().getFirst().id());
+            assertThat(closure.status()).isEqualTo("Completed");
+            assertThat(closure.description())
+                    .contains("Closed by Plumbline on 2026-06-30")
+                    .endsWith("Called them, waiting.");
+        });
+        assertThat(tasks(plan(Given.after(known, set)))).isEmpty();
+    }
+
+    @Test
+    void onlyOurOwnTasksAreClosed() {
+        KnownTask stranger =
+                new KnownTask(Given.taskId(9), "some-other-tool-1", KnownTask.State.OPEN, "Call", "", "Normal");
+        KnownState known = new KnownState(NONE.fields(), List.of(stranger), Set.of(), Optional.empty());
+
+        assertThat(tasks(plan(known))).isEmpty();
+    }
+
+    @Test
+    void peopleCloseTasksWhereTheAdministratorSaysSo() {
+        TaskPolicy all = Given.tasks(io.plumbline.config.Severity.WARNING);
+        TaskPolicy handsOff =
+                new TaskPolicy(all.themes(), all.openStatus(), all.closedStatus(), false, 10, all.weekend());
+        ChangePlanner gentle = new ChangePlanner(Given.policy(handsOff), Given.people());
+        KnownState known = Given.after(NONE, plan(NONE, WARNING));
+
+        assertThat(tasks(gentle.plan(verdict(), Given.context(), known, Given.NOW)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLOSED", "DELETED"})
+    void personWhoEndsATaskWhileItsReasonStandsIsNotNagged(KnownTask.State ended) {
+        KnownState known = Given.tasksBecome(Given.after(NONE, plan(NONE, WARNING)), ended);
+
+        assertThat(tasks(plan(known, WARNING))).isEmpty();
+        assertThat(tasks(plan(known, WARNING, ANOTHER))).isEmpty();
+        assertThat(plan(known, WARNING).settledTasks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLOSED", "DELETED"})
+    void worseFindingsMakeTheNextTask(KnownTask.State ended) {
+        KnownState known = Given.tasksBecome(Given.after(NONE, plan(NONE, WARNING)), ended);
+
+        assertThat(tasks(plan(known, WORSE))).extracting(Change::key).containsExactly(SECOND_KEY);
+        KnownState worst = Given.tasksBecome(Given.after(NONE, plan(NONE, WORSE)), ended);
+        assertThat(tasks(plan(worst, WORSE))).isEmpty();
+        assertThat(tasks(plan(worst, WARNING))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLOSED", "DELETED"})
+    void themeThatWasFineInBetweenMayAskAnew(KnownTask.State ended) {
+        KnownState known = Given.tasksBecome(Given.after(NONE, plan(NONE, WARNING)), ended);
+        ChangeSet calm = plan(known);
+        KnownState settled = Given.after(known, calm);
+
+        assertThat(calm.settledTasks()).containsExactly(FIRST_KEY);
+        assertThat(plan(settled).settledTasks()).isEmpty();
+        assertThat(tasks(plan(settled, WARNING))).extracting(Change::key).containsExactly(SECOND_KEY);
+    }
+
+    @Test
+    void themeWhoseTaskWeClosedMayAskAnewWithoutAnyMemory() {
+        KnownState known = Given.after(NONE, plan(NONE, WARNING));
+        KnownState closed = Given.after(known, plan(known));
+
+        assertThat(closed.settledTasks()).isEmpty();
+        assertThat(tasks(plan(closed, WARNING))).extracting(Change::key).containsExactly(SECOND_KEY);
+    }
+
+    @Test
+    void taskOfAThemeThatMakesNoneIsLeftAlone() {
+        KnownState known = Given.after(NONE, plan(NONE, WARNING));
+        TaskPolicy all = Given.tasks(io.plumbline.config.Severity.WARNING);
+        TaskPolicy none =
+                new TaskPolicy(java.util.Map.of(), all.openStatus(), all.closedStatus(), true, 10, all.weekend());
+
+        assertThat(tasks(new ChangePlanner(Given.policy(none), Given.people())
+                        .plan(verdict(), Given.context(), known, Given.NOW)))
+                .isEmpty();
+    }
+
+    @Test
+    void noTasksWhenTheyAreSwitchedOff() {
+        ChangePolicy off =
+                new ChangePolicy(Given.policy().targets(), Given.policy().tasks(), false, 1, null);
+
+        assertThat(tasks(new ChangePlanner(off, Given.people()).plan(verdict(WORSE), Given.context(), NONE, Given.NOW)))
+                .isEmpty();
+    }
+
+    /** G1: the tasks of an account merged into this one keep their keys and count as this one's. */
+    @Test
+    void mergeMakesNoSecondOpenTask() {
+        String keyOfTheLoser = "plumbline-" + RecordId.of("001000000000077") + "-currency-3";
+        KnownTask moved = new KnownTask(
+                Given.taskId(7),
+                keyOfTheLoser,
+                KnownTask.State.OPEN,
+                "x",
+                "Kept by Plumbline for: plan.review (warning)",
+                "Normal");
+        KnownState known = new KnownState(NONE.fields(), List.of(moved), Set.of(), Optional.empty());
+
+        assertThat(tasks(plan(known, WARNING))).isEmpty();
+        assertThat(tasks(plan(known))).extracting(Change::key).containsExactly(keyOfTheLoser);
+        KnownState closed = Given.after(known, plan(known));
+        assertThat(tasks(plan(closed, WARNING))).extracting(Change::key).containsExactly(FIRST_KEY);
+    }
+
+    @Test
+    void ofTwoOpenTasksOfAThemeTheNewerIsRefreshedAndBothAreClosed() {
+        KnownState first = Given.after(NONE, plan(NONE, WARNING));
+        KnownTask older = first.tasks().getFirst();
+        KnownTask newer = new KnownTask(
+                Given.taskId(2), SECOND_KEY, KnownTask.State.OPEN, older.subject(), older.description(), "Normal");
+        KnownState both = new KnownState(first.fields(), List.of(newer, older), Set.of(), Optional.empty());
+
+        assertThat(tasks(plan(both, WORSE))).extracting(Change::key).containsExactly(SECOND_KEY);
+        assertThat(tasks(plan(both))).extracting(Change::key).containsExactly(FIRST_KEY, SECOND_KEY);
+    }
+
+    /** F16: first active of plan owner, account owner, their managers, the configured person; else held. */
+    @ParameterizedTest
+    @CsvSource({
+        "true,  true,  true,  true,  005000000000002",
+        "false, true,  true,  true,  005000000000001",
+        "false, false, true,  true,  005000000000003",
+        "false, false, false, true,  005000000000004",
+        "false, false, false, false, "
+    })
+    void inactiveOwnersPassTheTaskOn(
+            boolean planOwner, boolean owner, boolean manager, boolean fallback, @Nullable String gets) {
+        RecordId fallbackPerson = RecordId.of("005000000000004");
+        People people = People.of(List.of(
+                new Person(Given.PLAN_OWNER, "Plan owner", planOwner, Optional.of(Given.MANAGER)),
+                new Person(Given.OWNER, "Account owner", owner, Optional.of(Given.MANAGER)),
+                // A circle of managers must end.
+                new Person(Given.MANAGER, "Manager", manager, Optional.of(Given.PLAN_OWNER)),
+                new Person(fallbackPerson, "Fallback", fallback, Optional.empty())));
+        ChangePolicy policy =
+                new ChangePolicy(Given.policy().targets(), Given.policy().tasks(), true, 1, fallbackPerson);
+        ChangeSet set = new ChangePlanner(policy, people).plan(verdict(WARNING), Given.context(), NONE, Given.NOW);
+
+        if (gets == null) {
+            assertThat(tasks(set)).isEmpty();
+            assertThat(set.held()).singleElement().satisfies(held -> {
+                assertThat(held.what()).isEqualTo(FIRST_KEY);
+                assertThat(held.reason()).contains("connector.yaml");
+            });
+        } else {
+            assertThat(((Change.TaskCreation) tasks(set).getFirst()).owner()).isEqualTo(RecordId.of(gets));
+        }
+    }
+
+    @Test
+    void accountWithoutPlanGivesTheTaskToItsOwner() {
+        AccountContext noPlan = new AccountContext(
+                Given.ACCOUNT, "Acme", Optional.of(Given.OWNER), Optional.empty(), Optional.empty(), BigDecimal.ONE);
+        ChangeSet set = planner.plan(verdict(WARNING), noPlan, NONE, Given.NOW);
+
+        assertThat((Change.TaskCreation) tasks(set).getFirst()).satisfies(task -> {
+            assertThat(task.owner()).isEqualTo(Given.OWNER);
+            assertThat(task.description()).startsWith("the account plan needs you");
+        });
+    }
+
+    /** E10: the longest account name and very many findings still fit the fields of Task. */
+    @Test
+    void longTextsFitTheFieldsOfTask() {
+        List<Finding> many = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            many.add(new Finding(
+                    "plan.f" + i,
+                    Theme.CURRENCY,
+                    Severity.WARNING,
+                    WARNING.evidence(),
+                    "\uD83D\uDE00".repeat(100),
+                    "Do."));
+        }
+        AccountContext longName = new AccountContext(
+                Given.ACCOUNT,
+                "A".repeat(255),
+                Optional.of(Given.OWNER),
+                Optional.empty(),
+                Optional.empty(),
+                BigDecimal.ONE);
+        Change.TaskCreation task = (Change.TaskCreation)
+                tasks(planner.plan(verdict(many.toArray(Finding[]::new)), longName, NONE, Given.NOW))
+                        .getFirst();
+
+        assertThat(task.subject()).hasSize(255).endsWith("...");
+        assertThat(task.description().length()).isLessThanOrEqualTo(32_000);
+        assertThat(TaskNote.in(task.description()).orElseThrow().findings()).hasSize(200);
+    }
+
+    private ChangeSet plan(KnownState known, Finding... findings) {
+        return planner.plan(verdict(findings), Given.context(), known, Given.NOW);
+    }
+
+    private static Assessment verdict(Finding... findings) {
+        return Given.verdict().findings(findings).build();
+    }
+
+    private static List<Change> tasks(ChangeSet set) {
+        return set.changes().stream()
+                .filter(change -> !(change instanceof Change.AccountUpdate))
+                .toList();
+    }
+}
