@@ -46,7 +46,12 @@ final class Drafting {
     List<SeedProblem> problems() {
         List<SeedProblem> all = new ArrayList<>(problems);
         unknown.forEach((source, rows) -> all.add(new SeedProblem(
-                SeedProblem.Kind.FILE, source.file(), 0, rows, "is of an object this org does not have", source.object())));
+                SeedProblem.Kind.FILE,
+                source.file(),
+                0,
+                rows,
+                "is of an object this org does not have",
+                source.object())));
         columns.values().forEach(each -> all.addAll(each.problems()));
         return all;
     }
@@ -107,22 +112,26 @@ final class Drafting {
 
     private void fill(Draft draft, String name, Column column, String text) {
         switch (column) {
-            case Identity() -> {}
-            case Unusable(String reason) -> {}
-            case Lookup(FieldSchema field) -> draft.await(new Pending(field, text.strip(), null));
-            case ByExternalId(FieldSchema field, String parentField) ->
-                draft.await(new Pending(field, text.strip(), parentField));
-            case Plain(FieldSchema field) -> {
-                try {
-                    draft.set(field, cells.value(field.type(), text));
-                } catch (IllegalArgumentException wrong) {
-                    problems.add(SeedProblem.value(
-                            draft.place(), name + " " + wrong.getMessage(), text));
-                }
-                if (field.is(FieldTrait.EXTERNAL_ID) || field.is(FieldTrait.ID_LOOKUP)) {
-                    index.addExternalId(draft.object(), field.name(), text.strip(), draft);
-                }
+            case Identity identity -> {
+                // taken when the draft was made
             }
+            case Unusable unusable -> {
+                // counted by the columns
+            }
+            case Lookup lookup -> draft.await(new Pending(lookup.field(), text.strip(), null));
+            case ByExternalId byId -> draft.await(new Pending(byId.field(), text.strip(), byId.parentField()));
+            case Plain plain -> convert(draft, name, plain.field(), text);
+        }
+    }
+
+    private void convert(Draft draft, String name, FieldSchema field, String text) {
+        try {
+            draft.set(field, cells.value(field.type(), text));
+        } catch (IllegalArgumentException wrong) {
+            problems.add(SeedProblem.value(draft.place(), name + " " + wrong.getMessage(), text));
+        }
+        if (field.is(FieldTrait.EXTERNAL_ID) || field.is(FieldTrait.ID_LOOKUP)) {
+            index.addExternalId(draft.object(), field.name(), text.strip(), draft);
         }
     }
 

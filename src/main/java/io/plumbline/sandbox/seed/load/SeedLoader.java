@@ -80,7 +80,8 @@ public final class SeedLoader {
         }
 
         private boolean settled(Pending reference) {
-            return !(index.find(reference) instanceof Target.Row(Draft target)) || target.settled();
+            return !(index.find(reference) instanceof Target.Row row)
+                    || row.draft().settled();
         }
 
         private void breakCircle(Draft draft) {
@@ -104,10 +105,11 @@ public final class SeedLoader {
         private boolean resolved(Draft draft) {
             for (Pending reference : draft.pending()) {
                 switch (index.find(reference)) {
-                    case Target.Existing(String id) -> draft.set(reference.field(), id);
-                    case Target.Nothing(String reason) -> refuse(draft, reference, reason);
-                    case Target.Row(Draft target) ->
-                        target.recordId()
+                    case Target.Existing existing -> draft.set(reference.field(), existing.id());
+                    case Target.Nothing nothing -> refuse(draft, reference, nothing.reason());
+                    case Target.Row row ->
+                        row.draft()
+                                .recordId()
                                 .ifPresentOrElse(
                                         id -> draft.set(reference.field(), id),
                                         () -> refuse(draft, reference, "refers to a row that was not loaded"));
@@ -140,10 +142,11 @@ public final class SeedLoader {
         }
 
         private void setLate(Late each) {
-            if (!(index.find(each.reference()) instanceof Target.Row(Draft target))
+            if (!(index.find(each.reference()) instanceof Target.Row row)
                     || each.draft().recordId().isEmpty()) {
                 return;
             }
+            Draft target = row.draft();
             if (target.recordId().isEmpty()) {
                 refuse(each.draft(), each.reference(), "refers to a row that was not loaded");
                 return;
