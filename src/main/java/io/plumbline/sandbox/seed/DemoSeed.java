@@ -2,10 +2,11 @@ package io.plumbline.sandbox.seed;
 
 import io.plumbline.sandbox.record.Org;
 import io.plumbline.sandbox.record.OrgSettings;
+import io.plumbline.sandbox.seed.demo.DemoOrg;
 import io.plumbline.sandbox.seed.load.SeedReport;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +22,17 @@ public record DemoSeed() implements Seed {
 
     @Override
     public SeedReport fill(Org org) {
-        return new SeedReport("demo", Map.of(), List.of());
+        ZoneId zone = org.settings().zone();
+        return new DemoOrg(LocalDate.ofInstant(org.clock().instant(), zone), zone).fill(org);
+    }
+
+    /** The name of the story that each account lives through, by the account's name. */
+    public static Map<String, String> stories() {
+        return DemoOrg.stories();
+    }
+
+    /** What the assessment should make of each story, in one sentence, by the story's name. */
+    public static Map<String, String> morals() {
+        return DemoOrg.morals();
     }
 }
