@@ -3,6 +3,7 @@ package io.plumbline.sandbox.seed.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.plumbline.sandbox.seed.load.SeedProblem;
 import io.plumbline.sandbox.seed.load.SeedRow;
 import io.plumbline.sandbox.seed.load.SeedRow.Place;
@@ -42,8 +43,8 @@ public final class CsvFile {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .detectBomHeader(true)
                 .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(Files.newInputStream(file))) {
             return new Sheet(name, name.substring(0, name.length() - ENDING.length())).read(csv.iterator());

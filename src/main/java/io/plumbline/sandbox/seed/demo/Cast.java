@@ -74,7 +74,7 @@ final class Cast {
         String email = name.mailbox() + "@supplier.example";
         String id = ledger.add(
                 "User",
-                new Stamp("", calendar.morning(900), calendar.morning(active ? 600 : 40)),
+                new Stamp(null, calendar.morning(900), calendar.morning(active ? 600 : 40)),
                 Fields.of(
                         "CreatedById",
                         null,

@@ -55,6 +55,7 @@ public final class DemoOrg {
         Cast cast = new Cast(ledger, calendar, names);
         Stamp first = new Stamp(cast.accountManagers().getFirst().id(), calendar.morning(700), calendar.morning(700));
         Setting setting = new Setting(calendar, ledger, cast, new Catalogue(ledger, first), Prose.read(), names);
+        dollars(ledger, first);
         List<Part> parts = parts();
         for (int number = 0; number < parts.size(); number++) {
             Part part = parts.get(number);
@@ -63,6 +64,24 @@ public final class DemoOrg {
             scene.close();
         }
         return ledger.load();
+    }
+
+    /** The second currency; an org of several currencies has its corporate one from the start. */
+    private static void dollars(Ledger ledger, Stamp stamp) {
+        ledger.add(
+                "CurrencyType",
+                stamp,
+                Fields.of(
+                        "IsoCode",
+                        "USD",
+                        "ConversionRate",
+                        1.08,
+                        "DecimalPlaces",
+                        2,
+                        "IsActive",
+                        true,
+                        "IsCorporate",
+                        false));
     }
 
     private static Person owner(Cast cast, Story story, int number) {

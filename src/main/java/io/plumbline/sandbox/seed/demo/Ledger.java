@@ -3,6 +3,7 @@ package io.plumbline.sandbox.seed.demo;
 import io.plumbline.sandbox.record.LoadResult;
 import io.plumbline.sandbox.record.Org;
 import io.plumbline.sandbox.record.RecordInput;
+import io.plumbline.sandbox.record.SalesforceId;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.seed.load.SeedProblem;
 import io.plumbline.sandbox.seed.load.SeedReport;
@@ -22,8 +23,8 @@ final class Ledger {
 
     /** Parents before what refers to them. */
     private static final List<String> ORDER = List.of(
-            "CurrencyType",
             "User",
+            "CurrencyType",
             "Product2",
             "Account",
             "Contact",
@@ -46,6 +47,9 @@ final class Ledger {
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int ID_LENGTH = 15;
+
+    /** Keeps these Ids apart from those that the org gives out. */
+    private static final String OURS = "Pd";
 
     private final Org org;
     private final Map<String, List<RecordInput>> records = new LinkedHashMap<>();
@@ -131,23 +135,24 @@ final class Ledger {
         for (int rest = number; rest > 0; rest /= DIGITS.length()) {
             digits.insert(0, DIGITS.charAt(rest % DIGITS.length()));
         }
-        String start = prefix + "Pb";
-        return start + "0".repeat(ID_LENGTH - start.length() - digits.length()) + digits;
+        String start = prefix + OURS;
+        String id = start + "0".repeat(ID_LENGTH - start.length() - digits.length()) + digits;
+        return SalesforceId.canonical(id).orElseThrow();
     }
 
-    /** Who wrote a record and when; a real org keeps this on every record. */
-    record Stamp(String userId, Instant created, Instant modified) {
+    /** Who wrote a record and when, as an org keeps it on every record; without a user it was the administrator. */
+    record Stamp(@Nullable String userId, Instant created, Instant modified) {
 
         static final List<String> FIELDS =
                 List.of("CreatedById", "CreatedDate", "LastModifiedById", "LastModifiedDate", "SystemModstamp");
 
         private Map<String, @Nullable Object> onto(Map<String, @Nullable Object> values) {
             Map<String, @Nullable Object> stamped = new LinkedHashMap<>(values);
-            stamped.putIfAbsent("CreatedById", userId);
-            stamped.putIfAbsent("CreatedDate", created);
-            stamped.putIfAbsent("LastModifiedById", userId);
-            stamped.putIfAbsent("LastModifiedDate", modified);
-            stamped.putIfAbsent("SystemModstamp", modified);
+            stamped.put("CreatedById", userId);
+            stamped.put("CreatedDate", created);
+            stamped.put("LastModifiedById", userId);
+            stamped.put("LastModifiedDate", modified);
+            stamped.put("SystemModstamp", modified);
             return stamped;
         }
     }

@@ -1,6 +1,8 @@
 package io.plumbline.sandbox.seed.load;
 
 import io.plumbline.sandbox.record.Org;
+import io.plumbline.sandbox.record.SalesforceId;
+import io.plumbline.sandbox.schema.FieldTrait;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.seed.load.Draft.Pending;
 import java.util.HashMap;
@@ -92,7 +94,7 @@ final class DraftIndex {
     }
 
     private Optional<Target> existing(ObjectSchema object, String text) {
-        return GivenId.canonical(text)
+        return SalesforceId.canonical(text)
                 .filter(id -> id.startsWith(object.keyPrefix()))
                 .filter(id -> org.retrieve(org.administrator(), object.name(), List.of(id)).stream()
                         .anyMatch(Optional::isPresent))
@@ -100,7 +102,7 @@ final class DraftIndex {
     }
 
     private Optional<Target> existing(ObjectSchema object, String field, String value) {
-        if (!object.has(field)) {
+        if (object.field(field).filter(key -> key.is(FieldTrait.EXTERNAL_ID)).isEmpty()) {
             return Optional.empty();
         }
         return org.findByExternalId(org.administrator(), object.name(), field, value).stream()
@@ -109,7 +111,7 @@ final class DraftIndex {
     }
 
     private static String canonical(String id) {
-        return GivenId.canonical(id).orElse(id);
+        return SalesforceId.canonical(id).orElse(id);
     }
 
     private static Name name(ObjectSchema object, String field, String value) {

@@ -1,6 +1,7 @@
 package io.plumbline.sandbox.seed.load;
 
 import io.plumbline.sandbox.record.Org;
+import io.plumbline.sandbox.record.SalesforceId;
 import io.plumbline.sandbox.schema.ChildRelationship;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.FieldTrait;
@@ -105,7 +106,7 @@ final class Drafting {
     /** The given Id where it can be kept: well formed, and of this object by its first three characters. */
     private static @Nullable String ownId(ObjectSchema object, @Nullable String given) {
         return Optional.ofNullable(given)
-                .flatMap(GivenId::canonical)
+                .flatMap(SalesforceId::canonical)
                 .filter(id -> id.startsWith(object.keyPrefix()))
                 .orElse(null);
     }
