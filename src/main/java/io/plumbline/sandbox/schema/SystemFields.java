@@ -29,7 +29,7 @@ final class SystemFields {
                 if (multiCurrency) {
                     add(
                             draft,
-                            "CurrencyIsoCode picklist(3) \"Currency ISO Code\" edit open filled defaulted restricted");
+                            "CurrencyIsoCode picklist(3) \"Currency ISO Code\" edit open filled defaulted");
                 }
             }
             default -> throw new IllegalStateException("no such group of fields: @" + group);
