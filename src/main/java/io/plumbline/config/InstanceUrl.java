@@ -32,11 +32,11 @@ public record InstanceUrl(URI uri) {
         String shown = uri.toString();
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (shown.indexOf('@') >= 0) {
+            throw refused(shown, "it must not carry a user name or password");
+        }
         if (host.isEmpty()) {
             throw refused(shown, "it names no host");
-        }
-        if (uri.getRawUserInfo() != null) {
-            throw refused("(an address with a user name)", "it must not carry a user name or password");
         }
         if (uri.getRawQuery() != null
                 || uri.getRawFragment() != null
@@ -77,7 +77,9 @@ public record InstanceUrl(URI uri) {
         return uri.getRawPath() == null ? "" : uri.getRawPath();
     }
 
-    private static IllegalArgumentException refused(String shown, String why) {
+    /** What stands before an @ may be a password and is not shown (trap L1). */
+    private static IllegalArgumentException refused(String text, String why) {
+        String shown = text.substring(text.lastIndexOf('@') + 1);
         return new IllegalArgumentException("'" + shown + "' cannot be used as the org's address: " + why
                 + ". Use the My Domain address, such as https://acme.my.salesforce.com (Setup, My Domain)");
     }
