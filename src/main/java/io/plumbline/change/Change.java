@@ -3,6 +3,7 @@ package io.plumbline.change;
 import io.plumbline.crm.RecordId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One record that is to be different in Salesforce, with the reason in words. */
 public sealed interface Change {
@@ -28,7 +29,9 @@ public sealed interface Change {
 
         @Override
         public String reason() {
-            return fields.getFirst().reason();
+            return fields.stream()
+                    .map(change -> change.field() + ": " + change.reason())
+                    .collect(Collectors.joining("; "));
         }
     }
 

@@ -44,6 +44,10 @@ public record ChangeSet(
                 .findFirst();
     }
 
+    ChangeSet with(List<Change> otherChanges, List<Held> otherHeld) {
+        return new ChangeSet(account, otherChanges, otherHeld, settledTasks, judgedBefore, verdictFlip, mark);
+    }
+
     int newTasks() {
         return (int)
                 changes.stream().filter(Change.TaskCreation.class::isInstance).count();

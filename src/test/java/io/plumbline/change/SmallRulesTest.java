@@ -126,6 +126,41 @@ class SmallRulesTest {
         assertThat(Labels.of("loyalty")).isEqualTo("Loyalty");
     }
 
+    /** Account 3 needs most attention, then 2, then 1; the owner has one task open and may have three. */
+    @Test
+    void tasksBeyondAPersonsBudgetAreHeldTheLeastUrgentFirst() {
+        RecordId owner = Given.OWNER;
+        List<ChangeSet> plan = List.of(
+                asking(1, owner, Given.DAY), asking(2, owner, Given.DAY.plusDays(1)), asking(3, owner, Given.DAY));
+        List<ChangeSet> within = new TaskBudget(3)
+                .apply(
+                        plan,
+                        java.util.Map.of(owner, 1),
+                        account -> account.value().charAt(14) - '0');
+
+        assertThat(within).extracting(set -> set.changes().size()).containsExactly(0, 1, 1);
+        assertThat(within.getFirst().held())
+                .singleElement()
+                .satisfies(held -> assertThat(held.reason()).contains("3 open tasks", "maxOpenPerPerson"));
+        assertThat(new TaskBudget(4).apply(plan, java.util.Map.of(owner, 1), account -> 0))
+                .isEqualTo(plan);
+        assertThat(new TaskBudget(2).apply(plan, java.util.Map.of(Given.MANAGER, 9), account -> 0))
+                .extracting(set -> set.changes().size())
+                .containsExactly(1, 1, 0);
+    }
+
+    private static ChangeSet asking(int number, RecordId owner, LocalDate due) {
+        RecordId account = RecordId.of("001" + String.format("%012d", number));
+        return new ChangeSet(
+                account,
+                List.of(new Change.TaskCreation(account, "k" + number, owner, "s", "d", "p", due, "r")),
+                List.of(),
+                Set.of(),
+                true,
+                false,
+                new VerdictMark("v", "t"));
+    }
+
     private static List<ChangeSet> plan(int judgedBefore, int flips, int newTasks) {
         List<ChangeSet> plan = new ArrayList<>();
         for (int i = 0; i < Math.max(judgedBefore, newTasks); i++) {
