@@ -78,7 +78,15 @@ final class DescribeOperations {
     }
 
     private static void contents(XmlWriter out, Map<?, ?> facts) {
-        facts.forEach((name, value) -> fact(out, name.toString(), value));
+        boolean field = facts.containsKey("soapType");
+        facts.forEach((name, value) -> {
+            // A field's default may be of any type, so it says of which; a picklist value's is always a boolean.
+            if (field && name.equals("defaultValue") && value instanceof Boolean) {
+                out.text("defaultValue", value.toString(), "xsi:type", "xsd:boolean");
+            } else {
+                fact(out, name.toString(), value);
+            }
+        });
     }
 
     private static void fact(XmlWriter out, String name, @Nullable Object value) {
