@@ -155,7 +155,7 @@ public final class DossierJson {
                 plan.date("lastReviewedDate"),
                 plan.date("lastSubstantiveChange"),
                 plan.date("lastModifiedDate"),
-                plan.id("approvedById"),
+                plan.text("approvedById"),
                 plan.date("approvedDate"),
                 plan.number("targetRevenue"),
                 sections,

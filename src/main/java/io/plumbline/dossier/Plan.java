@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state null when it is none of the known states; such a plan never governs
  * @param lastSubstantiveChange the day its content last really changed, from the fingerprint of the content and not
  *     from the modified date
+ * @param approvedById as it stands in the plan, because it is shown as evidence: an empty text is nobody
  * @param sections the plan's sections by id
  */
 public record Plan(

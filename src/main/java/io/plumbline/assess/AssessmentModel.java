@@ -1,0 +1,83 @@
+package io.plumbline.assess;
+
+import io.plumbline.assess.account.Judged;
+import io.plumbline.assess.account.Observation;
+import io.plumbline.assess.account.PolicyWords;
+import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.currency.CurrencyJudge;
+import io.plumbline.assess.currency.GoverningPlan;
+import io.plumbline.assess.execution.ExecutionJudge;
+import io.plumbline.assess.health.HealthJudge;
+import io.plumbline.assess.health.HealthVerdict;
+import io.plumbline.assess.thoroughness.ThoroughnessJudge;
+import io.plumbline.assess.vetting.RoleJudge;
+import io.plumbline.assess.vetting.VettingJudge;
+import io.plumbline.config.AssessmentPolicy;
+import io.plumbline.dossier.Dossier;
+import io.plumbline.dossier.Plan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges accounts by one policy. The same dossier and previous band give the same assessment, whenever and wherever.
+ *
+ * <p>Made once per policy; safe for use by several threads.
+ */
+public final class AssessmentModel {
+
+    private final AssessmentPolicy policy;
+    private final PolicyWords words;
+    private final Wording wording = new Wording();
+
+    public AssessmentModel(AssessmentPolicy policy) {
+        this.policy = policy;
+        this.words = new PolicyWords(policy);
+    }
+
+    /**
+     * The verdict about one account on the dossier's day.
+     *
+     * @param previous the band of the last written assessment of this account, null when there is none
+     */
+    public Assessment assess(Dossier dossier, @Nullable Band previous) {
+        Subject subject = Subject.of(dossier, policy, words);
+        Plan plan = GoverningPlan.of(dossier.plans(), subject.days());
+        Judged<PlanCurrency> currency = CurrencyJudge.judge(subject, plan);
+        Judged<PlanThoroughness> thoroughness = ThoroughnessJudge.judge(subject, plan);
+        Judged<PlanVetting> vetting = VettingJudge.judge(subject, plan);
+        Judged<PlanExecution> execution = ExecutionJudge.judge(subject, plan);
+        Judged<RoleCoverage> roles = RoleJudge.judge(subject);
+        Judged<HealthVerdict> health = HealthJudge.judge(subject, previous);
+        return new Assessment(
+                dossier.account().id(),
+                dossier.asOf(),
+                plan == null ? null : plan.id(),
+                currency.result(),
+                thoroughness.result(),
+                vetting.result(),
+                execution.result(),
+                roles.result(),
+                health.result().health(),
+                money(subject, health.result().health().score()),
+                findings(Stream.of(currency, thoroughness, vetting, execution, roles, health)),
+                health.result().reasons());
+    }
+
+    private static MoneyAtStake money(Subject subject, @Nullable Double health) {
+        double expected = subject.deals().expected(deal -> true);
+        double stake =
+                Math.max(subject.revenue().lastOrZero(), subject.revenue().priorOrZero()) + expected;
+        return new MoneyAtStake(expected, stake, health == null ? null : (Double) (stake * (100 - health) / 100));
+    }
+
+    /** The parts come in the order of the themes, so sorting by severity keeps theme and the order within. */
+    private List<Finding> findings(Stream<Judged<?>> parts) {
+        List<Observation> observations = new ArrayList<>();
+        parts.forEach(part -> observations.addAll(part.observations()));
+        observations.sort(Comparator.comparing(Observation::severity));
+        return observations.stream().map(wording::finding).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package io.plumbline.assess.account;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The day of the assessment, and how far other days lie from it (model section 0). */
+public record Days(LocalDate asOf) {
+
+    /** The year of the model, in days. */
+    public static final int YEAR = 365;
+
+    /** Days since a date; negative when it lies ahead. */
+    public long age(LocalDate date) {
+        return asOf.toEpochDay() - date.toEpochDay();
+    }
+
+    /** Days until a date; negative when it is past. */
+    public long until(LocalDate date) {
+        return -age(date);
+    }
+
+    /** Looking back, a date after the day is treated as absent. */
+    public @Nullable LocalDate lookingBack(@Nullable LocalDate date) {
+        return date == null || date.isAfter(asOf) ? null : date;
+    }
+
+    /** Whether it lies before the day: today is not late. */
+    public boolean isPast(@Nullable LocalDate date) {
+        return date != null && date.isBefore(asOf);
+    }
+
+    public boolean isNotAfter(@Nullable LocalDate date) {
+        return date != null && !date.isAfter(asOf);
+    }
+
+    /** Whether {@code 0 <= age < days}. */
+    public boolean isWithin(@Nullable LocalDate date, double days) {
+        return date != null && isWithin(age(date), days);
+    }
+
+    /** Whether {@code 0 <= age < days}. */
+    public static boolean isWithin(long age, double days) {
+        return age >= 0 && Comparison.below(age, days);
+    }
+}

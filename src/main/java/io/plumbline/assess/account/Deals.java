@@ -1,0 +1,157 @@
+package io.plumbline.assess.account;
+
+import io.plumbline.config.OpportunityPolicy;
+import io.plumbline.dossier.Contact;
+import io.plumbline.dossier.Dossier;
+import io.plumbline.dossier.Opportunity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The account's opportunities, and what they are worth (model section 1, opportunities and expected value). */
+public final class Deals {
+
+    private final Dossier dossier;
+    private final Days days;
+    private final People people;
+    private final PolicyWords words;
+    private final OpportunityPolicy.Commitment commitment;
+    private final Map<String, Opportunity> byId = new HashMap<>();
+    private final List<Opportunity> won = new ArrayList<>();
+    private final List<OpenDeal> open = new ArrayList<>();
+
+    Deals(Dossier dossier, Days days, People people, PolicyWords words, OpportunityPolicy policy) {
+        this.dossier = dossier;
+        this.days = days;
+        this.people = people;
+        this.words = words;
+        this.commitment = policy.commitment();
+        for (Opportunity opportunity : dossier.opportunities()) {
+            if (opportunity.id() != null) {
+                byId.put(opportunity.id(), opportunity);
+            }
+            if (!opportunity.isClosed()) {
+                open.add(openDeal(opportunity));
+            } else if (isWon(opportunity)) {
+                won.add(opportunity);
+            }
+        }
+    }
+
+    public @Nullable Opportunity byId(String id) {
+        return byId.get(id);
+    }
+
+    public List<Opportunity> all() {
+        return dossier.opportunities();
+    }
+
+    public List<Opportunity> won() {
+        return won;
+    }
+
+    public List<OpenDeal> open() {
+        return open;
+    }
+
+    /** Closed and won, and not in the future. */
+    public boolean isWon(Opportunity opportunity) {
+        return opportunity.isClosed() && opportunity.isWon() && days.isNotAfter(opportunity.closeDate());
+    }
+
+    /** The sum of what was won with an age of the close date from {@code from} to under {@code to}. */
+    public double wonAged(double from, double to) {
+        double sum = 0;
+        for (Opportunity opportunity : won) {
+            LocalDate closed = opportunity.closeDate();
+            if (closed != null
+                    && Comparison.atLeast(days.age(closed), from)
+                    && Comparison.below(days.age(closed), to)) {
+                sum += Money.of(opportunity.amount());
+            }
+        }
+        return sum;
+    }
+
+    /** The sum of what was won from one day to another, both included. */
+    public double wonBetween(LocalDate from, LocalDate to) {
+        double sum = 0;
+        for (Opportunity opportunity : won) {
+            LocalDate closed = opportunity.closeDate();
+            if (closed != null && !closed.isBefore(from) && !closed.isAfter(to)) {
+                sum += Money.of(opportunity.amount());
+            }
+        }
+        return sum;
+    }
+
+    /** The sum of the amounts of the open deals that satisfy the condition. */
+    public double openAmount(Predicate<OpenDeal> condition) {
+        double sum = 0;
+        for (OpenDeal deal : open) {
+            if (condition.test(deal)) {
+                sum += deal.amount();
+            }
+        }
+        return sum;
+    }
+
+    /** The sum of the expected values of the open deals that satisfy the condition. */
+    public double expected(Predicate<OpenDeal> condition) {
+        double sum = 0;
+        for (OpenDeal deal : open) {
+            if (condition.test(deal)) {
+                sum += deal.expected();
+            }
+        }
+        return sum;
+    }
+
+    private OpenDeal openDeal(Opportunity opportunity) {
+        double amount = Money.of(opportunity.amount());
+        double probability = opportunity.probability() == null ? 0 : Math.clamp(opportunity.probability(), 0.0, 100.0);
+        double pushes = opportunity.pushCount() == null ? 0 : opportunity.pushCount();
+        long idle = idleDays(opportunity);
+        boolean overdue = days.isPast(opportunity.closeDate());
+        double expected = amount
+                * probability
+                / 100
+                * factor(commitment.pushed(), pushes)
+                * factor(commitment.idle(), idle)
+                * (overdue ? commitment.overdue() : 1)
+                * (hasDecisionMaker(opportunity) ? 1 : commitment.noDecisionMaker());
+        boolean renewal = Label.isIn(opportunity.type(), words.renewalTypes());
+        return new OpenDeal(opportunity, amount, probability, pushes, idle, overdue, renewal, expected);
+    }
+
+    private long idleDays(Opportunity opportunity) {
+        LocalDate last =
+                opportunity.lastActivityDate() != null ? opportunity.lastActivityDate() : opportunity.createdDate();
+        return last == null ? 0 : Math.max(0, days.age(last));
+    }
+
+    private static double factor(NavigableMap<Double, Double> byThreshold, double reached) {
+        double factor = 1;
+        for (Map.Entry<Double, Double> threshold : byThreshold.entrySet()) {
+            if (Comparison.atLeast(reached, threshold.getKey())) {
+                factor = threshold.getValue();
+            }
+        }
+        return factor;
+    }
+
+    private boolean hasDecisionMaker(Opportunity opportunity) {
+        for (String id : opportunity.contactIds()) {
+            Contact contact = people.contact(id);
+            if (contact != null && contact.active() && Label.isIn(contact.buyingRole(), words.decisionRoles())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

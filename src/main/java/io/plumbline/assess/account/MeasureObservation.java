@@ -1,0 +1,24 @@
+package io.plumbline.assess.account;
+
+import io.plumbline.assess.Evidence;
+import io.plumbline.assess.Severity;
+import io.plumbline.assess.Theme;
+import io.plumbline.config.FindingPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** When the score of a measure is worth a finding (model section 6). */
+public final class MeasureObservation {
+
+    private MeasureObservation() {}
+
+    /** Null when the score is unknown or good enough. */
+    public static @Nullable Observation of(
+            String id, Theme theme, @Nullable Double score, @Nullable Double x, FindingPolicy policy) {
+        if (score == null || !Comparison.below(score, policy.warn())) {
+            return null;
+        }
+        Severity severity = Comparison.below(score, policy.critical()) ? Severity.CRITICAL : Severity.WARNING;
+        Evidence evidence = Evidence.none().with("score", score).with("x", x);
+        return Observation.of(id, theme, severity, evidence).variant(x == null ? "none" : "");
+    }
+}

@@ -1,0 +1,50 @@
+package io.plumbline.assess.account;
+
+import io.plumbline.config.AssessmentPolicy;
+import io.plumbline.config.ByTier;
+import io.plumbline.dossier.Dossier;
+import org.jspecify.annotations.Nullable;
+
+/** The account under assessment, with what several rules ask of it. */
+public record Subject(
+        Dossier dossier,
+        AssessmentPolicy policy,
+        PolicyWords words,
+        int tier,
+        Days days,
+        People people,
+        Touches touches,
+        Deals deals,
+        Revenue revenue) {
+
+    public static Subject of(Dossier dossier, AssessmentPolicy policy, PolicyWords words) {
+        int tier = tier(dossier.account().tier(), policy.defaultTier());
+        Days days = new Days(dossier.asOf());
+        People people = new People(dossier, words);
+        Deals deals = new Deals(dossier, days, people, words, policy.opportunities());
+        return new Subject(
+                dossier,
+                policy,
+                words,
+                tier,
+                days,
+                people,
+                new Touches(dossier, days, people, policy.interactions(), tier),
+                deals,
+                Revenue.of(dossier, days, deals, policy, tier));
+    }
+
+    /** The value for the account's tier. */
+    public <T> T at(ByTier<T> value) {
+        return value.get(tier);
+    }
+
+    /** Whether silence is a fact here. */
+    public boolean captures() {
+        return dossier.activityCapture();
+    }
+
+    private static int tier(@Nullable Integer given, int otherwise) {
+        return given != null && given >= 1 && given <= 3 ? given : otherwise;
+    }
+}

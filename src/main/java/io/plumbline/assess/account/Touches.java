@@ -1,0 +1,94 @@
+package io.plumbline.assess.account;
+
+import io.plumbline.config.InteractionPolicy;
+import io.plumbline.dossier.Dossier;
+import io.plumbline.dossier.Interaction;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The interactions that took place, two-way or not (model section 1, interactions and units). */
+public final class Touches {
+
+    private final List<Touch> all = new ArrayList<>();
+    private final List<Touch> twoWay = new ArrayList<>();
+    private final double halfLife;
+
+    Touches(Dossier dossier, Days days, People people, InteractionPolicy policy, int tier) {
+        this.halfLife = policy.halfLifeDays().get(tier);
+        for (Interaction interaction : dossier.interactions()) {
+            LocalDate date = days.lookingBack(interaction.date());
+            if (date != null) {
+                Touch touch = touch(interaction, days.age(date), people, policy);
+                all.add(touch);
+                if (touch.twoWay()) {
+                    twoWay.add(touch);
+                }
+            }
+        }
+    }
+
+    private static Touch touch(Interaction interaction, long age, People people, InteractionPolicy policy) {
+        List<String> contacts = new ArrayList<>();
+        for (String contact : new LinkedHashSet<>(interaction.contactIds())) {
+            if (people.isActiveContact(contact)) {
+                contacts.add(contact);
+            }
+        }
+        List<String> users = List.copyOf(new LinkedHashSet<>(interaction.userIds()));
+        double weight = switch (interaction.kind()) {
+            case MEETING -> policy.meeting();
+            case CALL -> policy.call();
+            case EMAIL -> policy.email();
+            case OTHER -> policy.other();
+        };
+        return new Touch(interaction, age, contacts, users, weight, interaction.isTwoWay());
+    }
+
+    /** In any direction. */
+    public List<Touch> all() {
+        return all;
+    }
+
+    /** Those in which the customer said something. */
+    public List<Touch> twoWay() {
+        return twoWay;
+    }
+
+    /** The least age of a two-way touch that satisfies the condition. */
+    public OptionalLong lastTwoWay(Predicate<Touch> condition) {
+        long last = Long.MAX_VALUE;
+        for (Touch touch : twoWay) {
+            if (touch.age() < last && condition.test(touch)) {
+                last = touch.age();
+            }
+        }
+        return last == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(last);
+    }
+
+    /** Whether there is a two-way touch within so many days. */
+    public boolean isTwoWayWithin(double days) {
+        OptionalLong last = lastTwoWay(touch -> true);
+        return last.isPresent() && Days.isWithin(last.getAsLong(), days);
+    }
+
+    /** Units within the year by person, in the order in which people first appear: each touch counts in full to each. */
+    public Map<String, Double> units(Function<Touch, List<String>> people) {
+        Map<String, Double> units = new LinkedHashMap<>();
+        for (Touch touch : twoWay) {
+            if (touch.age() < Days.YEAR && touch.weight() > 0) {
+                double unit = touch.weight() * Math.pow(0.5, touch.age() / halfLife);
+                for (String person : people.apply(touch)) {
+                    units.merge(person, unit, Double::sum);
+                }
+            }
+        }
+        return units;
+    }
+}

@@ -1,0 +1,21 @@
+package io.plumbline.assess.account;
+
+/** Unicode's White_Space, which unlike {@link Character#isWhitespace} holds no-break spaces (model section 0). */
+final class WhiteSpace {
+
+    private WhiteSpace() {}
+
+    static boolean is(int character) {
+        return character == ' '
+                || character >= 0x09 && character <= 0x0D
+                || character == 0x85
+                || character == 0xA0
+                || character == 0x1680
+                || character >= 0x2000 && character <= 0x200A
+                || character == 0x2028
+                || character == 0x2029
+                || character == 0x202F
+                || character == 0x205F
+                || character == 0x3000;
+    }
+}

@@ -1,0 +1,164 @@
+package io.plumbline.assess.currency;
+
+import io.plumbline.assess.ClockVerdict;
+import io.plumbline.assess.Evidence;
+import io.plumbline.assess.PlanCurrency;
+import io.plumbline.assess.Severity;
+import io.plumbline.assess.Theme;
+import io.plumbline.assess.account.Comparison;
+import io.plumbline.assess.account.Days;
+import io.plumbline.assess.account.Judged;
+import io.plumbline.assess.account.Observation;
+import io.plumbline.assess.account.Subject;
+import io.plumbline.config.CurrencyPolicy;
+import io.plumbline.dossier.Plan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the five clocks of a plan; the plan is as current as the worst of them (model section 2). */
+public final class CurrencyJudge {
+
+    private final Map<String, ClockVerdict> clocks = new LinkedHashMap<>();
+    private final List<Observation> observations = new ArrayList<>();
+    private final Subject subject;
+    private final CurrencyPolicy policy;
+    private final Days days;
+
+    private CurrencyJudge(Subject subject) {
+        this.subject = subject;
+        this.policy = subject.policy().currency();
+        this.days = subject.days();
+    }
+
+    public static Judged<PlanCurrency> judge(Subject subject, @Nullable Plan governing) {
+        return new CurrencyJudge(subject).read(governing);
+    }
+
+    private Judged<PlanCurrency> read(@Nullable Plan plan) {
+        Double drift = null;
+        if (plan == null) {
+            boolean draft = subject.dossier().plans().stream().anyMatch(other -> other.state() == Plan.State.DRAFT);
+            clock("plan.exists", ClockVerdict.MISSING, Evidence.none().with("draft", draft), draft ? "draft" : "");
+        } else {
+            clock("plan.exists", ClockVerdict.CURRENT, Evidence.none(), "");
+            period(plan);
+            LocalDate substantive = substantiveDate(plan);
+            if (substantive != null) {
+                review(plan, substantive);
+                cadence("plan.substance", substantive, subject.at(policy.substanceCadenceDays()));
+                drift = drift(plan, substantive);
+            }
+        }
+        ClockVerdict worst =
+                clocks.values().stream().max(ClockVerdict::compareTo).orElse(ClockVerdict.MISSING);
+        return new Judged<>(new PlanCurrency(worst, clocks, drift), observations);
+    }
+
+    private void period(Plan plan) {
+        LocalDate start = plan.periodStart();
+        LocalDate end = plan.periodEnd();
+        ClockVerdict verdict;
+        String variant = "";
+        if (days.isPast(end)) {
+            verdict = ClockVerdict.EXPIRED;
+        } else if (start == null || end == null) {
+            verdict = ClockVerdict.STALE;
+            variant = "dates";
+        } else if (start.isAfter(days.asOf())) {
+            verdict = ClockVerdict.STALE;
+            variant = "future";
+        } else if (Comparison.below(days.until(end), subject.at(policy.periodEndNoticeDays()))
+                && !hasSuccessor(plan, end)) {
+            verdict = ClockVerdict.DUE_SOON;
+            variant = "ending";
+        } else {
+            verdict = ClockVerdict.CURRENT;
+        }
+        Evidence evidence = Evidence.none().with("periodStart", start).with("periodEnd", end);
+        clock("plan.period", verdict, evidence, variant);
+    }
+
+    private boolean hasSuccessor(Plan governing, LocalDate end) {
+        double gap = subject.at(policy.successorGapDays());
+        for (Plan other : subject.dossier().plans()) {
+            LocalDate start = other.periodStart();
+            LocalDate otherEnd = other.periodEnd();
+            if (other != governing
+                    && other.state() == Plan.State.ACTIVE
+                    && start != null
+                    && otherEnd != null
+                    && Comparison.atMost(start.toEpochDay() - end.toEpochDay(), gap)
+                    && otherEnd.isAfter(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void review(Plan plan, LocalDate substantive) {
+        LocalDate reviewed = days.lookingBack(plan.lastReviewedDate());
+        cadence("plan.review", reviewed == null ? substantive : reviewed, subject.at(policy.reviewCadenceDays()));
+    }
+
+    private void cadence(String id, LocalDate since, double cadence) {
+        long age = days.age(since);
+        ClockVerdict verdict = ClockVerdict.CURRENT;
+        if (Comparison.above(age, cadence)) {
+            verdict = ClockVerdict.STALE;
+        } else if (Comparison.above(age, policy.dueSoonShare() * cadence)) {
+            verdict = ClockVerdict.DUE_SOON;
+        }
+        Evidence evidence =
+                Evidence.none().with("since", since).with("days", (int) age).with("cadence", cadence);
+        clock(id, verdict, evidence, verdict == ClockVerdict.DUE_SOON ? "soon" : "");
+    }
+
+    private double drift(Plan plan, LocalDate substantive) {
+        Drift drift = Drift.since(substantive, plan, subject);
+        ClockVerdict verdict = ClockVerdict.CURRENT;
+        if (Comparison.atLeast(drift.total(), policy.drift().stale())) {
+            verdict = ClockVerdict.STALE;
+        } else if (Comparison.atLeast(drift.total(), policy.drift().dueSoon())) {
+            verdict = ClockVerdict.DUE_SOON;
+        }
+        Evidence evidence = Evidence.none()
+                .with("drift", drift.total())
+                .with("value", drift.value())
+                .with("people", drift.people())
+                .with("owner", drift.owner())
+                .with("executives", drift.executives());
+        clock("plan.drift", verdict, evidence, "");
+        return drift.total();
+    }
+
+    /** S: when the plan last really changed, as far as anything says. */
+    private @Nullable LocalDate substantiveDate(Plan plan) {
+        return Stream.of(plan.lastSubstantiveChange(), plan.lastReviewedDate(), plan.periodStart())
+                .map(days::lookingBack)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void clock(String id, ClockVerdict verdict, Evidence evidence, String variant) {
+        clocks.put(id, verdict);
+        Severity severity = switch (verdict) {
+            case MISSING, EXPIRED -> Severity.CRITICAL;
+            case STALE -> Severity.WARNING;
+            case DUE_SOON, CURRENT -> Severity.INFO;
+        };
+        if (verdict != ClockVerdict.CURRENT) {
+            Evidence all = Evidence.none().with("verdict", verdict);
+            for (Map.Entry<String, @Nullable Object> entry : evidence.values().entrySet()) {
+                all = all.with(entry.getKey(), entry.getValue());
+            }
+            observations.add(Observation.of(id, Theme.CURRENCY, severity, all).variant(variant));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.plumbline.assess.execution;
+
+import io.plumbline.assess.PlanExecution;
+import io.plumbline.assess.Theme;
+import io.plumbline.assess.account.Judged;
+import io.plumbline.assess.account.MeasureObservation;
+import io.plumbline.assess.account.Observation;
+import io.plumbline.assess.account.Reading;
+import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.account.WeightedMean;
+import io.plumbline.config.ExecutionPolicy;
+import io.plumbline.dossier.Plan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the execution measures of the policy; without a governing plan all of them are unknown (model section 4). */
+public final class ExecutionJudge {
+
+    private ExecutionJudge() {}
+
+    public static Judged<PlanExecution> judge(Subject subject, @Nullable Plan governing) {
+        Map<String, @Nullable Double> scores = new LinkedHashMap<>();
+        List<Observation> observations = new ArrayList<>();
+        WeightedMean mean = new WeightedMean();
+        for (ExecutionPolicy.Measure measure : subject.policy().execution().measures()) {
+            if (!measure.tiers().contains(subject.tier())) {
+                continue;
+            }
+            String id = measure.measure().id();
+            Reading reading = governing == null
+                    ? Reading.unknown()
+                    : ExecutionRules.of(measure.measure()).read(governing, subject, measure.numbers());
+            Double score = reading.score(measure.curve() == null ? null : subject.at(measure.curve()));
+            scores.put(id, score);
+            mean.add(score, measure.weight());
+            Observation observation = MeasureObservation.of(
+                    id, Theme.EXECUTION, score, reading.x(), subject.policy().findings());
+            if (observation != null) {
+                observations.add(observation);
+            }
+        }
+        return new Judged<>(new PlanExecution(mean.value(), scores), observations);
+    }
+}

@@ -1,0 +1,50 @@
+package io.plumbline.assess.health;
+
+import io.plumbline.assess.account.Days;
+import io.plumbline.assess.account.Subject;
+import io.plumbline.dossier.SupportCase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The support cases that exist on the day: those with a date of creation that is not in the future. One that closes in the
+ * future is open.
+ */
+final class Cases {
+
+    /** A case that exists, with its age in days. */
+    record Case(SupportCase source, long age, boolean open) {}
+
+    private final List<Case> existing = new ArrayList<>();
+    private final boolean telling;
+
+    Cases(Subject subject) {
+        Days days = subject.days();
+        boolean anyOpenOrRecent = false;
+        if (subject.dossier().cases() != null) {
+            for (SupportCase source : subject.dossier().cases()) {
+                LocalDate created = days.lookingBack(source.createdDate());
+                if (created != null) {
+                    boolean open = days.lookingBack(source.closedDate()) == null;
+                    existing.add(new Case(source, days.age(created), open));
+                    anyOpenOrRecent |= open || days.age(created) < Days.YEAR;
+                }
+            }
+        }
+        telling = anyOpenOrRecent;
+    }
+
+    /** Whether cases say anything: one is open, or one was created within a year. */
+    boolean isTelling() {
+        return telling;
+    }
+
+    List<Case> existing() {
+        return existing;
+    }
+
+    List<Case> open() {
+        return existing.stream().filter(Case::open).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package io.plumbline.assess.health;
+
+import io.plumbline.assess.Evidence;
+import io.plumbline.assess.Severity;
+import io.plumbline.assess.Theme;
+import io.plumbline.assess.account.MeasureObservation;
+import io.plumbline.assess.account.Observation;
+import io.plumbline.assess.account.Subject;
+import io.plumbline.dossier.Opportunity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What relationship health found: the weak measures, then the caps (model section 6). */
+final class HealthObservations {
+
+    private HealthObservations() {}
+
+    static List<Observation> of(List<DimensionScore> dimensions, List<AppliedCap> caps, Subject subject) {
+        List<Observation> observations = new ArrayList<>();
+        for (DimensionScore dimension : dimensions) {
+            for (MeasureScore taken : dimension.measures()) {
+                Observation observation = MeasureObservation.of(
+                        taken.measure().id(),
+                        Theme.RELATIONSHIP,
+                        taken.score(),
+                        taken.x(),
+                        subject.policy().findings());
+                if (observation != null) {
+                    observations.add(observation);
+                }
+            }
+        }
+        for (AppliedCap applied : caps) {
+            observations.add(observation(applied, subject));
+        }
+        return observations;
+    }
+
+    private static Observation observation(AppliedCap applied, Subject subject) {
+        Evidence evidence = Evidence.none().with("max", applied.cap().max());
+        for (Map.Entry<String, @Nullable Object> entry :
+                applied.evidence().values().entrySet()) {
+            evidence = evidence.with(entry.getKey(), entry.getValue());
+        }
+        Observation observation =
+                Observation.of(applied.cap().cap().id(), Theme.RELATIONSHIP, Severity.CRITICAL, evidence);
+        if (applied.cap().numbers().has("days")) {
+            observation = observation.saying("days", applied.cap().numbers().get("days", subject.tier()));
+        }
+        return observation
+                .saying("people", names(evidence.get("contacts"), subject))
+                .saying("deals", names(evidence.get("opportunities"), subject));
+    }
+
+    private static String names(@Nullable Object ids, Subject subject) {
+        List<String> names = new ArrayList<>();
+        if (ids instanceof List<?> list) {
+            for (Object id : list) {
+                if (id instanceof String known) {
+                    Opportunity opportunity = subject.deals().byId(known);
+                    names.add(
+                            opportunity != null && opportunity.name() != null
+                                    ? opportunity.name()
+                                    : subject.people().nameOf(known));
+                }
+            }
+        }
+        return String.join(", ", names);
+    }
+}

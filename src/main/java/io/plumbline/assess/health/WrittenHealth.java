@@ -1,0 +1,30 @@
+package io.plumbline.assess.health;
+
+import io.plumbline.assess.Band;
+import io.plumbline.assess.WrittenNumber;
+import io.plumbline.assess.account.Comparison;
+import io.plumbline.config.HealthPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** The whole number that the CRM gets; it never stands on a threshold that the band has not reached (model section 0). */
+final class WrittenHealth {
+
+    private WrittenHealth() {}
+
+    static @Nullable Integer of(@Nullable Double health, Band band, HealthPolicy policy) {
+        if (health == null) {
+            return null;
+        }
+        int rounded = WrittenNumber.integer(health);
+        boolean lifted = switch (band) {
+            case AMBER -> lifts(health, rounded, policy.green());
+            case RED -> lifts(health, rounded, policy.red()) || lifts(health, rounded, policy.green());
+            case GREEN, INSUFFICIENT -> false;
+        };
+        return lifted ? (Integer) (int) Math.floor(health) : (Integer) rounded;
+    }
+
+    private static boolean lifts(double health, int rounded, double threshold) {
+        return Comparison.below(health, threshold) && rounded >= threshold;
+    }
+}

@@ -1,0 +1,159 @@
+package io.plumbline.assess.thoroughness;
+
+import io.plumbline.assess.Evidence;
+import io.plumbline.assess.SectionVerdict;
+import io.plumbline.assess.account.Comparison;
+import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.account.TextReading;
+import io.plumbline.config.ThoroughnessPolicy;
+import io.plumbline.dossier.Item;
+import io.plumbline.dossier.Objective;
+import io.plumbline.dossier.Plan;
+import io.plumbline.dossier.PlanAction;
+import io.plumbline.dossier.PlanSection;
+import io.plumbline.dossier.Stakeholder;
+import io.plumbline.dossier.ValueOpportunity;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One section of the governing plan, with the parts that are set and measured (model section 3). */
+final class SectionReading {
+
+    private final ThoroughnessPolicy.Section section;
+    private final Subject subject;
+    private final @Nullable PlanSection content;
+    private final @Nullable List<Item> items;
+    private final boolean textMeasured;
+    private final boolean itemsMeasured;
+
+    /** With no plan nothing is read but what is measured at all. */
+    SectionReading(ThoroughnessPolicy.Section section, Subject subject, @Nullable Plan plan) {
+        this.section = section;
+        this.subject = subject;
+        this.content = plan == null ? null : plan.sections().get(section.id());
+        this.items = plan == null ? List.of() : items(plan);
+        var notMeasured = subject.dossier().notMeasured();
+        boolean sectionMeasured = !notMeasured.contains(section.id());
+        this.textMeasured = section.asksForText() && sectionMeasured && !notMeasured.contains(section.id() + ".text");
+        this.itemsMeasured = section.asksForItems()
+                && sectionMeasured
+                && !notMeasured.contains(section.id() + ".items")
+                && items != null;
+    }
+
+    boolean isMeasured() {
+        return textMeasured || itemsMeasured;
+    }
+
+    /** What of it is not measured: its id, one half, or null when all is measured. */
+    @Nullable
+    String notMeasured() {
+        if (!isMeasured()) {
+            return section.id();
+        }
+        if (section.asksForText() && !textMeasured) {
+            return section.id() + ".text";
+        }
+        return section.asksForItems() && !itemsMeasured ? section.id() + ".items" : null;
+    }
+
+    /** 0 to 1. */
+    double score() {
+        double sum = 0;
+        int parts = 0;
+        if (textMeasured) {
+            sum += Math.min(1, subject.words().text().wordsIfFilled(text()) / section.minWords());
+            parts++;
+        }
+        if (itemsMeasured) {
+            sum += Math.min(1, complete() / section.minItems());
+            parts++;
+        }
+        double score = sum / parts;
+        return isCopied() ? score * subject.policy().text().boilerplateKeep() : score;
+    }
+
+    SectionVerdict verdict() {
+        ThoroughnessPolicy policy = subject.policy().thoroughness();
+        double score = score();
+        if (Comparison.atLeast(score, policy.pass())) {
+            return SectionVerdict.PASS;
+        }
+        return Comparison.atLeast(score, policy.partial()) ? SectionVerdict.PARTIAL : SectionVerdict.FAIL;
+    }
+
+    Evidence evidence() {
+        Evidence evidence = Evidence.none()
+                .with("verdict", verdict())
+                .with("score", score())
+                .with("similarity", content == null ? null : content.similarity());
+        if (textMeasured) {
+            evidence =
+                    evidence.with("words", subject.words().text().words(text())).with("minWords", section.minWords());
+        }
+        if (itemsMeasured && items != null) {
+            evidence = evidence.with("items", items.size())
+                    .with("complete", complete())
+                    .with("minItems", section.minItems());
+        }
+        return evidence;
+    }
+
+    /** Which sentence fits: a copy, or what is short. */
+    String variant() {
+        if (isCopied()) {
+            return "copied";
+        }
+        if (textMeasured && itemsMeasured) {
+            return "both";
+        }
+        return textMeasured ? "text" : "items";
+    }
+
+    private boolean isCopied() {
+        Double similarity = content == null ? null : content.similarity();
+        return similarity != null
+                && Comparison.atLeast(similarity, subject.policy().text().boilerplateThreshold());
+    }
+
+    private @Nullable String text() {
+        return content == null ? null : content.text();
+    }
+
+    private int complete() {
+        int complete = 0;
+        if (items != null) {
+            for (Item item : items) {
+                complete += isComplete(item) ? 1 : 0;
+            }
+        }
+        return complete;
+    }
+
+    private boolean isComplete(Item item) {
+        TextReading text = subject.words().text();
+        for (String field : section.itemFields()) {
+            if (!text.isFilled(item.get(field))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable List<Item> items(Plan plan) {
+        if (section.from() == null) {
+            return content == null ? List.of() : content.items();
+        }
+        return switch (section.from()) {
+            case OBJECTIVES -> items(plan.objectives(), Objective::item);
+            case ACTIONS -> items(plan.actions(), PlanAction::item);
+            case STAKEHOLDERS -> items(plan.stakeholders(), Stakeholder::item);
+            case VALUE_OPPORTUNITIES -> items(plan.valueOpportunities(), ValueOpportunity::item);
+        };
+    }
+
+    private static <T> @Nullable List<Item> items(@Nullable List<T> children, Function<T, Item> item) {
+        return children == null ? null : children.stream().map(item).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package io.plumbline.assess.vetting;
+
+import io.plumbline.assess.Evidence;
+import io.plumbline.assess.account.Comparison;
+import io.plumbline.assess.account.Period;
+import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.account.TextReading;
+import io.plumbline.config.RuleNumbers;
+import io.plumbline.dossier.Objective;
+import io.plumbline.dossier.Plan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code vet.smart}: enough objectives say what is measured, how much, who, and by when within the plan's period. */
+final class ObjectiveCheck {
+
+    private ObjectiveCheck() {}
+
+    static CheckOutcome smart(Plan plan, Subject subject, RuleNumbers numbers) {
+        List<Objective> objectives = plan.objectives();
+        if (objectives == null) {
+            return CheckOutcome.unknown();
+        }
+        if (objectives.isEmpty()) {
+            return CheckOutcome.of(false, Evidence.none().with("share", null)).variant("none");
+        }
+        Period period = Period.of(plan);
+        int smart = 0;
+        for (Objective objective : objectives) {
+            smart += isSmart(objective, period, subject.words().text()) ? 1 : 0;
+        }
+        double share = (double) smart / objectives.size();
+        return CheckOutcome.of(
+                Comparison.atLeast(share, numbers.get("share", subject.tier())),
+                Evidence.none().with("share", share));
+    }
+
+    private static boolean isSmart(Objective objective, @Nullable Period period, TextReading text) {
+        return text.isFilled(objective.item().get("measure"))
+                && text.isFilled(objective.item().get("target"))
+                && text.isFilled(objective.item().get("ownerId"))
+                && objective.dueDate() != null
+                && period != null
+                && period.contains(objective.dueDate());
+    }
+}

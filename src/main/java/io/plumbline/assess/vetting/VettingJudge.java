@@ -1,0 +1,59 @@
+package io.plumbline.assess.vetting;
+
+import io.plumbline.assess.CheckVerdict;
+import io.plumbline.assess.Contradiction;
+import io.plumbline.assess.PlanVetting;
+import io.plumbline.assess.Severity;
+import io.plumbline.assess.Theme;
+import io.plumbline.assess.account.Judged;
+import io.plumbline.assess.account.Observation;
+import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.account.WeightedMean;
+import io.plumbline.config.VettingCheck;
+import io.plumbline.config.VettingPolicy;
+import io.plumbline.dossier.Plan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the checks of the policy; without a governing plan all of them are unknown (model section 4). */
+public final class VettingJudge {
+
+    private VettingJudge() {}
+
+    public static Judged<PlanVetting> judge(Subject subject, @Nullable Plan governing) {
+        Map<String, CheckVerdict> verdicts = new LinkedHashMap<>();
+        List<Contradiction> contradictions = new ArrayList<>();
+        List<Observation> observations = new ArrayList<>();
+        WeightedMean passed = new WeightedMean();
+        for (VettingPolicy.Check check : subject.policy().vetting().checks()) {
+            CheckOutcome outcome = governing == null
+                    ? CheckOutcome.unknown()
+                    : CheckRules.of(check.check()).check(governing, subject, check.numbers());
+            verdicts.put(check.check().id(), outcome.verdict());
+            if (outcome.evidence().get("contradictions") instanceof List<?> found) {
+                found.forEach(each -> contradictions.add((Contradiction) each));
+            }
+            switch (outcome.verdict()) {
+                case PASS -> passed.add(100.0, check.weight());
+                case FAIL -> {
+                    passed.add(0.0, check.weight());
+                    observations.add(observation(check.check(), outcome, subject));
+                }
+                case UNKNOWN -> {}
+            }
+        }
+        return new Judged<>(new PlanVetting(passed.value(), verdicts, contradictions), observations);
+    }
+
+    private static Observation observation(VettingCheck check, CheckOutcome outcome, Subject subject) {
+        Severity severity = check == VettingCheck.CONSISTENT ? Severity.CRITICAL : Severity.WARNING;
+        Observation observation = Observation.of(check.id(), Theme.VETTING, severity, outcome.evidence())
+                .variant(outcome.variant());
+        return outcome.evidence().get("approvedById") instanceof String approver
+                ? observation.saying("approver", subject.people().nameOf(approver))
+                : observation;
+    }
+}
