@@ -105,8 +105,7 @@ public final class Extraction {
     private static boolean stopsTheRun(SalesforceFailure failure) {
         return failure instanceof SalesforceFailure.LimitReached
                 || failure instanceof SalesforceFailure.Maintenance
-                || failure instanceof SalesforceFailure.Unreachable
-                || failure instanceof SalesforceFailure.SessionLost;
+                || failure instanceof SalesforceFailure.Unreachable;
     }
 
     /** What can no longer be seen is unknown from now on, not as it was when it last could. */

@@ -84,7 +84,7 @@ final class PagedReading {
             case SalesforceFailure.LimitReached limit -> false;
             case SalesforceFailure.Maintenance maintenance -> false;
             case SalesforceFailure.NotThere missing -> false;
-            case SalesforceFailure.QueryRefused refused -> true;
+            case SalesforceFailure.QueryRefused refused -> false;
             case SalesforceFailure.Unreachable unreachable -> true;
             case SalesforceFailure.SessionLost lost -> true;
             case SalesforceFailure.UnexpectedAnswer unexpected -> true;

@@ -99,27 +99,27 @@ final class Preflight {
                     "Name one of its parts at " + wanted.key() + " in mapping.yaml."));
         } else if (field.isPresent()) {
             visible.add(wanted.field());
-        } else if (wanted.required()) {
-            problems.add(new Problem(hidden(name), advice("the field", wanted.key())));
-        } else if (org.multiCurrency() || !wanted.field().steps().getLast().equals(CURRENCY_OF_RECORD)) {
+        } else if (wanted.need() == Wanted.Need.REQUIRED) {
+            problems.add(new Problem(hidden(name), Advice.deployOrGrant(wanted.key())));
+        } else if (wanted.need() == Wanted.Need.OPTIONAL && isMissed(wanted.field())) {
             gap(
                     source,
                     Optional.of(wanted.field()),
                     hidden(name) + " What " + wanted.key() + " supplies is unknown. "
-                            + advice("the field", wanted.key()));
+                            + Advice.deployOrGrant(wanted.key()));
         }
     }
 
     private void missing(Source source) {
         String key = "sources." + source.name().key();
         if (!source.mayBeMissing()) {
-            problems.add(new Problem(hidden(source.object().value()), advice("the object", key)));
+            problems.add(new Problem(hidden(source.object().value()), Advice.deployOrGrant(key)));
         } else if (org.multiCurrency() || source.name() != SourceName.CURRENCIES) {
             gap(
                     source,
                     Optional.empty(),
                     hidden(source.object().value()) + " What " + key + " supplies is unknown. "
-                            + advice("the object", key));
+                            + Advice.deployOrGrant(key));
         }
     }
 
@@ -181,11 +181,8 @@ final class Preflight {
         return name + " cannot be seen by " + org.userName() + ": it is either not deployed or not granted.";
     }
 
-    /** What the API cannot tell apart, one advice has to cover. */
-    private static String advice(String what, String key) {
-        return "A Salesforce administrator deploys salesforce-metadata and assigns the permission set"
-                + " Plumbline_Integration to that user, or grants " + what + " otherwise; or change " + key
-                + " in mapping.yaml.";
+    private boolean isMissed(FieldName field) {
+        return org.multiCurrency() || !field.steps().getLast().equals(CURRENCY_OF_RECORD);
     }
 
     private static RowSource row(Source source) {

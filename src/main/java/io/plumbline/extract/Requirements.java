@@ -1,5 +1,9 @@
 package io.plumbline.extract;
 
+import static io.plumbline.extract.Wanted.Need.IF_THERE;
+import static io.plumbline.extract.Wanted.Need.OPTIONAL;
+import static io.plumbline.extract.Wanted.Need.REQUIRED;
+
 import io.plumbline.config.AccountFact;
 import io.plumbline.config.Mapping;
 import io.plumbline.config.ResultField;
@@ -22,17 +26,20 @@ final class Requirements {
     List<Wanted> of(Source source) {
         String key = "sources." + source.name().key();
         List<Wanted> wanted = new ArrayList<>();
-        source.account().ifPresent(field -> wanted.add(new Wanted(field, key + ".account", true)));
-        source.parent().ifPresent(field -> wanted.add(new Wanted(field, key + ".parent", true)));
+        source.account().ifPresent(field -> wanted.add(new Wanted(field, key + ".account", REQUIRED)));
+        source.parent().ifPresent(field -> wanted.add(new Wanted(field, key + ".parent", REQUIRED)));
         source.fields()
-                .forEach((name, mapped) -> wanted.add(new Wanted(mapped.field(), key + "." + name, mapped.required())));
+                .forEach((name, mapped) -> wanted.add(new Wanted(
+                        mapped.field(),
+                        key + (mapped.required() ? ".required." : ".optional.") + name,
+                        mapped.required() ? REQUIRED : OPTIONAL)));
         switch (source.name()) {
             case ACCOUNT -> {
                 wanted.addAll(accountFacts());
                 wanted.addAll(results());
             }
             case PLANS -> wanted.addAll(planTexts());
-            case TASKS -> wanted.add(new Wanted(mapping.taskKey(), "taskKey", true));
+            case TASKS -> wanted.add(new Wanted(mapping.taskKey(), "taskKey", REQUIRED));
             default -> {}
         }
         return wanted;
@@ -41,8 +48,8 @@ final class Requirements {
     private List<Wanted> accountFacts() {
         List<Wanted> wanted = new ArrayList<>();
         for (AccountFact fact : mapping.accountFacts()) {
-            wanted.add(new Wanted(fact.value(), "facts." + fact.name(), false));
-            fact.date().ifPresent(date -> wanted.add(new Wanted(date, "facts." + fact.name() + ".date", false)));
+            wanted.add(new Wanted(fact.value(), "facts." + fact.name(), OPTIONAL));
+            fact.date().ifPresent(date -> wanted.add(new Wanted(date, "facts." + fact.name() + ".date", OPTIONAL)));
         }
         return wanted;
     }
@@ -50,7 +57,7 @@ final class Requirements {
     /** What was written is read back, so that a change made by hand is seen; whether it may be written is asked apart. */
     private List<Wanted> results() {
         return mapping.results().values().stream()
-                .map(result -> new Wanted(result.field(), key(result), false))
+                .map(result -> new Wanted(result.field(), key(result), IF_THERE))
                 .toList();
     }
 
@@ -63,7 +70,7 @@ final class Requirements {
         for (Section section : mapping.sections().values()) {
             if (section.text() instanceof Section.PlanText text) {
                 for (FieldName field : text.fields()) {
-                    wanted.add(new Wanted(field, "sections." + section.id(), false));
+                    wanted.add(new Wanted(field, "sections." + section.id(), OPTIONAL));
                 }
             }
         }

@@ -68,11 +68,12 @@ final class WriteTargets {
             return Optional.of(new Problem(
                     name + " cannot be seen by " + org.userName()
                             + ", so it cannot be written: it is either not deployed or not granted.",
-                    advice(Requirements.key(result))));
+                    Advice.deployOrGrant(Requirements.key(result))));
         }
         if (!field.get().updateable()) {
             return Optional.of(new Problem(
-                    name + " can be read but not edited by " + org.userName() + ".", advice(Requirements.key(result))));
+                    name + " can be read but not edited by " + org.userName() + ".",
+                    Advice.deployOrGrant(Requirements.key(result))));
         }
         return Optional.empty();
     }
@@ -105,19 +106,14 @@ final class WriteTargets {
         if (key.isEmpty()) {
             return Optional.of(new Problem(
                     name + " cannot be seen by " + org.userName() + ": it is either not deployed or not granted.",
-                    advice("taskKey")));
+                    Advice.deployOrGrant("taskKey")));
         }
         if (!key.get().externalId() || !key.get().unique() || !key.get().createable()) {
             return Optional.of(new Problem(
                     name + " must be an external id, unique, and editable by " + org.userName()
                             + "; it is not all of that.",
-                    advice("taskKey")));
+                    Advice.deployOrGrant("taskKey")));
         }
         return Optional.empty();
-    }
-
-    private static String advice(String key) {
-        return "A Salesforce administrator deploys salesforce-metadata and assigns the permission set"
-                + " Plumbline_Integration to that user; or change " + key + " in mapping.yaml.";
     }
 }

@@ -1,0 +1,381 @@
+package io.plumbline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plumbline.config.Configuration;
+import io.plumbline.config.ConnectorConfig;
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FieldValue;
+import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.Mirror;
+import io.plumbline.mirror.MirrorRow;
+import io.plumbline.mirror.MirroredOrg;
+import io.plumbline.mirror.RowSource;
+import io.plumbline.mirror.TestMirror;
+import io.plumbline.mirror.Watermark;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExtractionTest {
+
+    private static final RecordId ORG = RecordId.of("00D000000000001");
+    private static final RowSource DEALS = RowSource.of("opportunities");
+    private static final RowSource ACCOUNTS = RowSource.of("account");
+    private static final Instant NOON = Instant.parse("2026-06-30T12:00:00Z");
+    private static final String ACME = "001000000000001";
+
+    private final Configuration shipped = Configuration.shipped();
+    private final FakeOrg org = FakeOrg.showing(shipped.mapping());
+    private final Mirror mirror = new Mirror(TestMirror.database());
+    private final Extraction extraction = new Extraction(shipped.mapping(), shipped.connector(), mirror);
+
+    @Test
+    @DisplayName("B9: without a watermark everything is read, however old; after that what changed, and the overlap")
+    void readsEverythingFirstAndThenWhatChanged() {
+        org.at(NOON);
+        org.put("Opportunity", deal(1), NOON.minus(Duration.ofDays(3650)), Map.of("Name", FieldValue.text("old")));
+        org.put("Opportunity", deal(2), NOON.minus(Duration.ofDays(1)), Map.of("Name", FieldValue.text("new")));
+        assertThat(deals(run()).rows()).isEqualTo(2);
+        assertThat(names()).containsExactly("old", "new");
+
+        org.at(NOON.plus(Duration.ofHours(1)));
+        org.put("Opportunity", deal(2), NOON.plusSeconds(1), Map.of("Name", FieldValue.text("renamed")));
+        assertThat(deals(run()).rows()).isEqualTo(1);
+        assertThat(names()).containsExactly("old", "renamed");
+        assertThat(org.asked("Opportunity").getLast())
+                .contains("SystemModstamp >= 2026-06-30T11:50:00.000Z AND SystemModstamp < 2026-06-30T13:00:00.000Z")
+                .endsWith("ORDER BY SystemModstamp, Id");
+    }
+
+    @ParameterizedTest(name = "pages of {0}, cursors die: {1}")
+    @CsvSource({"2, false", "2, true", "3, true", "5, true", "6, true", "1, true"})
+    @DisplayName("B8, B1: rows that share one stamp over several pages all arrive, also when every cursor dies")
+    void readsRowsThatShareOneStampOverSeveralPages(int pageSize, boolean dying) {
+        org.at(NOON);
+        org.pageSize(pageSize);
+        if (dying) {
+            org.killCursors();
+        }
+        IntStream.rangeClosed(1, 6).forEach(i -> org.put("Opportunity", deal(i), NOON.minusSeconds(60), Map.of()));
+
+        SourceReport report = deals(run());
+
+        assertThat(report.outcome()).isEqualTo(new SourceReport.Complete());
+        assertThat(report.rows()).isEqualTo(6);
+        assertThat(mirrored().ids(DEALS)).hasSize(6);
+    }
+
+    @ParameterizedTest(name = "{0} s late")
+    @ValueSource(ints = {0, 1, 599})
+    @DisplayName("C1: a row that becomes visible after newer ones were read is found by the overlap")
+    void findsRowsThatBecomeVisibleLate(int late) {
+        org.at(NOON);
+        Instant stamp = NOON.minusSeconds(1);
+        org.putLate("Opportunity", deal(1), stamp, stamp.plusSeconds(late + 1), Map.of());
+        org.put("Opportunity", deal(2), NOON.minusSeconds(1), Map.of());
+        run();
+        org.at(NOON.plus(Duration.ofHours(1)));
+        run();
+        assertThat(mirrored().ids(DEALS)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("C2: the start of a window belongs to it and its end to the next one")
+    void readsTheStartOfAWindowAndLeavesItsEnd() {
+        org.at(NOON);
+        run();
+        org.at(NOON.plus(Duration.ofHours(1)));
+        org.put("Opportunity", deal(1), NOON.minus(Reading.OVERLAP), Map.of());
+        org.put("Opportunity", deal(2), NOON.minus(Reading.OVERLAP).minusMillis(1), Map.of());
+        org.put("Opportunity", deal(3), NOON.plus(Duration.ofHours(1)), Map.of());
+        run();
+        assertThat(mirrored().ids(DEALS)).containsExactly(RecordId.of(deal(1)));
+
+        org.at(NOON.plus(Duration.ofHours(2)));
+        run();
+        assertThat(mirrored().ids(DEALS)).containsExactly(RecordId.of(deal(1)), RecordId.of(deal(3)));
+    }
+
+    @Test
+    @DisplayName("C3, C4: the watermark is the server's time at the start, even when a row from beyond arrives")
+    void neverMovesTheWatermarkBeyondTheWindow() {
+        org.at(NOON);
+        org.pageSize(1);
+        org.answerBeyondTheWindow();
+        org.putLate("Opportunity", deal(1), NOON.plusSeconds(5), NOON, Map.of());
+        org.putLate("Opportunity", deal(2), NOON.plusSeconds(6), NOON, Map.of());
+        run();
+        assertThat(mirror.watermark(ORG, DEALS).map(Watermark::stamp)).contains(NOON);
+        assertThat(mirrored().ids(DEALS)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("C6: a field that comes into sight is read for rows that did not change")
+    void readsEverythingAgainWhenAFieldComesIntoSight() {
+        org.at(NOON);
+        org.hide("Opportunity", "Plumbline_Source__c");
+        org.put(
+                "Opportunity",
+                deal(1),
+                NOON.minus(Duration.ofDays(30)),
+                Map.of("Plumbline_Source__c", FieldValue.text("RFP")));
+        assertThat(deals(run()).gaps())
+                .extracting(gap -> gap.field().orElseThrow().value())
+                .containsExactly("Plumbline_Source__c");
+        assertThat(field("Plumbline_Source__c")).isEmpty();
+
+        org.at(NOON.plus(Duration.ofDays(1)));
+        org.show("Opportunity", FieldName.of("Plumbline_Source__c"));
+        assertThat(deals(run()).gaps()).isEmpty();
+        assertThat(field("Plumbline_Source__c")).contains(FieldValue.text("RFP"));
+        assertThat(mirrored().gaps()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C7: a watermark that lies in the future is refused, said aloud, and replaced by reading everything")
+    void refusesAWatermarkFromTheFuture() {
+        org.at(NOON);
+        org.put("Opportunity", deal(1), NOON.minus(Duration.ofDays(30)), Map.of());
+        run();
+        String fingerprint = mirror.watermark(ORG, DEALS).orElseThrow().fingerprint();
+        mirror.store(ORG, DEALS, List.of(), new Watermark(fingerprint, Instant.parse("2999-01-01T00:00:00Z"), true));
+        org.at(NOON.plus(Duration.ofDays(1)));
+        org.put("Opportunity", deal(2), NOON.plusSeconds(1), Map.of());
+
+        ExtractReport report = run();
+
+        assertThat(report.warnings())
+                .containsExactly(
+                        "The mirror claims to know opportunities up to 2999-01-01T00:00:00Z, which lies ahead of"
+                                + " Salesforce's clock (2026-07-01T12:00:00Z). All of it was read again.");
+        assertThat(mirrored().ids(DEALS)).hasSize(2);
+        assertThat(mirror.watermark(ORG, DEALS).map(Watermark::stamp)).contains(NOON.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    @DisplayName("D12: deleted rows arrive and take their place out of sight")
+    void noticesDeletedRows() {
+        org.at(NOON);
+        org.put("Opportunity", deal(1), NOON.minusSeconds(60), Map.of());
+        run();
+        org.at(NOON.plus(Duration.ofHours(1)));
+        org.delete("Opportunity", deal(1), NOON.plusSeconds(60));
+        assertThat(deals(run()).deleted()).isEqualTo(1);
+        assertThat(mirrored().ids(DEALS)).isEmpty();
+        assertThat(mirrored().rows(DEALS, List.of(RecordId.of(deal(1)))))
+                .singleElement()
+                .satisfies(row -> assertThat(row.deleted()).isTrue());
+    }
+
+    @Test
+    @DisplayName("AccountTeamMember leaves no tombstone: whoever is not in the snapshot is no longer on the team")
+    void noticesTeamMembersThatVanishWithoutATombstone() {
+        org.at(NOON);
+        org.put(
+                "AccountTeamMember",
+                "01M000000000001",
+                NOON.minusSeconds(60),
+                Map.of("AccountId", FieldValue.text(ACME)));
+        org.put(
+                "AccountTeamMember",
+                "01M000000000002",
+                NOON.minusSeconds(60),
+                Map.of("AccountId", FieldValue.text(ACME)));
+        run();
+        assertThat(mirrored().ids(RowSource.of("team"))).hasSize(2);
+        org.erase("AccountTeamMember", "01M000000000001");
+        // The clock stands still on purpose: what vanished is found by Ids, not by times.
+        run();
+        assertThat(mirrored().ids(RowSource.of("team"))).containsExactly(RecordId.of("01M000000000002"));
+    }
+
+    @Test
+    @DisplayName("C13, K2: when the limit is reached the run is partial, keeps its pages, and goes on from there")
+    void goesOnWhereTheLimitStoppedIt() {
+        org.at(NOON);
+        org.pageSize(2);
+        IntStream.rangeClosed(1, 5)
+                .forEach(i -> org.put("Account", "00100000000000" + i, NOON.minus(Duration.ofDays(10 - i)), Map.of()));
+        org.put("Opportunity", deal(1), NOON.minusSeconds(60), Map.of());
+        org.stopAfterPages(2);
+
+        ExtractReport partial = run();
+
+        assertThat(partial.isPartial()).isTrue();
+        assertThat(partial.failure())
+                .hasValueSatisfying(failure -> assertThat(failure.what()).contains("used up"));
+        assertThat(mirrored().ids(ACCOUNTS)).hasSize(4);
+        assertThat(mirrored().isComplete(ACCOUNTS)).isFalse();
+        assertThat(mirror.watermark(ORG, ACCOUNTS).map(Watermark::stamp)).contains(NOON.minus(Duration.ofDays(6)));
+        assertThat(deals(partial).outcome()).isInstanceOf(SourceReport.NotRead.class);
+
+        org.stopAfterPages(Integer.MAX_VALUE);
+        ExtractReport whole = run();
+        assertThat(whole.isPartial()).isFalse();
+        assertThat(whole.source("account").orElseThrow().rows()).isEqualTo(2);
+        assertThat(mirrored().ids(ACCOUNTS)).hasSize(5);
+        assertThat(mirrored().isComplete(ACCOUNTS)).isTrue();
+        assertThat(mirrored().ids(DEALS)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "B7: rows that the server counted but did not send make the source incomplete and set its watermark back")
+    void refusesAnAnswerThatIsShorterThanPromised() {
+        org.at(NOON);
+        run();
+        org.at(NOON.plus(Duration.ofHours(1)));
+        org.pageSize(1);
+        IntStream.rangeClosed(1, 3).forEach(i -> org.put("Opportunity", deal(i), NOON.plusSeconds(i), Map.of()));
+        org.countTooMany(1);
+
+        ExtractReport report = run();
+
+        assertThat(report.isPartial()).isTrue();
+        assertThat(((SourceReport.Incomplete) deals(report).outcome()).failure().what())
+                .isEqualTo("Salesforce counted 4 rows of Opportunity, but 3 arrived.");
+        assertThat(mirror.watermark(ORG, DEALS).map(Watermark::stamp)).contains(NOON);
+
+        org.countTooMany(0);
+        assertThat(deals(run()).rows()).isEqualTo(3);
+    }
+
+    @Test
+    void reportsRowsThatHangOnNoAccount() {
+        org.at(NOON);
+        org.put("Opportunity", deal(1), NOON.minusSeconds(60), Map.of("AccountId", FieldValue.text(ACME)));
+        org.put("Opportunity", deal(2), NOON.minusSeconds(60), Map.of());
+        SourceReport report = deals(run());
+        assertThat(report.withoutAccount()).isEqualTo(1);
+        assertThat(report.firstWithoutAccount()).containsExactly(RecordId.of(deal(2)));
+        assertThat(run().source("users").orElseThrow().withoutAccount()).isZero();
+    }
+
+    @Test
+    @DisplayName("I1: what can no longer be seen is forgotten, and known to be unknown")
+    void forgetsASourceThatCanNoLongerBeSeen() {
+        org.at(NOON);
+        org.put("Case", "500000000000001", NOON.minusSeconds(60), Map.of("AccountId", FieldValue.text(ACME)));
+        run();
+        assertThat(mirrored().isComplete(RowSource.of("cases"))).isTrue();
+        org.hide("Case");
+        run();
+        assertThat(mirrored().isComplete(RowSource.of("cases"))).isFalse();
+        assertThat(mirrored().ids(RowSource.of("cases"))).isEmpty();
+        assertThat(mirrored().gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.reason()).startsWith("Case cannot be seen"));
+    }
+
+    @Test
+    void takesTheScopeAnewEachTimeAlthoughNoAccountChanged() {
+        ConnectorConfig config = shipped.connector();
+        ConnectorConfig scoped =
+                new ConnectorConfig("Plumbline_Tier__c != null", null, config.schedule(), config.write(), config.api());
+        Extraction of = new Extraction(shipped.mapping(), scoped, mirror);
+        org.at(NOON);
+        org.put("Account", ACME, NOON.minusSeconds(60), Map.of("Plumbline_Tier__c", FieldValue.text("1")));
+        org.put("Account", "001000000000002", NOON.minusSeconds(60), Map.of());
+        of.run(org);
+        assertThat(mirrored().ids(ACCOUNTS)).hasSize(2);
+        assertThat(mirrored().ids(RowSource.SCOPE)).containsExactly(RecordId.of(ACME));
+
+        run();
+        assertThat(mirror.watermark(ORG, RowSource.SCOPE)).isEmpty();
+    }
+
+    @Test
+    void dropsRowsThatNoLongerMeetTheConditionOfTheirSource() {
+        org.at(NOON);
+        IntStream.rangeClosed(1, 5).forEach(i -> org.put("Event", event(i), NOON.minusSeconds(60), Map.of()));
+        run();
+        assertThat(mirrored().ids(RowSource.of("events"))).hasSize(5);
+        org.condition("IsChild = false", row -> !row.id().equals(RecordId.of(event(3))));
+        run();
+        assertThat(mirrored().ids(RowSource.of("events"))).hasSize(4).doesNotContain(RecordId.of(event(3)));
+    }
+
+    @Test
+    @DisplayName("G5: when many rows can suddenly not be found they are kept, and somebody is told")
+    void keepsRowsWhenTooManyAreGoneAtOnce() {
+        org.at(NOON);
+        IntStream.rangeClosed(1, 5).forEach(i -> org.put("Event", event(i), NOON.minusSeconds(60), Map.of()));
+        run();
+        org.condition("IsChild = false", row -> row.id().equals(RecordId.of(event(3))));
+        assertThat(run().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("events: 4 of 5 rows can no longer be found.");
+        assertThat(mirrored().ids(RowSource.of("events"))).hasSize(5);
+    }
+
+    @Test
+    void readsOurOwnTasksWithAllThatMustBeKnownOfThem() {
+        org.at(NOON);
+        org.put(
+                "Task",
+                "00T000000000001",
+                NOON.minusSeconds(60),
+                Map.of(
+                        "Plumbline_Key__c", FieldValue.text("k1"),
+                        "AccountId", FieldValue.text(ACME),
+                        "Description", FieldValue.text("why")));
+        org.put("Task", "00T000000000002", NOON.minusSeconds(60), Map.of("Description", FieldValue.text("long talk")));
+        run();
+        MirrorRow own = mirrored().rows(RowSource.OWN_TASKS).getFirst();
+        assertThat(mirrored().count(RowSource.OWN_TASKS)).isEqualTo(1);
+        assertThat(own.ownKey()).contains("k1");
+        assertThat(own.record().text(FieldName.of("Description"))).contains("why");
+        assertThat(mirrored().rows(RowSource.of("tasks")).getLast().record().fields())
+                .doesNotContainKey(FieldName.of("Description"));
+    }
+
+    @Test
+    void doesNotReadFromAnOrgThatIsNotReady() {
+        org.hide("Opportunity", "Amount");
+        assertThatThrownBy(this::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Opportunity.Amount");
+        assertThat(org.asked()).isEmpty();
+    }
+
+    private ExtractReport run() {
+        return extraction.run(org);
+    }
+
+    private MirroredOrg mirrored() {
+        return mirror.org(ORG);
+    }
+
+    private static SourceReport deals(ExtractReport report) {
+        return report.source("opportunities").orElseThrow();
+    }
+
+    private List<String> names() {
+        return mirrored().rows(DEALS).stream()
+                .map(row -> row.record().text(FieldName.of("Name")).orElse(""))
+                .toList();
+    }
+
+    private Optional<FieldValue> field(String name) {
+        return mirrored().rows(DEALS).getFirst().record().value(FieldName.of(name));
+    }
+
+    private static String deal(int number) {
+        return "00600000000000" + number;
+    }
+
+    private static String event(int number) {
+        return "00U00000000000" + number;
+    }
+}

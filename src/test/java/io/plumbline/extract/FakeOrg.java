@@ -1,0 +1,368 @@
+package io.plumbline.extract;
+
+import io.plumbline.config.AccountFact;
+import io.plumbline.config.Mapping;
+import io.plumbline.config.Section;
+import io.plumbline.config.Source;
+import io.plumbline.crm.CrmRecord;
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FieldValue;
+import io.plumbline.crm.ObjectName;
+import io.plumbline.crm.RecordId;
+import io.plumbline.salesforce.ApiUsage;
+import io.plumbline.salesforce.FieldDescription;
+import io.plumbline.salesforce.ObjectDescription;
+import io.plumbline.salesforce.OrgIdentity;
+import io.plumbline.salesforce.PageCursor;
+import io.plumbline.salesforce.RecordPage;
+import io.plumbline.salesforce.RecordWrite;
+import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.SalesforceOrg;
+import io.plumbline.salesforce.SoqlQuery;
+import io.plumbline.salesforce.WriteOutcome;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A small Salesforce behind our own port, with a clock, rows that become visible late, cursors that die, and fields that
+ * can be taken away. It answers the conditions that extraction writes and refuses all others.
+ */
+public final class FakeOrg implements SalesforceOrg {
+
+    /** A row as the org holds it; invisible before {@code visibleFrom}. */
+    private record Held(
+            RecordId id, Instant stamp, boolean deleted, Instant visibleFrom, Map<FieldName, FieldValue> fields) {}
+
+    private static final Map<String, String> RELATIONSHIPS =
+            Map.of("Opportunity", "Opportunity", "Plan__r", "Plumbline_Plan__c");
+    private static final Pattern AFTER =
+            Pattern.compile("\\(SystemModstamp > (\\S+) OR \\(SystemModstamp = \\S+ AND Id > '(\\w{18})'\\)\\)");
+
+    private final Map<String, Map<String, FieldDescription>> objects = new TreeMap<>();
+    private final Map<String, Map<RecordId, Held>> rows = new HashMap<>();
+    private final Map<String, Predicate<CrmRecord>> conditions = new HashMap<>();
+    private final Map<String, List<CrmRecord>> cursors = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
+    private Instant now = Instant.parse("2026-06-30T08:00:00Z");
+    private boolean multiCurrency = true;
+    private int pageSize = 2000;
+    private boolean cursorsDie;
+    private int pagesUntilTheLimit = Integer.MAX_VALUE;
+    private int lie;
+    private boolean oneBeyond;
+
+    /** An org that shows everything the mapping asks for. */
+    public static FakeOrg showing(Mapping mapping) {
+        FakeOrg org = new FakeOrg();
+        for (Source source : mapping.sources().values()) {
+            source.read().forEach(field -> org.show(source.object().value(), field));
+            if (!Set.of("User", "CurrencyType").contains(source.object().value())) {
+                org.show(source.object().value(), FieldName.of("IsDeleted"));
+            }
+            org.show(source.object().value(), FieldName.of("SystemModstamp"));
+        }
+        for (AccountFact fact : mapping.accountFacts()) {
+            org.show("Account", fact.value());
+            fact.date().ifPresent(date -> org.show("Account", date));
+        }
+        mapping.results().values().forEach(result -> org.show("Account", result.field()));
+        for (Section section : mapping.sections().values()) {
+            if (section.text() instanceof Section.PlanText text) {
+                text.fields().forEach(field -> org.show("Plumbline_Plan__c", field));
+            }
+        }
+        List.of(
+                        "Subject",
+                        "Description",
+                        "ActivityDate",
+                        "Priority",
+                        "Status",
+                        "OwnerId",
+                        "WhatId",
+                        "IsClosed",
+                        "AccountId")
+                .forEach(field -> org.show("Task", FieldName.of(field)));
+        org.show("Task", mapping.taskKey());
+        return org;
+    }
+
+    void show(String object, FieldName path) {
+        List<String> steps = path.steps();
+        String name = steps.getFirst();
+        Map<String, FieldDescription> fields = objects.computeIfAbsent(object, any -> new TreeMap<>());
+        if (steps.size() == 1) {
+            fields.putIfAbsent(name, field(name, List.of(), Optional.empty()));
+        } else {
+            String reference = name.endsWith("__r") ? name.replace("__r", "__c") : name + "Id";
+            fields.put(reference, field(reference, List.of(ObjectName.of(RELATIONSHIPS.get(name))), Optional.of(name)));
+        }
+    }
+
+    void hide(String object, String field) {
+        objects.get(object).remove(field);
+    }
+
+    void hide(String object) {
+        objects.remove(object);
+    }
+
+    void describe(String object, FieldDescription field) {
+        objects.get(object).put(field.name(), field);
+    }
+
+    public static FieldDescription field(String name, boolean updateable, boolean externalId, boolean unique) {
+        return new FieldDescription(
+                name,
+                FieldDescription.Type.TEXT,
+                255,
+                0,
+                0,
+                updateable,
+                updateable,
+                true,
+                externalId,
+                unique,
+                List.of(),
+                Optional.empty());
+    }
+
+    private static FieldDescription field(String name, List<ObjectName> to, Optional<String> relationship) {
+        boolean key = name.equals("Plumbline_Key__c");
+        return new FieldDescription(
+                name, FieldDescription.Type.TEXT, 255, 0, 0, true, true, true, key, key, to, relationship);
+    }
+
+    void at(Instant moment) {
+        now = moment;
+    }
+
+    void singleCurrency() {
+        multiCurrency = false;
+    }
+
+    void pageSize(int size) {
+        pageSize = size;
+    }
+
+    /** Every cursor dies after one page. */
+    void killCursors() {
+        cursorsDie = true;
+    }
+
+    void stopAfterPages(int pages) {
+        pagesUntilTheLimit = pages;
+    }
+
+    void countTooMany(int rows) {
+        lie = rows;
+    }
+
+    /** Answers rows beyond the end of a window, as a server may (trap C4). */
+    void answerBeyondTheWindow() {
+        oneBeyond = true;
+    }
+
+    void condition(String condition, Predicate<CrmRecord> meets) {
+        conditions.put(condition, meets);
+    }
+
+    List<String> asked() {
+        return asked;
+    }
+
+    List<String> asked(String object) {
+        return asked.stream()
+                .filter(query -> query.contains(" FROM " + object + " "))
+                .toList();
+    }
+
+    public void put(String object, String id, Instant stamp, Map<String, FieldValue> fields) {
+        put(object, id, stamp, stamp, false, fields);
+    }
+
+    void putLate(String object, String id, Instant stamp, Instant visibleFrom, Map<String, FieldValue> fields) {
+        put(object, id, stamp, visibleFrom, false, fields);
+    }
+
+    void delete(String object, String id, Instant stamp) {
+        put(object, id, stamp, stamp, true, Map.of());
+    }
+
+    /** As if it had never been: no tombstone stays. */
+    void erase(String object, String id) {
+        rows.get(object).remove(RecordId.of(id));
+    }
+
+    private void put(
+            String object,
+            String id,
+            Instant stamp,
+            Instant visibleFrom,
+            boolean deleted,
+            Map<String, FieldValue> given) {
+        Map<FieldName, FieldValue> fields = new HashMap<>();
+        given.forEach((name, value) -> fields.put(FieldName.of(name), value));
+        rows.computeIfAbsent(object, any -> new HashMap<>())
+                .put(RecordId.of(id), new Held(RecordId.of(id), stamp, deleted, visibleFrom, fields));
+    }
+
+    @Override
+    public OrgIdentity identity() {
+        return new OrgIdentity(
+                RecordId.of("00D000000000001"),
+                URI.create("https://acme.example"),
+                RecordId.of("005000000000001"),
+                "integration@acme.example",
+                ZoneId.of("Europe/Berlin"),
+                "EUR",
+                multiCurrency);
+    }
+
+    @Override
+    public Set<ObjectName> objects() {
+        return Set.copyOf(objects.keySet().stream().map(ObjectName::of).toList());
+    }
+
+    @Override
+    public ObjectDescription describe(ObjectName object) {
+        Map<String, FieldDescription> fields = objects.get(object.value());
+        if (fields == null) {
+            throw new SalesforceFailedException(new SalesforceFailure.NotThere(object + " is not there.", "Show it."));
+        }
+        return new ObjectDescription(object, true, true, fields);
+    }
+
+    @Override
+    public RecordPage query(SoqlQuery query) {
+        asked.add(query.text());
+        Map<String, FieldDescription> visible =
+                objects.getOrDefault(query.object().value(), Map.of());
+        List<CrmRecord> answer = rows.getOrDefault(query.object().value(), Map.of()).values().stream()
+                .filter(row -> !row.visibleFrom().isAfter(now))
+                .filter(row -> query.includeDeleted() || !row.deleted())
+                .filter(row -> meets(row, query))
+                .sorted(order(query))
+                .map(row -> record(row, query, visible))
+                .toList();
+        return page(query, answer, answer.size() + lie);
+    }
+
+    @Override
+    public RecordPage next(PageCursor cursor) {
+        List<CrmRecord> rest = cursors.remove(cursor.locator());
+        if (rest == null || cursorsDie) {
+            throw new SalesforceFailedException(new SalesforceFailure.SessionLost("The cursor is dead.", "Ask again."));
+        }
+        return page(cursor.query(), rest, Long.parseLong(cursor.locator().split("-")[1]));
+    }
+
+    private RecordPage page(SoqlQuery query, List<CrmRecord> rows, long total) {
+        if (pagesUntilTheLimit-- <= 0) {
+            throw new SalesforceFailedException(
+                    new SalesforceFailure.LimitReached("The calls of the day are used up.", "Wait for tomorrow."));
+        }
+        if (rows.size() <= pageSize) {
+            return new RecordPage(rows, total, Optional.empty());
+        }
+        String locator = cursors.size() + asked.size() + "-" + total + "-" + System.identityHashCode(rows);
+        cursors.put(locator, rows.subList(pageSize, rows.size()));
+        return new RecordPage(rows.subList(0, pageSize), total, Optional.of(new PageCursor(query, locator)));
+    }
+
+    private boolean meets(Held row, SoqlQuery query) {
+        String where = query.where().orElse("");
+        Matcher after = AFTER.matcher(where);
+        if (after.find()) {
+            int newer = row.stamp().compareTo(Instant.parse(after.group(1)));
+            boolean isAfter = newer > 0 || newer == 0 && row.id().compareTo(RecordId.of(after.group(2))) > 0;
+            if (!isAfter) {
+                return false;
+            }
+            where = after.replaceFirst("").replaceFirst("^ AND ", "");
+        }
+        for (String part : where.isEmpty() ? new String[0] : where.split(" AND ")) {
+            if (!meets(row, part.strip(), query)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean meets(Held row, String part, SoqlQuery query) {
+        String last = part.substring(part.lastIndexOf(' ') + 1);
+        if (part.startsWith("SystemModstamp >= ")) {
+            return !row.stamp().isBefore(Instant.parse(last));
+        }
+        if (part.startsWith("SystemModstamp < ")) {
+            return oneBeyond || row.stamp().isBefore(Instant.parse(last));
+        }
+        if (part.startsWith("Id > ")) {
+            return row.id().compareTo(RecordId.of(last.replace("'", ""))) > 0;
+        }
+        if (part.equals("IsDeleted = false")) {
+            return !row.deleted();
+        }
+        String condition = part.substring(1, part.length() - 1);
+        if (condition.endsWith(" != null")) {
+            return row.fields().containsKey(FieldName.of(condition.split(" ")[0]));
+        }
+        Predicate<CrmRecord> known = conditions.getOrDefault(condition, any -> true);
+        return known.test(new CrmRecord(query.object(), row.id(), row.fields()));
+    }
+
+    private static Comparator<Held> order(SoqlQuery query) {
+        Comparator<Held> byId = Comparator.comparing(Held::id);
+        return query.orderBy().orElse("").startsWith("SystemModstamp")
+                ? Comparator.comparing(Held::stamp).thenComparing(byId)
+                : byId;
+    }
+
+    private static CrmRecord record(Held row, SoqlQuery query, Map<String, FieldDescription> visible) {
+        Map<FieldName, FieldValue> fields = new LinkedHashMap<>();
+        for (FieldName field : query.fields()) {
+            fields.put(
+                    field,
+                    switch (field.value()) {
+                        case "Id" -> FieldValue.text(row.id().value());
+                        case "SystemModstamp" -> FieldValue.moment(row.stamp());
+                        case "IsDeleted" -> FieldValue.flag(row.deleted());
+                        default -> row.fields().getOrDefault(field, FieldValue.EMPTY);
+                    });
+            if (!field.isPath() && !field.value().equals("Id") && !visible.containsKey(field.value())) {
+                throw new SalesforceFailedException(new SalesforceFailure.NotThere(
+                        "No such column '" + field + "' on " + query.object() + ".", "Grant it."));
+            }
+        }
+        return new CrmRecord(query.object(), row.id(), fields);
+    }
+
+    @Override
+    public List<WriteOutcome> write(List<RecordWrite> writes) {
+        throw new AssertionError("Extraction writes nothing");
+    }
+
+    @Override
+    public Instant serverTime() {
+        return now;
+    }
+
+    @Override
+    public ApiUsage usage() {
+        return new ApiUsage(asked.size(), OptionalLong.empty(), OptionalLong.empty());
+    }
+}
