@@ -1,11 +1,12 @@
 package io.plumbline.sandbox;
 
+import io.plumbline.sandbox.bulk.BulkDoor;
 import io.plumbline.sandbox.control.ApiMeter;
+import io.plumbline.sandbox.control.BulkPace;
 import io.plumbline.sandbox.control.ControlDoor;
 import io.plumbline.sandbox.control.Faults;
 import io.plumbline.sandbox.control.Journal;
 import io.plumbline.sandbox.control.Levers;
-import io.plumbline.sandbox.gate.Action;
 import io.plumbline.sandbox.gate.Callers;
 import io.plumbline.sandbox.gate.Cursors;
 import io.plumbline.sandbox.gate.Door;
@@ -14,7 +15,6 @@ import io.plumbline.sandbox.gate.SignInDoor;
 import io.plumbline.sandbox.gate.Writes;
 import io.plumbline.sandbox.http.LoopbackServer;
 import io.plumbline.sandbox.http.Request;
-import io.plumbline.sandbox.http.Response;
 import io.plumbline.sandbox.oauth.ConnectedApp;
 import io.plumbline.sandbox.oauth.OrgUser;
 import io.plumbline.sandbox.oauth.Sessions;
@@ -47,6 +47,7 @@ public final class Sandbox implements AutoCloseable {
     private final Faults faults;
     private final ApiMeter meter;
     private final Levers levers;
+    private final BulkPace pace;
     private final LoopbackServer server;
 
     private Sandbox(
@@ -57,6 +58,7 @@ public final class Sandbox implements AutoCloseable {
             Faults faults,
             ApiMeter meter,
             Levers levers,
+            BulkPace pace,
             LoopbackServer server) {
         this.org = org;
         this.app = app;
@@ -65,6 +67,7 @@ public final class Sandbox implements AutoCloseable {
         this.faults = faults;
         this.meter = meter;
         this.levers = levers;
+        this.pace = pace;
         this.server = server;
     }
 
@@ -103,18 +106,13 @@ public final class Sandbox implements AutoCloseable {
                         app, callers, sessions, clock, Clock.systemUTC(), instanceUrl, org.organizationId())));
         doors.put("/services/Soap", new SoapDoor(org, soql, cursors, writes, callers, sessions, meter));
         RestDialect dialect = new RestDialect(meter);
+        BulkPace pace = new BulkPace();
         RestDoor rest = new RestDoor(
-                org,
-                soql,
-                cursors,
-                writes,
-                meter,
-                dialect,
-                request -> new Action.Open("bulk.unknown", dialect, () -> Response.empty(404)));
+                org, soql, cursors, writes, meter, dialect, new BulkDoor(org, soql, writes, dialect, pace));
         Gate gate = new Gate(doors, rest, sessions, callers, meter, faults, journal, clock);
-        ControlDoor control = new ControlDoor(levers, journal, faults, meter);
+        ControlDoor control = new ControlDoor(levers, journal, faults, meter, pace);
         server.serve(request -> isControl(request) ? control.answer(request) : gate.answer(request));
-        return new Sandbox(org, app, sessions, journal, faults, meter, levers, server);
+        return new Sandbox(org, app, sessions, journal, faults, meter, levers, pace, server);
     }
 
     /** The base of all calls, without a slash at its end. */
@@ -160,6 +158,11 @@ public final class Sandbox implements AutoCloseable {
     /** The use of the API. */
     public ApiMeter meter() {
         return meter;
+    }
+
+    /** How fast bulk jobs seem to move. */
+    public BulkPace bulkPace() {
+        return pace;
     }
 
     /** Everything else that can be moved. */

@@ -20,12 +20,14 @@ public final class ControlDoor implements Handler {
     private final Journal journal;
     private final Faults faults;
     private final ApiMeter meter;
+    private final BulkPace pace;
 
-    public ControlDoor(Levers levers, Journal journal, Faults faults, ApiMeter meter) {
+    public ControlDoor(Levers levers, Journal journal, Faults faults, ApiMeter meter, BulkPace pace) {
         this.levers = levers;
         this.journal = journal;
         this.faults = faults;
         this.meter = meter;
+        this.pace = pace;
     }
 
     @Override
@@ -48,6 +50,7 @@ public final class ControlDoor implements Handler {
                 case "DELETE faults" -> done(() -> removeFaults(path));
                 case "GET limits" -> limits();
                 case "POST limits" -> setLimits(body);
+                case "POST bulk" -> done(() -> setPace(body));
                 case "POST paging" -> done(() -> levers.mostRowsPerPage(Fields.number(body, "mostRows")));
                 case "POST users" ->
                     done(() -> levers.setActive(Fields.text(body, "username"), Fields.flag(body, "active")));
@@ -90,6 +93,18 @@ public final class ControlDoor implements Handler {
             meter.consume(Fields.number(body, "consume"));
         }
         return limits();
+    }
+
+    private void setPace(JsonNode body) {
+        if (body.has("pollsInProgress")) {
+            pace.pollsInProgress(Fields.number(body, "pollsInProgress"));
+        }
+        if (body.has("mostRowsPerPage")) {
+            pace.mostRowsPerPage(Fields.number(body, "mostRowsPerPage"));
+        }
+        if (body.has("reversed")) {
+            pace.reversed(Fields.flag(body, "reversed"));
+        }
     }
 
     private void lock(JsonNode body) {

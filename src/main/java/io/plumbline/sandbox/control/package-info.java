@@ -15,6 +15,7 @@
  * GET    /__sandbox/limits                                  {"limit": 100000, "used": 12}
  * POST   /__sandbox/limits   {"limit": 500, "consume": 480}
  * POST   /__sandbox/paging   {"mostRows": 50}
+ * POST   /__sandbox/bulk     {"pollsInProgress": 3, "mostRowsPerPage": 100, "reversed": true}
  * POST   /__sandbox/users    {"username": "a@b", "active": false}
  * POST   /__sandbox/locks    {"id": "001...", "attempts": 2} or {"id": "001...", "until": TIME}
  * DELETE /__sandbox/sessions

@@ -1,7 +1,9 @@
 package io.plumbline.sandbox.gate;
 
+import io.plumbline.sandbox.record.Org;
 import io.plumbline.sandbox.record.StoredRecord;
 import io.plumbline.sandbox.schema.FieldSchema;
+import io.plumbline.sandbox.schema.FieldType;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.schema.Schema;
 import io.plumbline.sandbox.soql.ResultRow;
@@ -38,10 +40,10 @@ public record FieldList(ObjectSchema object, List<FieldSchema> fields) {
     }
 
     /** What the caller sees of a record. */
-    public ResultRow row(StoredRecord record) {
+    public ResultRow row(Org org, StoredRecord record) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        fields.forEach(
-                field -> values.put(field.name(), field.name().equals("Id") ? record.id() : record.get(field.name())));
+        fields.forEach(field ->
+                values.put(field.name(), field.type() == FieldType.ID ? record.id() : org.value(record, field)));
         return new ResultRow(object.name(), record.id(), values);
     }
 

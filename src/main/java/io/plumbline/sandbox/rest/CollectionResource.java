@@ -82,7 +82,7 @@ final class CollectionResource implements Resource {
         FieldList wanted = FieldList.of(call.caller().schema(), target.piece(2), fields);
         List<@Nullable Object> records = new ArrayList<>();
         org.retrieve(call.caller(), target.piece(2), ids)
-                .forEach(found -> records.add(found.map(record -> RecordJson.write(target, wanted.row(record)))
+                .forEach(found -> records.add(found.map(record -> RecordJson.write(target, wanted.row(org, record)))
                         .orElse(null)));
         return Response.json(200, records);
     }

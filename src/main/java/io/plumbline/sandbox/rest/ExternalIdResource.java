@@ -9,7 +9,6 @@ import io.plumbline.sandbox.http.Response;
 import io.plumbline.sandbox.record.Org;
 import io.plumbline.sandbox.record.RecordInput;
 import io.plumbline.sandbox.record.StoredRecord;
-import io.plumbline.sandbox.schema.FieldTrait;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class ExternalIdResource implements Resource {
 
     private Response read(Match match, Call call) {
         FieldList all = FieldList.all(call.caller().schema(), match.target().piece(1));
-        return Response.json(200, RecordJson.write(match.target(), all.row(match.record())));
+        return Response.json(200, RecordJson.write(match.target(), all.row(org, match.record())));
     }
 
     private Response delete(Match match, Call call) {
@@ -95,13 +94,6 @@ final class ExternalIdResource implements Resource {
         String object = target.piece(1);
         String field = target.piece(2);
         RestObjects.require(call, object);
-        boolean usable = call.caller().schema().object(object).stream()
-                .flatMap(schema -> schema.field(field).stream())
-                .anyMatch(found -> found.is(FieldTrait.EXTERNAL_ID) || found.is(FieldTrait.ID_LOOKUP));
-        if (!usable) {
-            throw new RefusedException(
-                    "NOT_FOUND", "Provided external ID field does not exist or is not accessible: " + field);
-        }
         return org.findByExternalId(call.caller(), object, field, target.piece(3));
     }
 

@@ -3,6 +3,7 @@ package io.plumbline.sandbox.rest;
 import io.plumbline.sandbox.gate.RefusedException;
 import io.plumbline.sandbox.gate.RowOutcome;
 import io.plumbline.sandbox.gate.ValueText;
+import io.plumbline.sandbox.record.Address;
 import io.plumbline.sandbox.record.RecordInput;
 import io.plumbline.sandbox.soql.ResultRow;
 import java.math.BigDecimal;
@@ -35,11 +36,18 @@ final class RecordJson {
             case null -> null;
             case ResultRow parent -> write(target, parent);
             case BigDecimal number -> number.doubleValue();
+            case Address address -> address(target, address);
             case Instant instant -> ValueText.rest(instant);
             case LocalDate date -> date.toString();
             case LocalTime time -> ValueText.timeOfDay(time);
             default -> value;
         };
+    }
+
+    private static Map<String, @Nullable Object> address(Target target, Address address) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        address.parts().forEach((part, value) -> json.put(part, value(target, value)));
+        return json;
     }
 
     /** One record of a request. */

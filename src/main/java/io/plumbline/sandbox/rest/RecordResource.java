@@ -79,7 +79,7 @@ final class RecordResource implements Resource {
                 .orElseGet(() -> FieldList.all(call.caller().schema(), object));
         Optional<StoredRecord> found =
                 org.retrieve(call.caller(), object, List.of(id)).get(0);
-        return found.map(record -> Response.json(200, RecordJson.write(target, fields.row(record))))
+        return found.map(record -> Response.json(200, RecordJson.write(target, fields.row(org, record))))
                 .orElseThrow(RestObjects::notFound);
     }
 

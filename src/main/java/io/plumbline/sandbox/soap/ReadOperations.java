@@ -53,7 +53,7 @@ final class ReadOperations {
         RecordWriter records = new RecordWriter(out);
         org.retrieve(call.caller(), list.object().name(), ids).forEach(found -> {
             if (found.isPresent()) {
-                ResultRow row = list.row(found.get());
+                ResultRow row = list.row(org, found.get());
                 records.write("result", row);
             } else {
                 out.nil("result");

@@ -1,9 +1,9 @@
 package io.plumbline.sandbox.soap;
 
 import io.plumbline.sandbox.gate.ValueText;
+import io.plumbline.sandbox.record.Address;
 import io.plumbline.sandbox.soql.ResultRow;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records: type first, then the Id or its absence, then the fields in the order of the query. */
@@ -31,7 +31,7 @@ final class RecordWriter {
         switch (value) {
             case null -> out.nil(element);
             case ResultRow parent -> write(element, parent);
-            case Map<?, ?> compound -> compound(element, compound);
+            case Address address -> compound(element, address);
             default -> {
                 if (typed) {
                     out.text(element, ValueText.soap(value), "xsi:type", typeOf(value));
@@ -42,9 +42,9 @@ final class RecordWriter {
         }
     }
 
-    private void compound(String element, Map<?, ?> parts) {
+    private void compound(String element, Address address) {
         out.open(element, "xsi:type", "address");
-        parts.forEach((name, value) -> out.textOrNil(name.toString(), value == null ? null : value.toString()));
+        address.parts().forEach((part, value) -> out.textOrNil(part, value == null ? null : ValueText.soap(value)));
         out.close();
     }
 
