@@ -106,11 +106,15 @@ final class InteractionReader {
         add(people, activity.reference(owner), prefix);
         add(people, activity.reference(named), prefix);
         for (MappedRow person : related.people().getOrDefault(activity.id(), List.of())) {
-            if (!"Declined".equals(person.text(Fact.EVENT_RELATION_STATUS))) {
+            if (!hasDeclined(person)) {
                 add(people, person.reference(relation), prefix);
             }
         }
         return List.copyOf(people);
+    }
+
+    static boolean hasDeclined(MappedRow person) {
+        return "Declined".equals(person.text(Fact.EVENT_RELATION_STATUS));
     }
 
     private static void add(Set<String> people, @Nullable String id, String prefix) {

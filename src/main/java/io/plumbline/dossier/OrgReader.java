@@ -4,11 +4,14 @@ import static io.plumbline.config.Fact.CURRENCY_CODE;
 import static io.plumbline.config.Fact.CURRENCY_RATE;
 import static io.plumbline.config.Fact.EVENT_DATE;
 import static io.plumbline.config.Fact.EVENT_OWNER;
+import static io.plumbline.config.Fact.EVENT_RELATION_PERSON;
 import static io.plumbline.config.Fact.PRODUCT_ACTIVE;
 import static io.plumbline.config.Fact.PRODUCT_FAMILY;
 import static io.plumbline.config.Fact.TASK_OWNER;
+import static io.plumbline.config.Fact.TASK_RELATION_PERSON;
 
 import io.plumbline.config.AssessmentPolicy;
+import io.plumbline.config.ByTier;
 import io.plumbline.config.Mapping;
 import io.plumbline.config.SourceName;
 import io.plumbline.crm.RecordId;
@@ -105,27 +108,37 @@ final class OrgReader {
         return users;
     }
 
-    /** One pass over all activities, holding one date per user. */
+    /**
+     * One pass over all activities and the people related to them, holding one date per user and one per activity of
+     * the window in which activity is looked for.
+     */
     private Map<String, LocalDate> lastInteractions(MirroredOrg org, OrgFacts facts, LocalDate asOf) {
-        Map<String, LocalDate> last = new HashMap<>();
+        RecentActivity recent = new RecentActivity(asOf, widestWindow());
         org.each(ReadSources.row(SourceName.TASKS), row -> {
             MappedRow task = new MappedRow(row, mapping, facts.timeZone());
             if (InteractionReader.isDone(task)) {
-                note(last, task.reference(TASK_OWNER), InteractionReader.date(task), asOf);
+                recent.activity(task, TASK_OWNER, InteractionReader.date(task));
             }
         });
         org.each(ReadSources.row(SourceName.EVENTS), row -> {
             MappedRow event = new MappedRow(row, mapping, facts.timeZone());
-            note(last, event.reference(EVENT_OWNER), event.day(EVENT_DATE), asOf);
+            recent.activity(event, EVENT_OWNER, event.day(EVENT_DATE));
         });
-        return last;
+        org.each(
+                ReadSources.row(SourceName.TASK_RELATIONS),
+                row -> recent.person(new MappedRow(row, mapping, facts.timeZone()), TASK_RELATION_PERSON));
+        org.each(ReadSources.row(SourceName.EVENT_RELATIONS), row -> {
+            MappedRow person = new MappedRow(row, mapping, facts.timeZone());
+            if (!InteractionReader.hasDeclined(person)) {
+                recent.person(person, EVENT_RELATION_PERSON);
+            }
+        });
+        return recent.lastByUser();
     }
 
-    private static void note(
-            Map<String, LocalDate> last, @Nullable String user, @Nullable LocalDate date, LocalDate asOf) {
-        if (user != null && date != null && !date.isAfter(asOf)) {
-            last.merge(user, date, (left, right) -> left.isAfter(right) ? left : right);
-        }
+    private double widestWindow() {
+        ByTier<Double> capture = policy.windows().capture();
+        return Math.max(capture.one(), Math.max(capture.two(), capture.three()));
     }
 
     private Map<String, LocalDate> planChanges(RecordId org) {

@@ -113,11 +113,11 @@ public final class FakeOrg implements SalesforceOrg {
         }
     }
 
-    void hide(String object, String field) {
+    public void hide(String object, String field) {
         objects.get(object).remove(field);
     }
 
-    void hide(String object) {
+    public void hide(String object) {
         objects.remove(object);
     }
 
@@ -147,11 +147,11 @@ public final class FakeOrg implements SalesforceOrg {
                 name, FieldDescription.Type.TEXT, 255, 0, 0, true, true, true, key, key, to, relationship);
     }
 
-    void at(Instant moment) {
+    public void at(Instant moment) {
         now = moment;
     }
 
-    void singleCurrency() {
+    public void singleCurrency() {
         multiCurrency = false;
     }
 
@@ -199,7 +199,7 @@ public final class FakeOrg implements SalesforceOrg {
         put(object, id, stamp, visibleFrom, false, fields);
     }
 
-    void delete(String object, String id, Instant stamp) {
+    public void delete(String object, String id, Instant stamp) {
         put(object, id, stamp, stamp, true, Map.of());
     }
 

@@ -1,0 +1,577 @@
+package io.plumbline.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.plumbline.config.Configuration;
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FieldValue;
+import io.plumbline.crm.RecordId;
+import io.plumbline.extract.Extraction;
+import io.plumbline.extract.FakeOrg;
+import io.plumbline.mirror.Mirror;
+import io.plumbline.mirror.TestMirror;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DossiersTest {
+
+    private static final RecordId ORG = RecordId.of("00D000000000001");
+    private static final RecordId ACME = RecordId.of("001000000000001");
+    private static final RecordId BOLT = RecordId.of("001000000000002");
+    private static final RecordId ANNA = RecordId.of("005000000000011");
+    private static final RecordId BOSS = RecordId.of("005000000000012");
+    private static final RecordId CARL = RecordId.of("003000000000001");
+    private static final RecordId DANA = RecordId.of("003000000000002");
+    private static final RecordId DEAL = RecordId.of("006000000000001");
+    private static final RecordId PLAN = RecordId.of("a00000000000001");
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+
+    private final Configuration shipped = Configuration.shipped();
+    private final FakeOrg org = FakeOrg.showing(shipped.mapping());
+    private final Mirror mirror = new Mirror(TestMirror.database());
+    private final Dossiers dossiers = new Dossiers(mirror, shipped.mapping(), shipped.policy());
+    private Instant clock = Instant.parse("2026-06-30T10:00:00Z");
+
+    @Test
+    void refusesAnOrgThatWasNeverExtracted() {
+        assertThatThrownBy(() -> dossiers.stream(ORG, TODAY, id -> List.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(ORG.value());
+    }
+
+    @Test
+    @DisplayName("H7: money is counted in the corporate currency, at the org's rate")
+    void convertsMoneyIntoTheCorporateCurrency() {
+        account(ACME, Map.of("CurrencyIsoCode", text("USD")));
+        currency("01L000000000001", "EUR", "1", true);
+        currency("01L000000000002", "USD", "1.25", false);
+        deal(DEAL, Map.of("Amount", number("100"), "CurrencyIsoCode", text("USD")));
+        deal(RecordId.of("006000000000002"), Map.of("Amount", number("100.10"), "CurrencyIsoCode", text("EUR")));
+        deal(RecordId.of("006000000000003"), Map.of("Amount", number("100"), "CurrencyIsoCode", text("XYZ")));
+
+        AccountDossier acme = only();
+
+        assertThat(acme.dossier().opportunities())
+                .extracting(Opportunity::amount)
+                .containsExactly(80.0, 100.1, null);
+        assertThat(acme.exchangeRate()).contains(new BigDecimal("1.25"));
+        assertThat(acme.unknownBecause())
+                .anySatisfy(reason -> assertThat(reason).startsWith("Amounts in XYZ are unknown"));
+    }
+
+    @Test
+    void takesAmountsAsTheyAreInAnOrgWithOneCurrency() {
+        org.singleCurrency();
+        account(ACME, Map.of());
+        deal(DEAL, Map.of("Amount", number("12345678901.23")));
+        assertThat(only().dossier().opportunities().getFirst().amount()).isEqualTo(12345678901.23);
+        assertThat(only().exchangeRate()).contains(BigDecimal.ONE);
+    }
+
+    @ParameterizedTest(name = "{0} is {1} in Berlin")
+    @CsvSource({
+        "2026-03-28T22:59:59Z, 2026-03-28",
+        "2026-03-28T23:00:00Z, 2026-03-29",
+        "2026-03-29T21:59:59Z, 2026-03-29",
+        "2026-03-29T22:00:00Z, 2026-03-30"
+    })
+    @DisplayName("H5: a moment belongs to the day that it is in the org, also around the change of the clocks")
+    void countsDaysInTheOrgsZone(Instant created, LocalDate day) {
+        account(ACME, Map.of());
+        deal(DEAL, Map.of("CreatedDate", FieldValue.moment(created), "CloseDate", FieldValue.day(day)));
+        assertThat(only().dossier().opportunities().getFirst().createdDate()).isEqualTo(day);
+        assertThat(only().dossier().opportunities().getFirst().closeDate()).isEqualTo(day);
+    }
+
+    @Test
+    void gathersFamiliesAndContactsOfOpportunities() {
+        account(ACME, Map.of());
+        deal(
+                DEAL,
+                Map.of(
+                        "IsClosed",
+                        FieldValue.flag(true),
+                        "IsWon",
+                        FieldValue.flag(true),
+                        "Plumbline_Margin__c",
+                        number("45")));
+        product("01t000000000001", "Pumps", true);
+        product("01t000000000002", "pumps ", true);
+        product("01t000000000003", "Valves", false);
+        product("01t000000000004", "Service", true);
+        line("00k000000000001", "01t000000000001");
+        line("00k000000000002", "01t000000000001");
+        line("00k000000000003", "01t000000000003");
+        role("00K000000000001", CARL);
+        role("00K000000000002", CARL);
+
+        Dossier dossier = only().dossier();
+
+        Opportunity deal = dossier.opportunities().getFirst();
+        assertThat(deal.families()).containsExactly("Pumps", "Valves");
+        assertThat(deal.contactIds()).containsExactly(CARL.value());
+        assertThat(deal.isWon()).isTrue();
+        assertThat(deal.marginPct()).isEqualTo(0.45);
+        assertThat(dossier.productFamiliesOffered()).isEqualTo(2.0);
+    }
+
+    @Test
+    @DisplayName("F11: open tasks and tasks of our own are no interactions, done ones are, on the day they were done")
+    void countsOnlyWhatPeopleDid() {
+        account(ACME, Map.of());
+        task("00T000000000001", Map.of("IsClosed", FieldValue.flag(false), "ActivityDate", day("2026-06-01")));
+        task(
+                "00T000000000002",
+                Map.of(
+                        "IsClosed",
+                        FieldValue.flag(true),
+                        "ActivityDate",
+                        day("2026-06-02"),
+                        "Plumbline_Key__c",
+                        text("k")));
+        task(
+                "00T000000000003",
+                Map.of(
+                        "IsClosed", FieldValue.flag(true),
+                        "ActivityDate", day("2026-06-03"),
+                        "TaskSubtype", text("Call"),
+                        "WhoId", text(CARL.value()),
+                        "OwnerId", text(ANNA.value())));
+        task(
+                "00T000000000004",
+                Map.of(
+                        "IsClosed", FieldValue.flag(true),
+                        "ActivityDate", day("2026-07-20"),
+                        "CompletedDateTime", FieldValue.moment(Instant.parse("2026-06-04T08:00:00Z"))));
+
+        AccountDossier acme = only();
+
+        assertThat(acme.dossier().interactions())
+                .containsExactly(
+                        new Interaction(
+                                RecordId.of("00T000000000003").value(),
+                                Interaction.Kind.CALL,
+                                null,
+                                LocalDate.of(2026, 6, 3),
+                                List.of(CARL.value()),
+                                List.of(ANNA.value()),
+                                false),
+                        new Interaction(
+                                RecordId.of("00T000000000004").value(),
+                                Interaction.Kind.OTHER,
+                                null,
+                                LocalDate.of(2026, 6, 4),
+                                List.of(),
+                                List.of(),
+                                false));
+        assertThat(acme.tasks()).extracting(OwnTask::key, OwnTask::closed).containsExactly(tuple("k", true));
+    }
+
+    @Test
+    void countsEachPersonOfAMeetingOnceAndLeavesOutWhoDeclined() {
+        account(ACME, Map.of());
+        event(
+                "00U000000000001",
+                Map.of(
+                        "ActivityDate", day("2026-07-10"),
+                        "WhoId", text(CARL.value()),
+                        "OwnerId", text(ANNA.value()),
+                        "Plumbline_Business_Review__c", FieldValue.flag(true)));
+        relation("0RE000000000001", "00U000000000001", CARL, "Accepted");
+        relation("0RE000000000002", "00U000000000001", DANA, "Declined");
+        relation("0RE000000000003", "00U000000000001", BOSS, "New");
+
+        assertThat(only().dossier().interactions())
+                .containsExactly(new Interaction(
+                        RecordId.of("00U000000000001").value(),
+                        Interaction.Kind.MEETING,
+                        null,
+                        LocalDate.of(2026, 7, 10),
+                        List.of(CARL.value()),
+                        List.of(ANNA.value(), BOSS.value()),
+                        true));
+    }
+
+    @ParameterizedTest(name = "e-mails {0} {1}: {2}")
+    @CsvSource({"true, , IN", "false, , OUT", "true, false, BOTH"})
+    void takesAnEmailAndItsTaskForOneInteraction(boolean first, Boolean second, Interaction.Direction direction) {
+        account(ACME, Map.of());
+        task(
+                "00T000000000001",
+                Map.of(
+                        "IsClosed",
+                        FieldValue.flag(true),
+                        "ActivityDate",
+                        day("2026-06-03"),
+                        "TaskSubtype",
+                        text("Task")));
+        email("02s000000000001", "00T000000000001", first);
+        if (second != null) {
+            email("02s000000000002", "00T000000000001", second);
+        }
+        assertThat(only().dossier().interactions()).singleElement().satisfies(interaction -> {
+            assertThat(interaction.kind()).isEqualTo(Interaction.Kind.EMAIL);
+            assertThat(interaction.direction()).isEqualTo(direction);
+        });
+    }
+
+    @ParameterizedTest(name = "last logged {0}: {1}")
+    @CsvSource({"2026-06-30, true", "2026-04-02, true", "2026-04-01, false", "2026-07-01, false"})
+    @DisplayName("section 5.0: silence is a fact only where the account or its owner logged something in 90 days")
+    void knowsWhereActivityIsLogged(String date, boolean captured) {
+        account(ACME, Map.of("OwnerId", text(ANNA.value())));
+        account(BOLT, Map.of("OwnerId", text(BOSS.value())));
+        event("00U000000000001", Map.of("ActivityDate", day(date), "OwnerId", text(BOSS.value())));
+        List<AccountDossier> both = all();
+        assertThat(both).extracting(found -> found.dossier().activityCapture()).containsExactly(captured, captured);
+        assertThat(both.getLast().dossier().interactions()).isEmpty();
+        assertThat(both.getFirst().unknownBecause().isEmpty()).isEqualTo(captured);
+    }
+
+    @Test
+    void takesTheOwnersMeetingOnAnotherAccountForCaptureAlsoWhenInvitedOnly() {
+        account(ACME, Map.of("OwnerId", text(ANNA.value())));
+        account(BOLT, Map.of("OwnerId", text(BOSS.value())));
+        event("00U000000000001", Map.of("ActivityDate", day("2026-06-01"), "OwnerId", text(ANNA.value())));
+        relation("0RE000000000003", "00U000000000001", BOSS, "Accepted");
+        assertThat(all()).extracting(found -> found.dossier().activityCapture()).containsExactly(true, true);
+    }
+
+    @Test
+    void knowsWhoIsStillThere() {
+        account(ACME, Map.of());
+        contact(CARL, Map.of("Plumbline_Left_On__c", day("2026-06-30"), "Plumbline_Buying_Role__c", text("Champion")));
+        contact(DANA, Map.of("Plumbline_Left_On__c", day("2026-07-01")));
+        contact(RecordId.of("003000000000003"), Map.of());
+        assertThat(only().dossier().contacts()).extracting(Contact::active).containsExactly(false, true, true);
+    }
+
+    @Test
+    void listsTheUsersThatTheAccountIsAboutWithTheirManagers() {
+        account(ACME, Map.of("OwnerId", text(ANNA.value())));
+        user(ANNA, Map.of("IsActive", FieldValue.flag(false), "ManagerId", text(BOSS.value()), "Name", text("Anna")));
+        user(BOSS, Map.of("IsActive", FieldValue.flag(true), "ManagerId", text(ANNA.value())));
+        user(RecordId.of("005000000000099"), Map.of("IsActive", FieldValue.flag(true)));
+        put(
+                "AccountTeamMember",
+                "01M000000000001",
+                Map.of(
+                        "AccountId",
+                        text(ACME.value()),
+                        "UserId",
+                        text(BOSS.value()),
+                        "TeamMemberRole",
+                        text("Executive Sponsor")));
+        Dossier dossier = only().dossier();
+        assertThat(dossier.users())
+                .extracting(User::id, User::active)
+                .containsExactly(tuple(ANNA.value(), false), tuple(BOSS.value(), true));
+        assertThat(dossier.team()).containsExactly(new TeamMember(BOSS.value(), "Executive Sponsor"));
+    }
+
+    @Test
+    @DisplayName("I1: what cannot be seen is unknown, and not empty")
+    void leavesUnknownWhatCannotBeSeen() {
+        org.hide("Case");
+        org.hide("AccountTeamMember");
+        org.hide("Plumbline_Section__c", "Mitigation__c");
+        org.hide("Plumbline_Section__c", "Text__c");
+        account(ACME, Map.of());
+        Dossier dossier = only().dossier();
+        assertThat(dossier.cases()).isNull();
+        assertThat(dossier.team()).isNull();
+        assertThat(dossier.notMeasured())
+                .containsExactlyInAnyOrder(
+                        "customer_strategy",
+                        "value_proposition",
+                        "competition.text",
+                        "industry",
+                        "relationship_history",
+                        "risks");
+        assertThat(dossiers.unknownEverywhere(ORG)).hasSize(4);
+    }
+
+    @Test
+    void knowsThatWhatIsEmptyIsEmpty() {
+        account(
+                ACME,
+                Map.of(
+                        "Plumbline_CSAT__c",
+                        number("0"),
+                        "Plumbline_CSAT_Date__c",
+                        day("2026-06-01"),
+                        "Plumbline_Share_Of_Wallet__c",
+                        number("35"),
+                        "Plumbline_Tier__c",
+                        text("1")));
+        Dossier dossier = only().dossier();
+        assertThat(dossier.cases()).isEmpty();
+        assertThat(dossier.team()).isEmpty();
+        assertThat(dossier.notMeasured()).isEmpty();
+        assertThat(dossier.account().tier()).isEqualTo(1);
+        assertThat(dossier.account().facts())
+                .containsOnly(
+                        Map.entry("csat", new Fact(0.0, LocalDate.of(2026, 6, 1))),
+                        Map.entry("shareOfWallet", new Fact(0.35, null)));
+        assertThat(dossiers.unfinished(ORG)).isEmpty();
+    }
+
+    @Test
+    void readsAPlanWithAllThatBelongsToIt() {
+        account(ACME, Map.of());
+        plan(Map.of(
+                "State__c",
+                text("Active"),
+                "Period_Start__c",
+                day("2026-01-01"),
+                "Target_Revenue__c",
+                number("500000")));
+        section("a05000000000001", "customer_strategy", Map.of("Text__c", text("<p>Grow in  Asia</p>")));
+        section("a05000000000002", "customer_strategy", Map.of("Text__c", text("and in Africa")));
+        section("a05000000000003", "risks", Map.of("Item__c", text("New rival"), "Mitigation__c", text("Win the CFO")));
+        put(
+                "Plumbline_Objective__c",
+                "a01000000000001",
+                Map.of(
+                        "Plan__c",
+                        text(PLAN.value()),
+                        "Name",
+                        text("Win Asia"),
+                        "Progress__c",
+                        number("40"),
+                        "Owner__c",
+                        text(ANNA.value()),
+                        "Due__c",
+                        day("2026-12-31")));
+        put(
+                "Plumbline_Value__c",
+                "a04000000000001",
+                Map.of(
+                        "Plan__c",
+                        text(PLAN.value()),
+                        "Name",
+                        text("Less scrap"),
+                        "State__c",
+                        text("Delivered"),
+                        "CurrencyIsoCode",
+                        text("EUR"),
+                        "Supplier_Value__c",
+                        number("10"),
+                        "Confidence__c",
+                        number("50")));
+
+        Plan plan = only().dossier().plans().getFirst();
+
+        assertThat(plan.state()).isEqualTo(Plan.State.ACTIVE);
+        assertThat(plan.targetRevenue()).isEqualTo(500000.0);
+        assertThat(plan.sections().get("customer_strategy").text()).isEqualTo("<p>Grow in  Asia</p>\nand in Africa");
+        assertThat(plan.sections().get("risks").items().getFirst().fields())
+                .containsEntry("name", "New rival")
+                .containsEntry("mitigation", "Win the CFO");
+        assertThat(plan.sections()).containsOnlyKeys("customer_strategy", "risks");
+        assertThat(plan.objectives()).singleElement().satisfies(objective -> {
+            assertThat(objective.progress()).isEqualTo(0.4);
+            assertThat(objective.ownerId()).isEqualTo(ANNA.value());
+            assertThat(objective.dueDate()).isEqualTo(LocalDate.of(2026, 12, 31));
+        });
+        assertThat(plan.valueOpportunities()).singleElement().satisfies(value -> {
+            assertThat(value.state()).isEqualTo(ValueOpportunity.State.DELIVERED);
+            assertThat(value.supplierValue()).isEqualTo(10.0);
+            assertThat(value.confidence()).isEqualTo(0.5);
+        });
+        assertThat(plan.actions()).isEmpty();
+        assertThat(plan.lastSubstantiveChange()).isNull();
+    }
+
+    @Test
+    void knowsTheDayOfAPlansLastRealChange() {
+        account(ACME, Map.of());
+        plan(Map.of("State__c", text("Active")));
+        section("a05000000000001", "industry", Map.of("Text__c", text("Flat")));
+        observe(LocalDate.of(2026, 6, 1));
+        section("a05000000000001", "industry", Map.of("Text__c", text("<b>FLAT</b>")));
+        plan(Map.of("State__c", text("Active"), "Last_Reviewed__c", day("2026-06-02")));
+        assertThat(observe(LocalDate.of(2026, 6, 2))).isZero();
+        assertThat(change()).isNull();
+
+        section("a05000000000001", "industry", Map.of("Text__c", text("Growing")));
+        assertThat(observe(LocalDate.of(2026, 6, 3))).isEqualTo(1);
+        assertThat(observe(LocalDate.of(2026, 6, 4))).isZero();
+        assertThat(change()).isEqualTo(LocalDate.of(2026, 6, 3));
+    }
+
+    @Test
+    @DisplayName("I1: a text that can no longer be seen is no change of the plan")
+    void takesALostPermissionForNoChange() {
+        account(ACME, Map.of());
+        plan(Map.of("State__c", text("Active")));
+        section("a05000000000001", "industry", Map.of("Text__c", text("Flat")));
+        observe(LocalDate.of(2026, 6, 1));
+        org.hide("Plumbline_Section__c", "Text__c");
+        assertThat(observe(LocalDate.of(2026, 6, 2))).isZero();
+        assertThat(change()).isNull();
+    }
+
+    @Test
+    void tellsWhatStandsInTheResultFields() {
+        account(ACME, Map.of("Plumbline_Health__c", number("71")));
+        Map<FieldName, FieldValue> results = only().results();
+        assertThat(results).containsEntry(FieldName.of("Plumbline_Health__c"), FieldValue.number(71));
+        assertThat(results).containsEntry(FieldName.of("Plumbline_Band__c"), FieldValue.EMPTY);
+        assertThat(results).hasSize(shipped.mapping().results().size());
+    }
+
+    @Test
+    void handsTheHistoryOfEachAccountThrough() {
+        account(ACME, Map.of());
+        account(BOLT, Map.of());
+        extract();
+        List<HealthOnDate> history = List.of(new HealthOnDate(TODAY.minusDays(100), 50));
+        assertThat(dossiers.stream(ORG, TODAY, id -> id.equals(BOLT) ? history : List.of()))
+                .extracting(
+                        found -> found.dossier().account().id(),
+                        found -> found.dossier().history())
+                .containsExactly(tuple(ACME.value(), List.of()), tuple(BOLT.value(), history));
+    }
+
+    private AccountDossier only() {
+        List<AccountDossier> all = all();
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private List<AccountDossier> all() {
+        extract();
+        return dossiers.stream(ORG, TODAY, id -> List.of()).toList();
+    }
+
+    private void extract() {
+        clock = clock.plus(Duration.ofHours(1));
+        org.at(clock);
+        assertThat(new Extraction(shipped.mapping(), shipped.connector(), mirror)
+                        .run(org)
+                        .isPartial())
+                .isFalse();
+    }
+
+    private int observe(LocalDate day) {
+        extract();
+        return dossiers.observePlans(ORG, day);
+    }
+
+    private LocalDate change() {
+        return only().dossier().plans().getFirst().lastSubstantiveChange();
+    }
+
+    private void put(String object, String id, Map<String, FieldValue> fields) {
+        org.put(object, id, clock.plusSeconds(60), fields);
+    }
+
+    private void put(String object, RecordId id, Map<String, FieldValue> fields, Map<String, FieldValue> more) {
+        Map<String, FieldValue> all = new HashMap<>(fields);
+        all.putAll(more);
+        put(object, id.value(), all);
+    }
+
+    private void account(RecordId id, Map<String, FieldValue> fields) {
+        put("Account", id, Map.of("Name", text("Account")), fields);
+    }
+
+    private void deal(RecordId id, Map<String, FieldValue> fields) {
+        put("Opportunity", id, Map.of("AccountId", text(ACME.value()), "Name", text("Deal")), fields);
+    }
+
+    private void task(String id, Map<String, FieldValue> fields) {
+        put("Task", RecordId.of(id), Map.of("AccountId", text(ACME.value())), fields);
+    }
+
+    private void event(String id, Map<String, FieldValue> fields) {
+        put("Event", RecordId.of(id), Map.of("AccountId", text(ACME.value())), fields);
+    }
+
+    private void contact(RecordId id, Map<String, FieldValue> fields) {
+        put("Contact", id, Map.of("AccountId", text(ACME.value()), "Name", text("Somebody")), fields);
+    }
+
+    private void user(RecordId id, Map<String, FieldValue> fields) {
+        put("User", id.value(), fields);
+    }
+
+    private void plan(Map<String, FieldValue> fields) {
+        put(
+                "Plumbline_Plan__c",
+                PLAN,
+                Map.of("Account__c", text(ACME.value()), "Name", text("Plan"), "CurrencyIsoCode", text("EUR")),
+                fields);
+    }
+
+    private void section(String id, String section, Map<String, FieldValue> fields) {
+        put(
+                "Plumbline_Section__c",
+                RecordId.of(id),
+                Map.of("Plan__c", text(PLAN.value()), "Section__c", text(section)),
+                fields);
+    }
+
+    private void currency(String id, String code, String rate, boolean corporate) {
+        put(
+                "CurrencyType",
+                id,
+                Map.of(
+                        "IsoCode",
+                        text(code),
+                        "ConversionRate",
+                        number(rate),
+                        "IsCorporate",
+                        FieldValue.flag(corporate)));
+    }
+
+    private void product(String id, String family, boolean active) {
+        put("Product2", id, Map.of("Family", text(family), "IsActive", FieldValue.flag(active)));
+    }
+
+    private void line(String id, String product) {
+        put("OpportunityLineItem", id, Map.of("OpportunityId", text(DEAL.value()), "Product2Id", text(product)));
+    }
+
+    private void role(String id, RecordId contact) {
+        put(
+                "OpportunityContactRole",
+                id,
+                Map.of("OpportunityId", text(DEAL.value()), "ContactId", text(contact.value())));
+    }
+
+    private void relation(String id, String event, RecordId person, String status) {
+        put(
+                "EventRelation",
+                id,
+                Map.of("EventId", text(event), "RelationId", text(person.value()), "Status", text(status)));
+    }
+
+    private void email(String id, String task, boolean incoming) {
+        put("EmailMessage", id, Map.of("ActivityId", text(task), "Incoming", FieldValue.flag(incoming)));
+    }
+
+    private static FieldValue text(String text) {
+        return FieldValue.text(text);
+    }
+
+    private static FieldValue number(String number) {
+        return FieldValue.number(new BigDecimal(number));
+    }
+
+    private static FieldValue day(String date) {
+        return FieldValue.day(LocalDate.parse(date));
+    }
+}
