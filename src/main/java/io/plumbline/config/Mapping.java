@@ -1,12 +1,10 @@
 package io.plumbline.config;
 
 import io.plumbline.crm.FieldName;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,32 +54,6 @@ public record Mapping(
 
     public Optional<ResultField> result(Result result) {
         return Optional.ofNullable(results.get(result));
-    }
-
-    /**
-     * The sections and parts of sections that the policy asks for and that come from nowhere (model section 3,
-     * {@code notMeasured}): {@code <id>} for a whole section, {@code <id>.text} or {@code <id>.items} for one half.
-     * In the policy's order.
-     */
-    public List<String> notMeasured(ThoroughnessPolicy policy) {
-        List<String> notMeasured = new ArrayList<>();
-        for (ThoroughnessPolicy.Section asked : policy.sections()) {
-            Optional<Section> mapped = section(asked.id());
-            boolean text =
-                    !asked.asksForText() || mapped.isPresent() && mapped.get().hasText();
-            boolean items = !asked.asksForItems()
-                    || asked.from() != null
-                    || mapped.isPresent() && mapped.get().items();
-            boolean anything = asked.asksForText() && text || asked.asksForItems() && items;
-            if (!anything) {
-                notMeasured.add(asked.id());
-            } else if (!text) {
-                notMeasured.add(asked.id() + ".text");
-            } else if (!items) {
-                notMeasured.add(asked.id() + ".items");
-            }
-        }
-        return notMeasured;
     }
 
     public Collection<AccountFact> accountFacts() {

@@ -46,10 +46,7 @@ final class MappingReader {
     private static AccountFact accountFact(String name, YamlMap map) {
         FieldName value = CheckedText.field(map.get("value"));
         FieldName date = map.find("date").map(CheckedText::field).orElse(null);
-        Translation translation =
-                map.has("as") && map.oneOf("as", List.of("percent")).equals("percent")
-                        ? new Translation.Percent()
-                        : Translation.AS_IS;
+        Translation translation = TranslationReader.translation(map);
         map.refuseUnknownKeys();
         return new AccountFact(name, value, date, translation);
     }

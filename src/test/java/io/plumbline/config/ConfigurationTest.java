@@ -31,8 +31,6 @@ class ConfigurationTest {
         assertThat(shipped.tasks().themes()).containsOnlyKeys(Theme.values());
         assertThat(shipped.connector().accountScope()).isEmpty();
         assertThat(shipped.connector().fallbackPerson()).isEmpty();
-        assertThat(shipped.mapping().notMeasured(shipped.policy().thoroughness()))
-                .isEmpty();
     }
 
     @Test
@@ -160,7 +158,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aSectionMappedToNothingIsNotMeasured() throws IOException {
+    void aSectionCanBeMappedToFieldsOfThePlanOrToNothing() throws IOException {
         write(
                 "mapping.yaml",
                 text("mapping.yaml")
@@ -169,8 +167,9 @@ class ConfigurationTest {
 
         Configuration configuration = Configuration.load(Optional.of(folder));
 
-        assertThat(configuration.mapping().notMeasured(configuration.policy().thoroughness()))
-                .containsExactly("competition.items", "industry");
+        assertThat(configuration.mapping().section("industry")).isEmpty();
+        assertThat(configuration.mapping().section("competition").orElseThrow().items())
+                .isFalse();
         assertThat(configuration.mapping().section("competition").orElseThrow().text())
                 .isEqualTo(new Section.PlanText(List.of(FieldName.of("Rivals__c"))));
     }

@@ -1,0 +1,77 @@
+package io.plumbline.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.plumbline.crm.ObjectName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The recipe for another plan object, done exactly as the README says. */
+class RecipesTest {
+
+    private static final Path SHIPPED = Path.of("connector-config");
+
+    @TempDir
+    Path folder;
+
+    private final List<String> blocks = new ArrayList<>();
+
+    @BeforeEach
+    void readTheReadme() throws IOException {
+        Matcher block = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(SHIPPED.resolve("README.md")));
+        while (block.find()) {
+            blocks.add(block.group(1));
+        }
+        assertThat(blocks).hasSize(3);
+        String mapping = Files.readString(SHIPPED.resolve("mapping.yaml"));
+        mapping = between(mapping, "  plans:\n", "  currencies:\n", blocks.get(0) + "\n");
+        mapping = between(mapping, "sections:\n", "# The field of Account", blocks.get(1) + "\n");
+        Files.writeString(folder.resolve("mapping.yaml"), mapping);
+    }
+
+    @Test
+    void accountPlansOfSalesCloudCanBeMapped() throws IOException {
+        String assessment = Files.readString(SHIPPED.resolve("assessment.yaml"));
+        Files.writeString(
+                folder.resolve("assessment.yaml"),
+                Pattern.compile("^ +- \\{id: objectives,.*\n", Pattern.MULTILINE)
+                        .matcher(assessment)
+                        .replaceFirst(Matcher.quoteReplacement(blocks.get(2))));
+
+        Mapping mapping = Configuration.load(Optional.of(folder)).mapping();
+
+        assertThat(mapping.source(SourceName.PLANS).orElseThrow().object()).isEqualTo(ObjectName.of("AccountPlan"));
+        assertThat(mapping.source(SourceName.PLAN_ACTIONS)).isEmpty();
+        assertThat(mapping.sections())
+                .containsOnlyKeys("customer_strategy", "industry", "competition", "relationship_history");
+    }
+
+    @Test
+    void itemFieldsThatNothingSuppliesAreRefusedAsTheReadmeSays() {
+        ConfigurationException refused =
+                catchThrowableOfType(ConfigurationException.class, () -> Configuration.load(Optional.of(folder)));
+
+        assertThat(refused)
+                .hasMessageContaining("maps no 'measure'")
+                .hasMessageContaining("maps no 'target'")
+                .hasMessageContaining("take it out of itemFields");
+    }
+
+    private static String between(String text, String from, String to, String put) {
+        int start = text.indexOf("\n" + from) + 1;
+        int end = text.indexOf("\n" + to) + 1;
+        assertThat(start).isPositive().isLessThan(end);
+        return text.substring(0, start) + put + text.substring(end);
+    }
+}
