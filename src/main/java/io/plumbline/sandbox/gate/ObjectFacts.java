@@ -73,7 +73,11 @@ public final class ObjectFacts {
         copy(brief, facts, "replicateable", "retrieveable");
         facts.put("searchLayoutable", brief.get("searchable"));
         copy(brief, facts, "searchable");
-        facts.put("supportedScopes", List.of(Map.of("label", "All " + object.labelPlural(), "name", "everything")));
+        // In this order: SOAP clients read elements in the sequence of the WSDL.
+        Map<String, @Nullable Object> scope = new LinkedHashMap<>();
+        scope.put("label", "All " + object.labelPlural());
+        scope.put("name", "everything");
+        facts.put("supportedScopes", List.of(scope));
         copy(brief, facts, "triggerable", "undeletable", "updateable");
         return facts;
     }
