@@ -56,7 +56,6 @@ final class Cast {
         team(valueConsultants, 2, "Business Value Consultant");
         team(channelManagers, 1, "Channel Manager");
         departed = hire("Strategic Account Manager", managers.getFirst(), false);
-        hire("Sales Operations Analyst", operations, true);
     }
 
     private void team(List<Person> team, int size, String title) {

@@ -49,6 +49,11 @@ public final class DemoOrg {
 
     /** Tells all stories and loads them. */
     public SeedReport fill(Org org) {
+        return write(org).load();
+    }
+
+    /** Tells all stories. */
+    Ledger write(Org org) {
         Calendar calendar = new Calendar(today, zone);
         Ledger ledger = new Ledger(org);
         PersonNames names = new PersonNames();
@@ -63,7 +68,7 @@ public final class DemoOrg {
             part.story().telling().tell(scene);
             scene.close();
         }
-        return ledger.load();
+        return ledger;
     }
 
     /** The second currency; an org of several currencies has its corporate one from the start. */

@@ -108,9 +108,14 @@ final class Ledger {
         return org.schema().object(object);
     }
 
+    /** All that was written down, parents before what refers to them. */
+    List<RecordInput> records() {
+        return records.values().stream().flatMap(List::stream).toList();
+    }
+
     /** Hands everything to the org. */
     SeedReport load() {
-        List<RecordInput> all = records.values().stream().flatMap(List::stream).toList();
+        List<RecordInput> all = records();
         List<LoadResult> results = org.load(all);
         Map<String, Integer> loaded = new LinkedHashMap<>();
         List<SeedProblem> refused = new ArrayList<>(problems.values());

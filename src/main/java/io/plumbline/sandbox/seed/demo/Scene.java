@@ -195,7 +195,7 @@ final class Scene {
         Map<String, String> words = new LinkedHashMap<>();
         int year = calendar().today().getYear();
         words.put("company", company.name());
-        words.put("city", company.city());
+        words.put("city", company.city().split(",")[0]);
         words.put("country", company.country());
         words.put("industry", company.industry().toLowerCase(java.util.Locale.ROOT));
         words.put("am", owner.name());
