@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param planOwner the owner of the governing plan, who is asked first
  * @param planName the governing plan's name, for the text of tasks
  * @param exchangeRate units of the account's own currency for one unit of the corporate currency, in which the
- *     assessment counts; a Currency field of a record is in the record's currency (trap H7). 1 where they are the same
+ *     assessment counts: a Currency field of a record is in the record's currency (trap H7). Empty when the org shows
+ *     none; then no amount is written
  */
 public record AccountContext(
         RecordId id,
@@ -21,4 +22,15 @@ public record AccountContext(
         Optional<RecordId> owner,
         Optional<RecordId> planOwner,
         Optional<String> planName,
-        BigDecimal exchangeRate) {}
+        Optional<BigDecimal> exchangeRate) {
+
+    public AccountContext(
+            RecordId id,
+            String name,
+            Optional<RecordId> owner,
+            Optional<RecordId> planOwner,
+            Optional<String> planName,
+            BigDecimal exchangeRate) {
+        this(id, name, owner, planOwner, planName, Optional.of(exchangeRate));
+    }
+}

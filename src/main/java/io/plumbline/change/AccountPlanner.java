@@ -119,18 +119,22 @@ final class AccountPlanner {
     }
 
     private String reason(Result result, FieldValue before, FieldValue value) {
-        if (before.isEmpty()) {
-            return sameVerdict() ? "emptied by hand, put back" : "written for the first time";
+        boolean text = TEXTS.contains(result);
+        if (lastMark == null && before.isEmpty()) {
+            return "written for the first time";
+        }
+        if (sameVerdict() && before.isEmpty()) {
+            return "emptied by hand, put back";
         }
         if (sameVerdict()) {
-            return TEXTS.contains(result)
+            return text
                     ? "a text of ours was changed by hand, written anew"
                     : "changed by hand to " + before + ", put back";
         }
         if (value.isEmpty()) {
             return "no longer known";
         }
-        return TEXTS.contains(result) ? "the verdict changed" : "was " + before + ", is " + value;
+        return text ? "the verdict changed" : "was " + (before.isEmpty() ? "blank" : before) + ", is " + value;
     }
 
     /** All texts for the verdict of today, where they have a field. */
@@ -161,12 +165,16 @@ final class AccountPlanner {
         if (attention == null || !Double.isFinite(attention)) {
             return FieldValue.EMPTY;
         }
-        BigDecimal whole =
-                BigDecimal.valueOf(attention).multiply(context.exchangeRate()).setScale(0, RoundingMode.HALF_UP);
-        BigDecimal most = target.digits() == 0
-                ? whole
+        return context.exchangeRate()
+                .map(rate -> BigDecimal.valueOf(attention).multiply(rate).setScale(0, RoundingMode.HALF_UP))
+                .map(whole -> FieldValue.number(whole.min(largest(target, whole))))
+                .orElse(FieldValue.EMPTY);
+    }
+
+    private static BigDecimal largest(TargetField target, BigDecimal otherwise) {
+        return target.digits() == 0
+                ? otherwise
                 : BigDecimal.TEN.pow(target.digits()).subtract(BigDecimal.ONE);
-        return FieldValue.number(whole.min(most));
     }
 
     private Optional<TargetField> writable(Result result) {

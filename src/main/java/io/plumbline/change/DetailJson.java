@@ -3,6 +3,7 @@ package io.plumbline.change;
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.RelationshipHealth;
 import io.plumbline.assess.WrittenNumber;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,15 +70,15 @@ final class DetailJson {
         root.put("vetting", whole(assessment.vetting().score()));
         root.put("execution", whole(assessment.execution().score()));
         root.put("roleCoverage", whole(assessment.roles().score()));
-        root.put("valueAtStake", WrittenNumber.json(assessment.money().valueAtStake()));
-        root.put("expectedPipeline", WrittenNumber.json(assessment.money().expectedPipeline()));
+        root.put("valueAtStake", exact(assessment.money().valueAtStake()));
+        root.put("expectedPipeline", exact(assessment.money().expectedPipeline()));
         ArrayNode reasons = root.putArray("reasons");
         assessment
                 .reasons()
                 .forEach(reason -> reasons.addObject()
                         .put("id", reason.measure())
                         .put("label", Labels.of(reason.measure()))
-                        .put("points", WrittenNumber.json(reason.points())));
+                        .put("points", exact(reason.points())));
         addAll(root.putArray("caps"), health.caps());
         ArrayNode findings = root.putArray("findings");
         assessment
@@ -109,6 +110,10 @@ final class DetailJson {
 
     private static @Nullable Integer whole(@Nullable Double score) {
         return score == null || !Double.isFinite(score) ? null : WrittenNumber.integer(score);
+    }
+
+    private static @Nullable BigDecimal exact(double number) {
+        return Double.isFinite(number) ? WrittenNumber.json(number) : null;
     }
 
     private static String fit(ObjectNode root, int length) {

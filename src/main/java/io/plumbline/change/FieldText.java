@@ -7,7 +7,7 @@ final class FieldText {
 
     private FieldText() {}
 
-    /** Line ends as LF, no trailing white space, and none of the characters that XML or a database would change. */
+    /** Line ends as LF, no white space around, and none of the characters that XML or a database would change. */
     static String normal(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(point -> {
@@ -15,7 +15,7 @@ final class FieldText {
                 clean.appendCodePoint(point);
             }
         });
-        return clean.toString().stripTrailing();
+        return clean.toString().strip();
     }
 
     private static boolean survives(int point) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Our own saved writes laid over what was read, since they are read back in the next run only.
@@ -69,15 +70,13 @@ public final class OwnWrites {
         return new KnownState(fields, new ArrayList<>(tasks.values()), read.settledTasks(), read.mark());
     }
 
-    private static KnownTask after(
-            Change.TaskRefresh refresh, @org.jspecify.annotations.Nullable KnownTask then, boolean gone) {
+    private static KnownTask after(Change.TaskRefresh refresh, @Nullable KnownTask then, boolean gone) {
         KnownTask.State state = gone ? KnownTask.State.DELETED : then == null ? KnownTask.State.OPEN : then.state();
         return new KnownTask(
                 refresh.task(), refresh.taskKey(), state, refresh.subject(), refresh.description(), refresh.priority());
     }
 
-    private static KnownTask after(
-            Change.TaskClosure closure, @org.jspecify.annotations.Nullable KnownTask then, boolean gone) {
+    private static KnownTask after(Change.TaskClosure closure, @Nullable KnownTask then, boolean gone) {
         return new KnownTask(
                 closure.task(),
                 closure.taskKey(),

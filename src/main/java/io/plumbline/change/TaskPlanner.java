@@ -21,7 +21,8 @@ import java.util.TreeSet;
  *       are.
  *   <li>An open task is refreshed only when the set of findings (ids and severities) changed. Its date, owner and
  *       status are set once, at creation; who defers it or passes it on is respected. Notes that people write below our
- *       last line stay. A task whose last line was removed is theirs: it is not refreshed.
+ *       last line stay. A task whose last line was removed, or that is nearly full of
+ *       notes, is theirs: it is not refreshed.
  *   <li>When the theme needs nothing, our open tasks of it are closed, and the text says why.
  *   <li>A task that a person completed or deleted while its reason stands is not made again until the theme is worse
  *       than the task was written for, or was seen to need nothing in between ({@link KnownState#settledTasks()}). A
@@ -113,10 +114,11 @@ final class TaskPlanner {
             ThemeTask task, KnownTask open, List<Finding> findings, AccountContext context, Outcome outcome) {
         TaskNote note = TaskNote.of(findings);
         Optional<TaskNote> written = TaskNote.in(open.description());
-        if (written.isEmpty() || written.get().equals(note)) {
+        String notesBelow = TaskNote.notesBelow(open.description());
+        if (written.isEmpty() || written.get().equals(note) || notesBelow.length() > TaskText.MOST_NOTES) {
             return;
         }
-        TaskText text = TaskText.of(task, context, findings, note, TaskNote.notesBelow(open.description()));
+        TaskText text = TaskText.of(task, context, findings, note, notesBelow);
         outcome.changes()
                 .add(new Change.TaskRefresh(
                         context.id(),

@@ -17,6 +17,9 @@ record TaskText(String subject, String description, String priority) {
 
     static final int DESCRIPTION_LENGTH = 32_000;
 
+    /** People's notes longer than this leave no room for ours beside them. */
+    static final int MOST_NOTES = 24_000;
+
     /**
      * @param findings of one theme, the most severe first
      * @param notesBelow what people wrote below our text, kept whole
@@ -38,8 +41,11 @@ record TaskText(String subject, String description, String priority) {
                         .collect(Collectors.joining("\n\n")));
         String subject = task.subject().fill(values).replaceAll("\\s+", " ").strip();
         String end = "\n\n" + note + notesBelow;
-        String words = FieldText.fit(task.description().fill(values), DESCRIPTION_LENGTH - end.length());
+        int room = Math.max(1, DESCRIPTION_LENGTH - end.length());
+        String words = FieldText.fit(task.description().fill(values), room);
         return new TaskText(
-                FieldText.fit(subject, SUBJECT_LENGTH), FieldText.normal(words + end), task.priority(severity));
+                FieldText.fit(subject, SUBJECT_LENGTH),
+                FieldText.fit(words + end, DESCRIPTION_LENGTH),
+                task.priority(severity));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
@@ -153,7 +154,7 @@ public final class Verdicts {
                 "insert into journal_verdict (" + VerdictRow.COLUMNS + ") values (" + VerdictRow.PLACES + ")", news);
     }
 
-    private static boolean isNews(Verdict verdict, @org.jspecify.annotations.Nullable Verdict before) {
+    private static boolean isNews(Verdict verdict, @Nullable Verdict before) {
         return before == null
                 || !VerdictRow.sameWords(verdict, before)
                 || !before.asOf().plusDays(DAYS_WITHOUT_CHANGE).isAfter(verdict.asOf());

@@ -149,6 +149,9 @@ class AccountFieldsTest {
         assertThat(reason(set, Result.HEALTH)).isEqualTo("was 82, is 61");
         assertThat(reason(set, Result.BAND)).isEqualTo("was Green, is Amber");
         assertThat(reason(plan(Given.verdict().build(), NEW), Result.HEALTH)).isEqualTo("written for the first time");
+        KnownState unvetted = written(Given.verdict().vetting(null).build());
+        assertThat(reason(plan(Given.verdict().build(), unvetted), Result.VETTING))
+                .isEqualTo("was blank, is 71");
     }
 
     @Test
@@ -273,6 +276,16 @@ class AccountFieldsTest {
         ChangeSet set = planner.plan(Given.verdict().attention(1_000.2).build(), dollars, NEW, Given.NOW);
 
         assertThat(values(set)).containsEntry(Given.field(Result.ATTENTION), FieldValue.number(1_250));
+    }
+
+    @Test
+    void withoutARateNoAmountIsWritten() {
+        AccountContext noRate = new AccountContext(
+                Given.ACCOUNT, "Acme", Optional.of(Given.OWNER), Optional.empty(), Optional.empty(), Optional.empty());
+        KnownState known = Given.with(NEW, Result.ATTENTION, FieldValue.number(7));
+        ChangeSet set = planner.plan(Given.verdict().build(), noRate, known, Given.NOW);
+
+        assertThat(values(set)).containsEntry(Given.field(Result.ATTENTION), FieldValue.EMPTY);
     }
 
     /** H9: what is no number never leaves us, and what the field cannot hold is cut to what it can. */

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.config.ConnectorConfig;
 import io.plumbline.config.Theme;
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.RecordId;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -133,18 +137,15 @@ class SmallRulesTest {
         List<ChangeSet> plan = List.of(
                 asking(1, owner, Given.DAY), asking(2, owner, Given.DAY.plusDays(1)), asking(3, owner, Given.DAY));
         List<ChangeSet> within = new TaskBudget(3)
-                .apply(
-                        plan,
-                        java.util.Map.of(owner, 1),
-                        account -> account.value().charAt(14) - '0');
+                .apply(plan, Map.of(owner, 1), account -> account.value().charAt(14) - '0');
 
         assertThat(within).extracting(set -> set.changes().size()).containsExactly(0, 1, 1);
         assertThat(within.getFirst().held())
                 .singleElement()
                 .satisfies(held -> assertThat(held.reason()).contains("3 open tasks", "maxOpenPerPerson"));
-        assertThat(new TaskBudget(4).apply(plan, java.util.Map.of(owner, 1), account -> 0))
+        assertThat(new TaskBudget(4).apply(plan, Map.of(owner, 1), account -> 0))
                 .isEqualTo(plan);
-        assertThat(new TaskBudget(2).apply(plan, java.util.Map.of(Given.MANAGER, 9), account -> 0))
+        assertThat(new TaskBudget(2).apply(plan, Map.of(Given.MANAGER, 9), account -> 0))
                 .extracting(set -> set.changes().size())
                 .containsExactly(1, 1, 0);
     }
@@ -182,23 +183,13 @@ class SmallRulesTest {
                 new Change.AccountUpdate(
                         id,
                         List.of(
-                                change(
-                                        "A__c",
-                                        io.plumbline.crm.FieldValue.EMPTY,
-                                        io.plumbline.crm.FieldValue.number(72)),
-                                change(
-                                        "B__c",
-                                        io.plumbline.crm.FieldValue.text("a \"b\"\n\uD83D\uDE00"),
-                                        io.plumbline.crm.FieldValue.EMPTY),
+                                change("A__c", FieldValue.EMPTY, FieldValue.number(72)),
+                                change("B__c", FieldValue.text("a \"b\"\n\uD83D\uDE00"), FieldValue.EMPTY),
                                 change(
                                         "C__c",
-                                        io.plumbline.crm.FieldValue.number(
-                                                new java.math.BigDecimal("999999999999999999.01")),
-                                        io.plumbline.crm.FieldValue.flag(true)),
-                                change(
-                                        "D__c",
-                                        io.plumbline.crm.FieldValue.day(Given.DAY),
-                                        io.plumbline.crm.FieldValue.moment(Given.NOW)))),
+                                        FieldValue.number(new BigDecimal("999999999999999999.01")),
+                                        FieldValue.flag(true)),
+                                change("D__c", FieldValue.day(Given.DAY), FieldValue.moment(Given.NOW)))),
                 new Change.TaskCreation(id, "k1", id, "s", "d", "High", Given.DAY, "why"),
                 new Change.TaskRefresh(id, Given.taskId(1), "k2", "s", "d", "High", "why"),
                 new Change.TaskClosure(id, Given.taskId(2), "k3", "Completed", "d", "why"));
@@ -208,8 +199,8 @@ class SmallRulesTest {
                         assertThat(ChangeJson.read(ChangeJson.write(change))).isEqualTo(change));
     }
 
-    private static FieldChange change(String field, io.plumbline.crm.FieldValue from, io.plumbline.crm.FieldValue to) {
-        return new FieldChange(io.plumbline.crm.FieldName.of(field), from, to, "why");
+    private static FieldChange change(String field, FieldValue from, FieldValue to) {
+        return new FieldChange(FieldName.of(field), from, to, "why");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -191,8 +192,7 @@ class TasksTest {
     void taskOfAThemeThatMakesNoneIsLeftAlone() {
         KnownState known = Given.after(NONE, plan(NONE, WARNING));
         TaskPolicy all = Given.tasks(io.plumbline.config.Severity.WARNING);
-        TaskPolicy none =
-                new TaskPolicy(java.util.Map.of(), all.openStatus(), all.closedStatus(), true, 10, all.weekend());
+        TaskPolicy none = new TaskPolicy(Map.of(), all.openStatus(), all.closedStatus(), true, 10, all.weekend());
 
         assertThat(tasks(new ChangePlanner(Given.policy(none), Given.people())
                         .plan(verdict(), Given.context(), known, Given.NOW)))
@@ -311,6 +311,20 @@ class TasksTest {
         assertThat(task.subject()).hasSize(255).endsWith("...");
         assertThat(task.description().length()).isLessThanOrEqualTo(32_000);
         assertThat(TaskNote.in(task.description()).orElseThrow().findings()).hasSize(200);
+    }
+
+    /** E10: nothing that people wrote below is ever cut to make room for us. */
+    @ParameterizedTest
+    @CsvSource({"23999, 1", "24000, 0"})
+    void refreshKeepsAllThatPeopleWroteBelowOrDoesNotHappen(int length, int refreshed) {
+        String notes = "\n" + "n".repeat(length);
+        KnownState noted = Given.described(Given.after(NONE, plan(NONE, WARNING)), text -> text + notes);
+
+        assertThat(tasks(plan(noted, WORSE)))
+                .hasSize(refreshed)
+                .allSatisfy(change -> assertThat(((Change.TaskRefresh) change).description())
+                        .endsWith(notes)
+                        .hasSizeLessThanOrEqualTo(32_000));
     }
 
     private ChangeSet plan(KnownState known, Finding... findings) {
