@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.soql;
 
+import io.github.apexdevtools.apexparser.ApexParser;
 import io.plumbline.sandbox.record.Caller;
 import io.plumbline.sandbox.record.Org;
 
@@ -18,11 +19,17 @@ public final class Soql {
      * @throws io.plumbline.sandbox.record.RequestRefusedException when the query is malformed or names what the caller cannot see
      */
     public QueryResult query(Caller caller, String soql) {
-        throw new UnsupportedOperationException(org.organizationId());
+        return run(caller, soql, false);
     }
 
     /** As {@link #query}, with deleted and archived records. */
     public QueryResult queryAll(Caller caller, String soql) {
-        throw new UnsupportedOperationException();
+        return run(caller, soql, true);
+    }
+
+    private QueryResult run(Caller caller, String soql, boolean hiddenToo) {
+        SoqlText text = new SoqlText(soql);
+        ApexParser.QueryContext query = SoqlParser.parse(text);
+        return org.read(records -> new Evaluation(text, query, caller, org, records, hiddenToo).run());
     }
 }

@@ -1,0 +1,214 @@
+package io.plumbline.sandbox.soql;
+
+import io.github.apexdevtools.apexparser.ApexParser.FieldExpressionContext;
+import io.github.apexdevtools.apexparser.ApexParser.FieldGroupByContext;
+import io.github.apexdevtools.apexparser.ApexParser.FieldNameContext;
+import io.github.apexdevtools.apexparser.ApexParser.FieldOrderContext;
+import io.github.apexdevtools.apexparser.ApexParser.QueryContext;
+import io.github.apexdevtools.apexparser.ApexParser.SelectEntryContext;
+import io.github.apexdevtools.apexparser.ApexParser.SoqlFunctionContext;
+import io.plumbline.sandbox.record.ExceptionCode;
+import io.plumbline.sandbox.record.Records;
+import io.plumbline.sandbox.record.StoredRecord;
+import io.plumbline.sandbox.schema.FieldSchema;
+import io.plumbline.sandbox.schema.FieldType;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
+
+/** A query with aggregates: groups of records, one result row each. */
+final class Grouping {
+
+    /** What a group has in common, by the path or function text in lower case, and its records. */
+    record Group(Map<String, @Nullable Object> keys, List<StoredRecord> members) {}
+
+    private record Key(String text, String name, FieldSchema field, Condition.Source<StoredRecord> source) {}
+
+    private final SoqlText soql;
+    private final QueryContext query;
+    private final Records records;
+    private final PathResolver paths;
+    private final Literals literals;
+    private final ZoneId zone;
+    private final List<Key> keys = new ArrayList<>();
+
+    Grouping(SoqlText soql, QueryContext query, Records records, PathResolver paths, Literals literals, ZoneId zone) {
+        this.soql = soql;
+        this.query = query;
+        this.records = records;
+        this.paths = paths;
+        this.literals = literals;
+        this.zone = zone;
+    }
+
+    QueryResult result(String object, List<StoredRecord> found) {
+        readKeys();
+        List<ResultColumn> columns = new ArrayList<>();
+        List<Condition.Source<Group>> sources = new ArrayList<>();
+        int unnamed = 0;
+        for (SelectEntryContext entry : query.selectList().selectEntry()) {
+            ConditionReader.Operand<Group> operand = operand(entry, entry.fieldName(), entry.soqlFunction());
+            String name = entry.soqlId() != null
+                    ? entry.soqlId().getText()
+                    : entry.soqlFunction() != null
+                            ? "expr" + unnamed++
+                            : operand.field().name();
+            columns.add(new ResultColumn(name, operand.field().type()));
+            sources.add(operand.source());
+        }
+        List<Group> groups = having(groups(found));
+        Ordering.sort(groups, orders());
+        List<ResultRow> rows = new Slice(soql, query)
+                .of(groups).stream().map(group -> row(group, columns, sources)).toList();
+        return new QueryResult(object, rows.size(), false, true, columns, rows);
+    }
+
+    private static ResultRow row(Group group, List<ResultColumn> columns, List<Condition.Source<Group>> sources) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            values.put(columns.get(i).path(), sources.get(i).value(group));
+        }
+        return new ResultRow("AggregateResult", null, values);
+    }
+
+    private void readKeys() {
+        if (query.groupByClause() == null) {
+            return;
+        }
+        if (query.groupByClause().ROLLUP() != null || query.groupByClause().CUBE() != null) {
+            throw soql.notSupported(query.groupByClause(), "GROUP BY ROLLUP or CUBE");
+        }
+        for (FieldGroupByContext by : query.groupByClause().fieldGroupByList().fieldGroupBy()) {
+            if (by.fieldName() != null) {
+                FieldPath path = paths.resolve(by.fieldName());
+                if (!path.leaf().groupable()) {
+                    throw soql.refusal(
+                            ExceptionCode.INVALID_FIELD,
+                            by,
+                            "field '" + path.leaf().name() + "' can not be grouped in a query call");
+                }
+                keys.add(new Key(
+                        path.text().toLowerCase(java.util.Locale.ROOT),
+                        path.leaf().name(),
+                        path.leaf(),
+                        record -> path.value(records, record)));
+            } else {
+                keys.add(DateFunction.of(by.soqlFunction(), zone)
+                        .map(function -> dateKey(by.soqlFunction(), function))
+                        .orElseThrow(() -> soql.notSupported(by, "GROUP BY " + by.getText())));
+            }
+        }
+    }
+
+    private Key dateKey(SoqlFunctionContext context, DateFunction function) {
+        FieldPath path = paths.resolve(context.dateFieldName().fieldName());
+        return new Key(
+                context.getText().toLowerCase(java.util.Locale.ROOT),
+                context.getText(),
+                synthetic(context.getText(), FieldType.INT),
+                record -> function.of(path.value(records, record)));
+    }
+
+    private List<Group> groups(List<StoredRecord> found) {
+        Map<List<@Nullable Object>, Group> groups = new LinkedHashMap<>();
+        if (keys.isEmpty()) {
+            groups.put(List.of(), new Group(Map.of(), found));
+        }
+        for (StoredRecord record : keys.isEmpty() ? List.<StoredRecord>of() : found) {
+            List<@Nullable Object> same = new ArrayList<>();
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            for (Key key : keys) {
+                Object value = key.source().value(record);
+                same.add(Values.key(key.field(), value));
+                values.put(key.text(), value);
+            }
+            groups.computeIfAbsent(same, first -> new Group(values, new ArrayList<>()))
+                    .members()
+                    .add(record);
+        }
+        return new ArrayList<>(groups.values());
+    }
+
+    private List<Group> having(List<Group> groups) {
+        if (query.groupByClause() == null || query.groupByClause().logicalExpression() == null) {
+            return groups;
+        }
+        Condition<Group> condition = new ConditionReader<Group>(
+                        soql,
+                        literals,
+                        zone,
+                        (FieldExpressionContext left) -> operand(left, left.fieldName(), left.soqlFunction()),
+                        join -> ConditionReader.<Object>noSemiJoin().apply(soql, join))
+                .having(query.groupByClause().logicalExpression());
+        return new ArrayList<>(groups.stream().filter(condition::test).toList());
+    }
+
+    private List<Comparator<Group>> orders() {
+        List<Comparator<Group>> orders = new ArrayList<>();
+        if (query.orderByClause() != null) {
+            for (FieldOrderContext order :
+                    query.orderByClause().fieldOrderList().fieldOrder()) {
+                ConditionReader.Operand<Group> by = operand(order, order.fieldName(), order.soqlFunction());
+                orders.add(Ordering.by(by.source(), by.field(), order.DESC() != null, order.LAST() != null));
+            }
+        }
+        return orders;
+    }
+
+    /** What a name or function means for a group: something it has in common, or an aggregate. */
+    private ConditionReader.Operand<Group> operand(
+            ParserRuleContext at, @Nullable FieldNameContext name, @Nullable SoqlFunctionContext function) {
+        if (name == null && function == null) {
+            throw soql.notSupported(at, at.getText());
+        }
+        Optional<Aggregate.Function> aggregate = function == null ? Optional.empty() : function(function);
+        if (function != null && aggregate.isPresent()) {
+            FieldPath path = function.fieldName() == null ? null : paths.resolve(function.fieldName());
+            Aggregate over = new Aggregate(aggregate.get(), path);
+            checkNumber(at, over);
+            return new ConditionReader.Operand<>(
+                    synthetic(function.getText(), over.type()), null, group -> over.over(records, group.members()));
+        }
+        String text = name != null ? paths.resolve(name).text() : function == null ? "" : function.getText();
+        Key key = keys.stream()
+                .filter(known -> known.text().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> soql.refusal(
+                        ExceptionCode.MALFORMED_QUERY, at, "Field must be grouped or aggregated: " + text));
+        return new ConditionReader.Operand<>(
+                key.field(), null, group -> group.keys().get(key.text()));
+    }
+
+    private void checkNumber(ParserRuleContext at, Aggregate aggregate) {
+        boolean numeric =
+                aggregate.path() == null || aggregate.path().leaf().type().isNumber();
+        boolean needed =
+                aggregate.function() == Aggregate.Function.SUM || aggregate.function() == Aggregate.Function.AVG;
+        if (needed && !numeric) {
+            throw soql.refusal(
+                    ExceptionCode.MALFORMED_QUERY,
+                    at,
+                    "field does not support aggregate operator " + aggregate.function());
+        }
+    }
+
+    static Optional<Aggregate.Function> function(SoqlFunctionContext context) {
+        for (Aggregate.Function function : Aggregate.Function.values()) {
+            if (context.getStart().getText().equalsIgnoreCase(function.name())) {
+                return Optional.of(function);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static FieldSchema synthetic(String name, FieldType type) {
+        return new FieldSchema(
+                name, name, type, 255, 18, 0, java.util.Set.of(), List.of(), null, null, List.of(), null, null, null);
+    }
+}
