@@ -1,6 +1,7 @@
 package io.plumbline.config;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a finding is about (model section 6), in the model's order. */
@@ -14,7 +15,7 @@ public enum Theme {
 
     /** The name in files, in lower case. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Optional<Theme> of(String key) {

@@ -3,6 +3,7 @@ package io.plumbline.config;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The task made for one theme of one account; at most one is open at a time.
@@ -41,7 +42,7 @@ public record ThemeTask(
         return known(dueWorkingDays.get(severity), severity);
     }
 
-    private static <T> T known(@org.jspecify.annotations.Nullable T value, Severity severity) {
+    private static <T> T known(@Nullable T value, Severity severity) {
         if (value == null) {
             throw new IllegalArgumentException("nothing is configured for severity " + severity.key());
         }

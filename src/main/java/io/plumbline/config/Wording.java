@@ -2,6 +2,7 @@ package io.plumbline.config;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -29,7 +30,7 @@ public record Wording(String template) {
         FINDINGS;
 
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Optional<Placeholder> of(String key) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,9 +142,7 @@ class ConfigurationTest {
     void refusesWhatCannotWork(String file, String from, String to, String problem) throws IOException {
         String text = text(file);
         assertThat(text).contains(from);
-        write(
-                file,
-                text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
+        write(file, text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
 
         assertThat(refused()).hasMessageContaining(problem);
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.sandbox.schema.FieldSchema;
+import io.plumbline.sandbox.schema.FieldTrait;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.schema.Schema;
 import io.plumbline.sandbox.schema.SchemaReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -105,8 +107,8 @@ class IntegrationPermissionTest {
             Optional<FieldSchema> field =
                     i < steps.size() - 1 ? byRelationship(schema, steps.get(i)) : schema.field(steps.get(i));
             FieldSchema found = field.orElseThrow();
-            if (found.is(io.plumbline.sandbox.schema.FieldTrait.PERMISSIONABLE)) {
-                governed.add((at + "." + found.name()).toLowerCase(java.util.Locale.ROOT));
+            if (found.is(FieldTrait.PERMISSIONABLE)) {
+                governed.add((at + "." + found.name()).toLowerCase(Locale.ROOT));
             }
             if (i < steps.size() - 1) {
                 at = found.referenceTo().getFirst();

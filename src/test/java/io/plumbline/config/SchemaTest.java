@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,7 +184,7 @@ class SchemaTest {
         return ids(properties.properties().stream().map(Map.Entry::getKey));
     }
 
-    private static Set<String> ids(java.util.stream.Stream<String> ids) {
+    private static Set<String> ids(Stream<String> ids) {
         return new TreeSet<>(ids.toList());
     }
 }
