@@ -30,7 +30,7 @@ public final class AssessmentModel {
 
     private final AssessmentPolicy policy;
     private final PolicyWords words;
-    private final Wording wording = new Wording();
+    private final FindingWording wording = new FindingWording();
 
     public AssessmentModel(AssessmentPolicy policy) {
         this.policy = policy;

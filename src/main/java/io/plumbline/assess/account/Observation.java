@@ -21,6 +21,9 @@ public record Observation(
         String variant,
         Map<String, @Nullable Object> extras) {
 
+    /** The variant of a measure that the administrator defined by a fact of their own. */
+    public static final String OWN_FACT = "own-fact";
+
     public static Observation of(String id, Theme theme, Severity severity, Evidence evidence) {
         return new Observation(id, theme, severity, evidence, "", Map.of());
     }

@@ -39,7 +39,8 @@ public final class ExecutionJudge {
             Observation observation = MeasureObservation.of(
                     id, Theme.EXECUTION, score, reading.x(), subject.policy().findings());
             if (observation != null) {
-                observations.add(observation);
+                observations.add(observation.saying(
+                        "window", subject.at(subject.policy().windows().onTime())));
             }
         }
         return new Judged<>(new PlanExecution(mean.value(), scores), observations);

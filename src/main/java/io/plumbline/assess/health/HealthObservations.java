@@ -6,6 +6,10 @@ import io.plumbline.assess.Theme;
 import io.plumbline.assess.account.MeasureObservation;
 import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.account.Subject;
+import io.plumbline.config.ByTier;
+import io.plumbline.config.HealthMeasure;
+import io.plumbline.config.HealthPolicy;
+import io.plumbline.config.WindowPolicy;
 import io.plumbline.dossier.Opportunity;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +32,7 @@ final class HealthObservations {
                         taken.x(),
                         subject.policy().findings());
                 if (observation != null) {
-                    observations.add(observation);
+                    observations.add(worded(observation, taken.measure(), subject));
                 }
             }
         }
@@ -36,6 +40,28 @@ final class HealthObservations {
             observations.add(observation(applied, subject));
         }
         return observations;
+    }
+
+    /** Where a fact replaces what the model defines, the model's words about it would be wrong. */
+    private static Observation worded(Observation observation, HealthPolicy.Measure measure, Subject subject) {
+        boolean ownFact = measure.measure() == null
+                || measure.fact() != null && !MeasureRules.isAboutFact(measure.measure(), measure.fact());
+        ByTier<Double> window = window(measure.measure(), subject.policy().windows());
+        Observation worded = ownFact ? observation.variant(Observation.OWN_FACT) : observation;
+        return window == null ? worded : worded.saying("window", subject.at(window));
+    }
+
+    private static @Nullable ByTier<Double> window(@Nullable HealthMeasure measure, WindowPolicy windows) {
+        return switch (measure) {
+            case EXECUTIVE_ENGAGED, BREADTH_ENGAGED -> windows.engaged();
+            case EXECUTIVE_SPONSOR -> windows.sponsor();
+            case RHYTHM_TREND -> windows.trend();
+            case RECIPROCITY -> windows.emails();
+            case NEXT_MEETING -> windows.nextMeeting();
+            case SLIPPAGE -> windows.idle();
+            case CASE_TREND -> windows.caseTrend();
+            case null, default -> null;
+        };
     }
 
     private static Observation observation(AppliedCap applied, Subject subject) {

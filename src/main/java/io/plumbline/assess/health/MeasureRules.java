@@ -1,6 +1,7 @@
 package io.plumbline.assess.health;
 
 import io.plumbline.config.HealthMeasure;
+import io.plumbline.config.HealthPolicy;
 
 /** All health measures that the model defines, on one screen. */
 final class MeasureRules {
@@ -34,5 +35,10 @@ final class MeasureRules {
             case CASE_AGE -> CaseMeasures::age;
             case CASE_TREND -> CaseMeasures::trend;
         };
+    }
+
+    /** Whether the model itself takes the measure from this fact. */
+    static boolean isAboutFact(HealthMeasure measure, HealthPolicy.FactSource fact) {
+        return of(measure) instanceof FactMeasure known && known.source().name().equals(fact.name());
     }
 }

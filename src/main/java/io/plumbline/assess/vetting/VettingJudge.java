@@ -52,8 +52,22 @@ public final class VettingJudge {
         Severity severity = check == VettingCheck.CONSISTENT ? Severity.CRITICAL : Severity.WARNING;
         Observation observation = Observation.of(check.id(), Theme.VETTING, severity, outcome.evidence())
                 .variant(outcome.variant());
+        if (outcome.evidence().get("contradictions") instanceof List<?> found) {
+            observation = counted(observation, found);
+        }
         return outcome.evidence().get("approvedById") instanceof String approver
                 ? observation.saying("approver", subject.people().nameOf(approver))
                 : observation;
+    }
+
+    private static Observation counted(Observation observation, List<?> contradictions) {
+        Observation counted = observation.saying("count", contradictions.size());
+        for (Contradiction.Kind kind : Contradiction.Kind.values()) {
+            long count = contradictions.stream()
+                    .filter(each -> each instanceof Contradiction found && found.kind() == kind)
+                    .count();
+            counted = counted.saying(kind.id(), count);
+        }
+        return counted;
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -20,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  * <p>What an administrator added has no words of its own; it gets the general ones of its kind, with its id made readable.
  * Safe for use by several threads.
  */
-public final class Wording {
+public final class FindingWording {
 
     private static final String FILE = "messages.properties";
 
     private final Map<String, Template> templates = new HashMap<>();
     private final Map<String, String> labels = new HashMap<>();
 
-    public Wording() {
+    public FindingWording() {
         Properties properties = new Properties();
-        try (InputStream stream = Wording.class.getResourceAsStream(FILE)) {
+        try (InputStream stream = FindingWording.class.getResourceAsStream(FILE)) {
             if (stream == null) {
                 throw new IllegalStateException(FILE + " is not in the jar");
             }
@@ -77,7 +78,8 @@ public final class Wording {
             case ROLES -> "role.other";
             case CURRENCY, VETTING, EXECUTION, RELATIONSHIP -> "measure.other";
         };
-        for (String id : new String[] {observation.id(), general}) {
+        boolean ownFact = observation.variant().equals(Observation.OWN_FACT);
+        for (String id : ownFact ? List.of(general) : List.of(observation.id(), general)) {
             Template special = templates.get(id + "." + observation.variant() + "." + kind);
             if (special != null) {
                 return special;
