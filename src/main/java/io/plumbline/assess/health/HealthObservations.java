@@ -46,12 +46,14 @@ final class HealthObservations {
     private static Observation worded(Observation observation, HealthPolicy.Measure measure, Subject subject) {
         boolean ownFact = measure.measure() == null
                 || measure.fact() != null && !MeasureRules.isAboutFact(measure.measure(), measure.fact());
-        ByTier<Double> window = window(measure.measure(), subject.policy().windows());
+        ByTier<Double> window = measure.measure() == null
+                ? null
+                : window(measure.measure(), subject.policy().windows());
         Observation worded = ownFact ? observation.variant(Observation.OWN_FACT) : observation;
         return window == null ? worded : worded.saying("window", subject.at(window));
     }
 
-    private static @Nullable ByTier<Double> window(@Nullable HealthMeasure measure, WindowPolicy windows) {
+    private static @Nullable ByTier<Double> window(HealthMeasure measure, WindowPolicy windows) {
         return switch (measure) {
             case EXECUTIVE_ENGAGED, BREADTH_ENGAGED -> windows.engaged();
             case EXECUTIVE_SPONSOR -> windows.sponsor();
@@ -60,7 +62,7 @@ final class HealthObservations {
             case NEXT_MEETING -> windows.nextMeeting();
             case SLIPPAGE -> windows.idle();
             case CASE_TREND -> windows.caseTrend();
-            case null, default -> null;
+            default -> null;
         };
     }
 
