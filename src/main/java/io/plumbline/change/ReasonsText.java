@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Why health is not 100, one reason a line. */
-final class ReasonsText {
+public final class ReasonsText {
 
     private ReasonsText() {}
 
-    static String of(Assessment assessment) {
+    public static String of(Assessment assessment) {
         Stream<String> doubt = assessment.health().band() == Band.INSUFFICIENT
                 ? Stream.of("Too little is known to judge: confidence " + confidence(assessment) + " of 100")
                 : Stream.of();

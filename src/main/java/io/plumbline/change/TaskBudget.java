@@ -65,7 +65,7 @@ public final class TaskBudget {
                 held.add(new Held(
                         set.account(),
                         creation.taskKey(),
-                        "Its owner " + creation.owner() + " already has " + mostOpen
+                        "Its owner already has " + mostOpen
                                 + " open tasks of ours, as many as tasks.yaml allows (maxOpenPerPerson)."));
             } else {
                 changes.add(change);

@@ -77,7 +77,13 @@ final class DossierBuilder {
             unknown.add("Nobody logs activity here: neither the account nor its owner has an interaction in the last "
                     + (long) captureDays(account) + " days, so silence says nothing.");
         }
-        return new AccountDossier(dossier, unknown, exchangeRate(rows), written.results(rows), written.tasks(rows));
+        return new AccountDossier(
+                dossier,
+                unknown,
+                exchangeRate(rows),
+                rows.account().stamp(),
+                written.results(rows),
+                written.tasks(rows));
     }
 
     /** The plans alone, with amounts as they stand in the org. */

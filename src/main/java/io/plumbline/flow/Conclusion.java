@@ -1,0 +1,143 @@
+package io.plumbline.flow;
+
+import io.plumbline.change.ChangeSet;
+import io.plumbline.change.Held;
+import io.plumbline.extract.ExtractReport;
+import io.plumbline.extract.SourceReport;
+import io.plumbline.flow.SyncSummary.Status;
+import io.plumbline.flow.SyncSummary.Written;
+import io.plumbline.journal.Run;
+import io.plumbline.journal.RunCounters;
+import io.plumbline.journal.Runs;
+import io.plumbline.mirror.Gap;
+import io.plumbline.writeback.WritebackReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Last step: close the run in the journal and tell what happened. */
+final class Conclusion {
+
+    private static final int SHOWN = 5;
+
+    private final Runs runs;
+    private final Portfolio portfolio;
+
+    Conclusion(Runs runs, Portfolio portfolio) {
+        this.runs = runs;
+        this.portfolio = portfolio;
+    }
+
+    SyncSummary of(WrittenOrg written) {
+        JudgedOrg judged = written.judged();
+        CheckedOrg org = judged.read().org();
+        List<String> problems = problems(written);
+        SyncSummary summary = new SyncSummary(
+                problems.isEmpty() ? Status.COMPLETE : Status.PARTIAL,
+                org.identity().instance() + " as " + org.identity().userName(),
+                org.asOf(),
+                org.request().dryRun(),
+                judged.tally().accounts(),
+                judged.tally().bands(),
+                judged.tally().currencies(),
+                written.written(),
+                org.meter().calls(),
+                org.meter().took(),
+                judged.tally().first(),
+                remarks(judged),
+                problems);
+        runs.finish(
+                judged.read().run(),
+                problems.isEmpty() ? Run.State.COMPLETE : Run.State.PARTIAL,
+                counters(written, summary),
+                String.join(" ", problems));
+        portfolio.concluded(judged.read().orgId(), summary);
+        return summary;
+    }
+
+    private static RunCounters counters(WrittenOrg written, SyncSummary summary) {
+        Written counted = written.report().isPresent() ? summary.written() : Written.NOTHING;
+        return new RunCounters(
+                summary.accounts(),
+                counted.accountsTouched(),
+                counted.fields(),
+                counted.tasksCreated(),
+                counted.tasksUpdated(),
+                counted.tasksClosed(),
+                written.report().map(WritebackReport::sent).orElse(0),
+                written.report().map(WritebackReport::ok).orElse(0),
+                counted.refused(),
+                counted.unknown(),
+                written.report().map(WritebackReport::held).orElse(0),
+                summary.apiCalls());
+    }
+
+    private static List<String> problems(WrittenOrg written) {
+        List<String> problems = new ArrayList<>();
+        written.judged().read().report().failure().ifPresent(failure -> problems.add(failure.sentence()));
+        written.refusal().ifPresent(refusal -> problems.add(refusal.sentence()));
+        written.report().ifPresent(report -> {
+            report.stoppedBy().ifPresent(failure -> problems.add(failure.sentence()));
+            problems.addAll(refusals(report));
+            if (!report.unknown().isEmpty()) {
+                problems.add(
+                        "Of " + report.unknown().size() + " records it is not known whether Salesforce saved them ("
+                                + report.unknown().getFirst().reason()
+                                + "). The next run reads what stands there and writes what is missing.");
+            }
+        });
+        return problems;
+    }
+
+    /** One sentence for all records that were refused for the same reason. */
+    private static List<String> refusals(WritebackReport report) {
+        Map<String, List<WritebackReport.Refusal>> alike = report.refusals().stream()
+                .collect(Collectors.groupingBy(
+                        refusal -> refusal.code() + ": " + refusal.message() + " " + refusal.advice(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return alike.entrySet().stream()
+                .map(entry -> "Salesforce refused " + entry.getValue().size() + " of the records, such as "
+                        + entry.getValue().getFirst().changeKey() + ". " + entry.getKey())
+                .toList();
+    }
+
+    private static List<String> remarks(JudgedOrg judged) {
+        ExtractReport report = judged.read().report();
+        List<String> remarks = new ArrayList<>();
+        String orphans = report.sources().stream()
+                .filter(source -> source.withoutAccount() > 0)
+                .map(source -> String.format(Locale.ROOT, "%,d %s", source.withoutAccount(), words(source)))
+                .collect(Collectors.joining(", "));
+        if (!orphans.isEmpty()) {
+            remarks.add("Without an account, and so kept in the mirror but judged nowhere: " + orphans + ".");
+        }
+        remarks.addAll(report.warnings());
+        remarks.addAll(few(report.gaps().stream().map(Gap::reason).distinct().toList()));
+        remarks.addAll(few(judged.plan().stream()
+                .map(ChangeSet::held)
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(Held::reason, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(held -> held.getValue() + " held back: " + held.getKey())
+                .toList()));
+        return remarks;
+    }
+
+    private static String words(SourceReport source) {
+        return source.source().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> few(List<String> sentences) {
+        if (sentences.size() <= SHOWN) {
+            return sentences;
+        }
+        List<String> few = new ArrayList<>(sentences.subList(0, SHOWN));
+        few.add("And " + (sentences.size() - SHOWN) + " more of the kind.");
+        return few;
+    }
+}

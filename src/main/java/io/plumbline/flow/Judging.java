@@ -1,0 +1,143 @@
+package io.plumbline.flow;
+
+import io.plumbline.assess.Assessment;
+import io.plumbline.assess.AssessmentModel;
+import io.plumbline.assess.Band;
+import io.plumbline.change.AccountContext;
+import io.plumbline.change.ChangePlanner;
+import io.plumbline.change.ChangePolicy;
+import io.plumbline.change.ChangeSet;
+import io.plumbline.change.KnownState;
+import io.plumbline.change.OwnWrites;
+import io.plumbline.change.People;
+import io.plumbline.change.TaskBudget;
+import io.plumbline.crm.RecordId;
+import io.plumbline.dossier.AccountDossier;
+import io.plumbline.dossier.Dossiers;
+import io.plumbline.dossier.HealthOnDate;
+import io.plumbline.journal.Effects;
+import io.plumbline.journal.JudgedAccount;
+import io.plumbline.journal.Verdicts;
+import io.plumbline.journal.WrittenVerdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Third step: judge every account from the mirror, and plan what is to be different in the org. */
+final class Judging {
+
+    /** How far back the trend looks. */
+    private final int historyDays;
+
+    private final Dossiers dossiers;
+    private final AssessmentModel model;
+    private final ChangePolicies policies;
+    private final Verdicts verdicts;
+    private final Effects effects;
+    private final TaskBudget budget;
+    private final JudgedAccounts journalWords = new JudgedAccounts();
+
+    Judging(
+            int historyDays,
+            Dossiers dossiers,
+            AssessmentModel model,
+            ChangePolicies policies,
+            Verdicts verdicts,
+            Effects effects,
+            TaskBudget budget) {
+        this.historyDays = historyDays;
+        this.dossiers = dossiers;
+        this.model = model;
+        this.policies = policies;
+        this.verdicts = verdicts;
+        this.effects = effects;
+        this.budget = budget;
+    }
+
+    JudgedOrg judge(ReadOrg read) {
+        OneRun run = new OneRun(read);
+        try (Stream<AccountDossier> accounts =
+                dossiers.stream(read.orgId(), read.org().asOf(), run::history)) {
+            accounts.forEach(run::judge);
+        }
+        run.remember();
+        return new JudgedOrg(read, run.withinBudget(), run.bands, run.tally);
+    }
+
+    /** The accounts of one run, judged one by one. */
+    private final class OneRun {
+
+        private final ReadOrg read;
+        private final ChangePolicy policy;
+        private final Map<RecordId, WrittenVerdict> lastWritten;
+        private final Map<RecordId, Set<String>> settledTasks;
+        private final Tally tally = new Tally();
+        private final List<ChangeSet> plan = new ArrayList<>();
+        private final Map<RecordId, Band> bands = new HashMap<>();
+        private final Map<RecordId, Double> attention = new HashMap<>();
+        private final Map<RecordId, Integer> openTasks = new HashMap<>();
+        private final List<JudgedAccount.InFull> judged = new ArrayList<>();
+
+        OneRun(ReadOrg read) {
+            this.read = read;
+            this.policy = policies.of(read);
+            this.lastWritten = verdicts.lastWritten(read.orgId());
+            this.settledTasks = effects.settledTasks(read.orgId());
+        }
+
+        List<HealthOnDate> history(RecordId account) {
+            LocalDate from = read.org().asOf().minusDays(historyDays);
+            return verdicts.history(read.orgId(), account, from).stream()
+                    .filter(verdict -> verdict.health() != null)
+                    .map(verdict ->
+                            new HealthOnDate(verdict.asOf(), verdict.health().doubleValue()))
+                    .toList();
+        }
+
+        void judge(AccountDossier account) {
+            RecordId id = RecordId.of(account.dossier().account().id());
+            Optional<WrittenVerdict> before = Optional.ofNullable(lastWritten.get(id));
+            Assessment assessment = model.assess(
+                    account.dossier(),
+                    before.map(written -> Band.valueOf(written.band())).orElse(null));
+            AccountContext context = ChangeInputs.context(account, assessment);
+            tally.add(assessment, context.name(), ChangeInputs.ownerName(account));
+            judged.add(journalWords.of(assessment, context.name()));
+            bands.put(id, assessment.health().band());
+            attention.put(id, Objects.requireNonNullElse(assessment.money().attention(), 0.0));
+            account.tasks().stream()
+                    .filter(task -> !task.closed() && !task.deleted())
+                    .flatMap(task -> task.owner().stream())
+                    .forEach(owner -> openTasks.merge(owner, 1, Integer::sum));
+            plan.add(new ChangePlanner(policy, People.of(ChangeInputs.people(account)))
+                    .plan(
+                            assessment,
+                            context,
+                            known(id, account, before),
+                            read.org().now()));
+        }
+
+        private KnownState known(RecordId id, AccountDossier account, Optional<WrittenVerdict> before) {
+            KnownState asRead = ChangeInputs.known(account, settledTasks.getOrDefault(id, Set.of()), before);
+            return new OwnWrites(effects.lastSaved(read.orgId(), id))
+                    .over(asRead, account.stamp(), read.report().until());
+        }
+
+        /** No more new tasks for anybody than the administrator allows; the accounts that need attention most come first. */
+        List<ChangeSet> withinBudget() {
+            return budget.apply(plan, openTasks, account -> attention.getOrDefault(account, 0.0));
+        }
+
+        void remember() {
+            if (!read.org().request().dryRun()) {
+                verdicts.record(read.orgId(), read.run(), judged);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.plumbline.flow;
+
+import io.plumbline.config.Connection;
+import io.plumbline.config.Credentials.ClientCredentials;
+import io.plumbline.config.Credentials.JwtBearer;
+import io.plumbline.salesforce.SalesforceOrg;
+import io.plumbline.salesforce.SignIn;
+import io.plumbline.salesforce.soap.WscOrg;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The way to the one org this process works for. The transport is chosen here and nowhere else. */
+public interface OrgDoor {
+
+    /** The org for one run: the session is kept, what was known of its objects is asked anew (traps C6, I3). */
+    SalesforceOrg open();
+
+    /** Makes no call before the org is asked something. */
+    static OrgDoor to(Connection connection, Clock clock) {
+        WscOrg org = WscOrg.open(signIn(connection), clock);
+        return org::forNewRun;
+    }
+
+    private static SignIn signIn(Connection connection) {
+        URI host = connection.instanceUrl().uri();
+        return switch (connection.credentials()) {
+            case ClientCredentials app ->
+                new SignIn.ClientCredentials(
+                        host, app.clientId(), app.clientSecret().reveal());
+            case JwtBearer user ->
+                new SignIn.JwtBearer(host, user.clientId(), user.username(), user.keyFile(), Optional.empty());
+        };
+    }
+}

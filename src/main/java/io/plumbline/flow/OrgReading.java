@@ -1,0 +1,39 @@
+package io.plumbline.flow;
+
+import io.plumbline.dossier.Dossiers;
+import io.plumbline.extract.ExtractReport;
+import io.plumbline.extract.Extraction;
+import io.plumbline.journal.RunId;
+import io.plumbline.journal.Runs;
+import io.plumbline.salesforce.SalesforceFailedException;
+
+/** Second step: bring the mirror up to date. */
+final class OrgReading {
+
+    private final Extraction extraction;
+    private final Dossiers dossiers;
+    private final Runs runs;
+
+    OrgReading(Extraction extraction, Dossiers dossiers, Runs runs) {
+        this.extraction = extraction;
+        this.dossiers = dossiers;
+        this.runs = runs;
+    }
+
+    /**
+     * @throws SalesforceFailedException when a source was never read to its end, since what the mirror lacks may well be
+     *     there: nothing can be judged yet, and what was read is kept
+     */
+    ReadOrg read(CheckedOrg org) {
+        runs.closeAbandoned(org.identity().orgId());
+        RunId run = runs.begin(org.identity().orgId(), org.asOf(), org.request().dryRun());
+        ExtractReport report = extraction.run(org.salesforce(), org.readiness());
+        if (!dossiers.unfinished(org.identity().orgId()).isEmpty()) {
+            report.failure().ifPresent(failure -> {
+                throw new SalesforceFailedException(failure);
+            });
+        }
+        dossiers.observePlans(org.identity().orgId(), org.today());
+        return new ReadOrg(org, run, report);
+    }
+}

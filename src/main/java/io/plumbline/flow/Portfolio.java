@@ -1,0 +1,41 @@
+package io.plumbline.flow;
+
+import io.plumbline.crm.RecordId;
+import io.plumbline.journal.JudgedAccount;
+import io.plumbline.journal.Verdicts;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What pages show: the last run of this process and the latest verdict about each account of its org. */
+public final class Portfolio {
+
+    private final Verdicts verdicts;
+    private volatile @Nullable Concluded last;
+
+    private record Concluded(RecordId org, SyncSummary summary) {}
+
+    Portfolio(Verdicts verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    void concluded(RecordId org, SyncSummary summary) {
+        last = new Concluded(org, summary);
+    }
+
+    /** Empty until a run of this process came to its end. */
+    public Optional<SyncSummary> lastRun() {
+        return Optional.ofNullable(last).map(Concluded::summary);
+    }
+
+    /** Those that need attention most come first. */
+    public List<JudgedAccount> accounts() {
+        Concluded concluded = last;
+        return concluded == null ? List.of() : verdicts.latest(concluded.org(), Verdicts.Order.ATTENTION);
+    }
+
+    public Optional<JudgedAccount.InFull> account(RecordId account) {
+        Concluded concluded = last;
+        return concluded == null ? Optional.empty() : verdicts.latest(concluded.org(), account);
+    }
+}

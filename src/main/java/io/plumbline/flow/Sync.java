@@ -1,0 +1,88 @@
+package io.plumbline.flow;
+
+import io.plumbline.flow.SyncSummary.Status;
+import io.plumbline.flow.SyncSummary.Written;
+import io.plumbline.salesforce.SalesforceFailedException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.MessagingException;
+
+/**
+ * Runs the flow once, and tells how it ended whatever happens. One run at a time in a process; a second caller waits.
+ */
+public final class Sync {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
+
+    private final SyncGateway gateway;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    Sync(SyncGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    public SyncSummary run(SyncRequest request) {
+        oneAtATime.lock();
+        long began = System.nanoTime();
+        try {
+            return gateway.sync(request);
+        } catch (RuntimeException failed) {
+            return ended(request, cause(failed), Duration.ofNanos(System.nanoTime() - began));
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static SyncSummary ended(SyncRequest request, RuntimeException failed, Duration took) {
+        return switch (failed) {
+            case SyncRefusedException refused -> without(Status.REFUSED, request, refused.problems(), took);
+            case SalesforceFailedException salesforce ->
+                without(
+                        salesforce.failure().passing() ? Status.FAILED : Status.REFUSED,
+                        request,
+                        List.of(salesforce.failure().sentence()),
+                        took);
+            default -> {
+                LOG.error("A run ended on something unexpected", failed);
+                yield without(
+                        Status.FAILED,
+                        request,
+                        List.of("The run ended on something unexpected, "
+                                + failed.getClass().getSimpleName() + ": "
+                                + failed.getMessage() + ". What it had already written stands and is not written"
+                                + " again; please report this with the log."),
+                        took);
+            }
+        };
+    }
+
+    private static SyncSummary without(Status status, SyncRequest request, List<String> problems, Duration took) {
+        return new SyncSummary(
+                status,
+                "",
+                request.day().orElse(null),
+                request.dryRun(),
+                0,
+                Map.of(),
+                Map.of(),
+                Written.NOTHING,
+                0,
+                took,
+                List.of(),
+                List.of(),
+                problems);
+    }
+
+    /** Spring Integration wraps what a step throws. */
+    private static RuntimeException cause(RuntimeException failed) {
+        Throwable cause = failed;
+        while (cause instanceof MessagingException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof RuntimeException runtime ? runtime : failed;
+    }
+}

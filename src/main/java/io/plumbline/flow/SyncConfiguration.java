@@ -1,0 +1,144 @@
+package io.plumbline.flow;
+
+import io.plumbline.assess.AssessmentModel;
+import io.plumbline.change.TaskBudget;
+import io.plumbline.config.Configuration;
+import io.plumbline.config.Connection;
+import io.plumbline.config.WindowPolicy;
+import io.plumbline.dossier.Dossiers;
+import io.plumbline.extract.Extraction;
+import io.plumbline.journal.Effects;
+import io.plumbline.journal.Runs;
+import io.plumbline.journal.Verdicts;
+import io.plumbline.mirror.Mirror;
+import io.plumbline.writeback.Outbox;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The parts of a run, put together. Takes from outside the {@link Configuration}, the {@link Connection} and a database
+ * that Flyway has prepared.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Import(SyncFlow.class)
+public class SyncConfiguration {
+
+    private static final long LOCK_WAIT_MILLIS = 2_000;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    OrgDoor orgDoor(Connection connection, Clock clock) {
+        return OrgDoor.to(connection, clock);
+    }
+
+    @Bean
+    Mirror mirror(DataSource database) {
+        return new Mirror(database);
+    }
+
+    @Bean
+    Extraction extraction(Configuration configuration, Mirror mirror) {
+        return new Extraction(configuration.mapping(), configuration.connector(), mirror);
+    }
+
+    @Bean
+    Dossiers dossiers(Configuration configuration, Mirror mirror) {
+        return new Dossiers(mirror, configuration.mapping(), configuration.policy());
+    }
+
+    @Bean
+    AssessmentModel model(Configuration configuration) {
+        return new AssessmentModel(configuration.policy());
+    }
+
+    @Bean
+    Runs runs(JdbcClient database, Clock clock) {
+        return new Runs(database, clock);
+    }
+
+    @Bean
+    Verdicts verdicts(NamedParameterJdbcTemplate database, TransactionOperations transaction) {
+        return new Verdicts(database, transaction);
+    }
+
+    @Bean
+    Effects effects(JdbcClient database) {
+        return new Effects(database);
+    }
+
+    @Bean
+    Outbox outbox(NamedParameterJdbcTemplate database, TransactionOperations transaction, Clock clock) {
+        return new Outbox(database, transaction, clock);
+    }
+
+    @Bean
+    OrgCheck orgCheck(OrgDoor door, Extraction extraction) {
+        return new OrgCheck(door, extraction);
+    }
+
+    @Bean
+    OrgReading orgReading(Extraction extraction, Dossiers dossiers, Runs runs) {
+        return new OrgReading(extraction, dossiers, runs);
+    }
+
+    @Bean
+    Judging judging(
+            Configuration configuration,
+            Mirror mirror,
+            Dossiers dossiers,
+            AssessmentModel model,
+            Verdicts verdicts,
+            Effects effects) {
+        return new Judging(
+                longestHistory(configuration.policy().windows()),
+                dossiers,
+                model,
+                new ChangePolicies(configuration, mirror),
+                verdicts,
+                effects,
+                new TaskBudget(configuration.tasks().maxOpenPerPerson()));
+    }
+
+    private static int longestHistory(WindowPolicy windows) {
+        return IntStream.rangeClosed(1, 3)
+                .map(tier -> (int) Math.ceil(windows.historyTo().get(tier)))
+                .max()
+                .orElseThrow();
+    }
+
+    @Bean
+    Writing writing(Configuration configuration, Outbox outbox, Effects effects, Verdicts verdicts) {
+        return new Writing(configuration, outbox, effects, verdicts, SyncConfiguration::waitForLock);
+    }
+
+    @Bean
+    Conclusion conclusion(Runs runs, Portfolio portfolio) {
+        return new Conclusion(runs, portfolio);
+    }
+
+    @Bean
+    Sync syncRuns(SyncGateway gateway) {
+        return new Sync(gateway);
+    }
+
+    @Bean
+    Portfolio portfolio(Verdicts verdicts) {
+        return new Portfolio(verdicts);
+    }
+
+    /** Row locks last seconds; waiting a random time keeps two writers from meeting again. */
+    private static void waitForLock(int attempt) throws InterruptedException {
+        Thread.sleep(ThreadLocalRandom.current().nextLong(1, LOCK_WAIT_MILLIS * attempt));
+    }
+}

@@ -1,0 +1,22 @@
+package io.plumbline.flow;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.dsl.IntegrationFlow;
+
+/** One run from the org to the org, a named step each. Messages carry what a step found out, the database the rest. */
+@Configuration(proxyBeanMethods = false)
+class SyncFlow {
+
+    /** Check the org, read it, judge it, write what changed, and tell what happened. */
+    @Bean
+    IntegrationFlow sync(OrgCheck check, OrgReading reading, Judging judging, Writing writing, Conclusion conclusion) {
+        return IntegrationFlow.from(SyncGateway.class, gateway -> gateway.beanName("syncGateway"))
+                .handle(SyncRequest.class, (request, headers) -> check.check(request), step -> step.id("checkOrg"))
+                .handle(CheckedOrg.class, (checked, headers) -> reading.read(checked), step -> step.id("readOrg"))
+                .handle(ReadOrg.class, (read, headers) -> judging.judge(read), step -> step.id("judgeAccounts"))
+                .handle(JudgedOrg.class, (judged, headers) -> writing.write(judged), step -> step.id("writeChanges"))
+                .handle(WrittenOrg.class, (written, headers) -> conclusion.of(written), step -> step.id("conclude"))
+                .get();
+    }
+}

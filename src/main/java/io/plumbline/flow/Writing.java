@@ -1,0 +1,117 @@
+package io.plumbline.flow;
+
+import io.plumbline.assess.Band;
+import io.plumbline.change.Bounds;
+import io.plumbline.change.Change;
+import io.plumbline.change.ChangeJson;
+import io.plumbline.change.ChangeSet;
+import io.plumbline.config.Configuration;
+import io.plumbline.crm.RecordId;
+import io.plumbline.journal.Effect;
+import io.plumbline.journal.Effects;
+import io.plumbline.journal.RunId;
+import io.plumbline.journal.Verdicts;
+import io.plumbline.journal.WrittenVerdict;
+import io.plumbline.salesforce.WriteOutcome;
+import io.plumbline.writeback.Outbox;
+import io.plumbline.writeback.Pause;
+import io.plumbline.writeback.Settlement;
+import io.plumbline.writeback.Writeback;
+import io.plumbline.writeback.WritebackReport;
+import io.plumbline.writeback.WritebackSettings;
+import java.util.List;
+import java.util.Optional;
+
+/** Fourth step: send the plan, unless it is a dry run or goes beyond the bounds. */
+final class Writing {
+
+    private static final int ATTEMPTS = 3;
+
+    private final Configuration configuration;
+    private final Outbox outbox;
+    private final Effects effects;
+    private final Verdicts verdicts;
+    private final Pause pause;
+
+    Writing(Configuration configuration, Outbox outbox, Effects effects, Verdicts verdicts, Pause pause) {
+        this.configuration = configuration;
+        this.outbox = outbox;
+        this.effects = effects;
+        this.verdicts = verdicts;
+        this.pause = pause;
+    }
+
+    WrittenOrg write(JudgedOrg judged) {
+        if (judged.read().org().request().dryRun()) {
+            return WrittenOrg.notSent(judged);
+        }
+        RecordId org = judged.read().orgId();
+        boolean firstRun = verdicts.lastWritten(org).isEmpty();
+        Optional<Bounds.Refusal> refusal =
+                new Bounds(configuration.connector().write().bounds()).check(judged.plan(), firstRun);
+        if (refusal.isPresent()) {
+            return WrittenOrg.beyondBounds(judged, refusal.get());
+        }
+        long run = judged.read().run().value();
+        outbox.closeAbandoned(org, run, judged.read().org().now(), this::remember);
+        WritebackReport report = new Writeback(
+                        judged.read().org().salesforce(), outbox, this::remember, pause, settings())
+                .write(org, run, judged.plan());
+        rememberWritten(judged, report);
+        return WrittenOrg.sent(judged, report);
+    }
+
+    private WritebackSettings settings() {
+        return new WritebackSettings(
+                configuration.mapping().taskKey(), configuration.tasks().openStatus(), ATTEMPTS);
+    }
+
+    private void remember(Settlement settled) {
+        Effect.Outcome outcome = switch (settled.outcome()) {
+            case WriteOutcome.Saved saved -> Effect.Outcome.OK;
+            case WriteOutcome.Refused refused -> Effect.Outcome.REFUSED;
+            case WriteOutcome.Unknown unknown -> Effect.Outcome.UNKNOWN;
+        };
+        Change change = settled.change();
+        effects.record(
+                settled.org(),
+                new Effect(
+                        new RunId(settled.run()),
+                        change.account(),
+                        settled.outcome() instanceof WriteOutcome.Saved saved
+                                ? Optional.of(saved.id())
+                                : Optional.empty(),
+                        change.key(),
+                        outcome,
+                        change.reason(),
+                        settled.message(),
+                        ChangeJson.write(change),
+                        settled.at()));
+    }
+
+    /** Only what Salesforce holds counts as written: the band that hysteresis starts from, and the mark of our texts. */
+    private void rememberWritten(JudgedOrg judged, WritebackReport report) {
+        List<WrittenVerdict> standing = judged.plan().stream()
+                .filter(set -> report.accountsTouched().contains(set.account()) || writesNoField(set))
+                .map(set -> new WrittenVerdict(
+                        set.account(),
+                        judged.read().org().asOf(),
+                        judged.bands()
+                                .getOrDefault(set.account(), Band.INSUFFICIENT)
+                                .name(),
+                        set.mark().verdict(),
+                        set.mark().texts()))
+                .toList();
+        verdicts.written(judged.read().orgId(), standing);
+        judged.plan()
+                .forEach(set -> effects.settled(
+                        judged.read().orgId(),
+                        set.account(),
+                        judged.read().org().asOf(),
+                        set.settledTasks()));
+    }
+
+    private static boolean writesNoField(ChangeSet set) {
+        return set.changes().stream().noneMatch(Change.AccountUpdate.class::isInstance);
+    }
+}
