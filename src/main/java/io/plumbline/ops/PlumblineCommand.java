@@ -1,10 +1,86 @@
 package io.plumbline.ops;
 
-/** x. */
-public final class PlumblineCommand {
-    private PlumblineCommand() {}
+import io.plumbline.config.Environment;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
+/**
+ * The command {@code plumbline}. Without a subcommand it serves the org that the environment names, shows the demo when
+ * it names none, and says what is missing when it names half of one.
+ */
+@Command(
+        name = "plumbline",
+        mixinStandardHelpOptions = true,
+        version = "Plumbline 0.1.0",
+        description = "Keeps strategic account plans in Salesforce true.",
+        synopsisSubcommandLabel = "[demo | serve | sync | sandbox | assess]",
+        footer = {
+            "",
+            "Connection, by environment:",
+            "  PLUMBLINE_INSTANCE_URL   My Domain of the org, https://...my.salesforce.com",
+            "  PLUMBLINE_CLIENT_ID      consumer key of the External Client App",
+            "  PLUMBLINE_CLIENT_SECRET  its consumer secret (client credentials flow), or",
+            "  PLUMBLINE_JWT_KEY_FILE   a private key in PEM form and",
+            "  PLUMBLINE_USERNAME       the integration user's name (JWT bearer flow)",
+            "  PLUMBLINE_CONFIG         folder with connector.yaml and its neighbours (default: as shipped)",
+            "  PLUMBLINE_DATA           folder of the mirror (default: plumbline-data in the current folder)",
+            "",
+            "Exit codes: 0 complete, 2 partial, 3 failed, 4 configuration."
+        },
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            SyncCommand.class,
+            SandboxCommand.class,
+            AssessCommand.class
+        })
+public final class PlumblineCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    private PlumblineCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** Runs the command with this process's environment and streams. */
     public static int run(String... arguments) {
-        return 0;
+        return run(
+                System.getenv(),
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    /** Runs the command as a test does, with everything it takes from outside given to it. */
+    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new PlumblineCommand(environment), new CommandFactory(environment))
+                .setOut(out)
+                .setErr(err)
+                .setExitCodeExceptionMapper(failure -> ExitCode.FAILED.number())
+                .setParameterExceptionHandler(new WrongUsage())
+                .setExecutionExceptionHandler(new FailureReport())
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        String command = switch (Environment.read(environment).connection()) {
+            case Environment.Configured configured -> "serve";
+            case Environment.Nothing nothing -> "demo";
+            case Environment.Incomplete(List < String > problems) -> throw Org.incomplete(problems);
+        };
+        return Objects.requireNonNull(spec.commandLine().getSubcommands().get(command))
+                .execute();
     }
 }

@@ -1,0 +1,91 @@
+package io.plumbline.ops;
+
+import io.plumbline.assess.AssessmentJson;
+import io.plumbline.assess.AssessmentModel;
+import io.plumbline.assess.Band;
+import io.plumbline.config.AssessmentPolicy;
+import io.plumbline.config.Configuration;
+import io.plumbline.config.Environment;
+import io.plumbline.config.YamlFile;
+import io.plumbline.dossier.DossierJson;
+import io.plumbline.dossier.DossierLine;
+import io.plumbline.dossier.MalformedDossierException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Judges dossiers that somebody else put together; reads no org and writes none. */
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads dossiers from standard input, one JSON object a line, and prints an assessment for each.",
+            "A line that is no dossier is reported with its number, and the rest go on; the exit code is 2 then."
+        })
+final class AssessCommand implements Callable<Integer> {
+
+    private final Map<String, String> variables;
+
+    @Option(names = "--policy", paramLabel = "FILE", description = "An assessment.yaml; without it the configured one.")
+    private @Nullable Path policy;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    AssessCommand(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        AssessmentModel model = new AssessmentModel(policy());
+        AssessmentJson json = new AssessmentJson();
+        DossierJson dossiers = new DossierJson();
+        PrintWriter out = spec.commandLine().getOut();
+        boolean complete = true;
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            long number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                try {
+                    DossierLine dossier = dossiers.read(line);
+                    out.println(json.write(model.assess(dossier.dossier(), previous(dossier))));
+                } catch (MalformedDossierException unreadable) {
+                    complete = false;
+                    spec.commandLine().getErr().println("Line " + number + ": " + unreadable.getMessage() + ".");
+                }
+            }
+        }
+        out.flush();
+        return (complete ? ExitCode.COMPLETE : ExitCode.PARTIAL).number();
+    }
+
+    private AssessmentPolicy policy() {
+        return policy == null
+                ? Configuration.load(Environment.read(variables).configFolder()).policy()
+                : AssessmentPolicy.load(YamlFile.read(policy));
+    }
+
+    private static @Nullable Band previous(DossierLine line) {
+        return line.previousBand()
+                .flatMap(name -> Arrays.stream(Band.values())
+                        .filter(band -> band.name().equals(name))
+                        .findFirst())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,67 @@
+package io.plumbline.ops;
+
+import io.plumbline.config.Configuration;
+import io.plumbline.config.Connection;
+import io.plumbline.flow.SyncConfiguration;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** The connector as a Spring application, around what an administrator decided and the environment named. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(SyncConfiguration.class)
+class ConnectorApplication {
+
+    /** Without pages, for one run. */
+    static ConfigurableApplicationContext forOneRun(Configuration configuration, Connection connection, Path data) {
+        return start(
+                new SpringApplication(ConnectorApplication.class),
+                WebApplicationType.NONE,
+                configuration,
+                connection,
+                data,
+                Map.of());
+    }
+
+    /** With pages on a port of this machine. */
+    static ConfigurableApplicationContext withPages(
+            Configuration configuration, Connection connection, Path data, int port, Class<?>... more) {
+        Class<?>[] sources = new Class<?>[more.length + 2];
+        sources[0] = ConnectorApplication.class;
+        sources[1] = Pages.class;
+        System.arraycopy(more, 0, sources, 2, more.length);
+        return start(
+                new SpringApplication(sources),
+                WebApplicationType.SERVLET,
+                configuration,
+                connection,
+                data,
+                Map.of("server.port", port));
+    }
+
+    private static ConfigurableApplicationContext start(
+            SpringApplication application,
+            WebApplicationType pages,
+            Configuration configuration,
+            Connection connection,
+            Path data,
+            Map<String, Object> settings) {
+        application.setWebApplicationType(pages);
+        application.setLogStartupInfo(false);
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("configuration", configuration);
+            context.getBeanFactory().registerSingleton("connection", connection);
+        });
+        Map<String, Object> defaults = new HashMap<>(settings);
+        defaults.put("spring.datasource.url", DataFolder.databaseIn(data));
+        application.setDefaultProperties(defaults);
+        return application.run();
+    }
+}

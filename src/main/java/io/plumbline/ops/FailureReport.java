@@ -1,0 +1,39 @@
+package io.plumbline.ops;
+
+import io.plumbline.config.ConfigurationException;
+import io.plumbline.salesforce.SalesforceFailedException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what a command throws into sentences that say what to do, and into the exit code. */
+final class FailureReport implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+        line.getErr().println(sentence(failure));
+        return exitCode(failure).number();
+    }
+
+    private static String sentence(Exception failure) {
+        return switch (failure) {
+            case ConfigurationException configuration -> String.valueOf(configuration.getMessage());
+            case RefusedCommandException refused -> String.valueOf(refused.getMessage());
+            case SalesforceFailedException salesforce -> salesforce.failure().sentence();
+            default ->
+                "Plumbline ended on something it did not expect: " + failure
+                        + ". Please report it with the lines above; what was already written to Salesforce stands"
+                        + " and is not written again.";
+        };
+    }
+
+    private static ExitCode exitCode(Exception failure) {
+        return switch (failure) {
+            case ConfigurationException configuration -> ExitCode.CONFIGURATION;
+            case RefusedCommandException refused -> ExitCode.CONFIGURATION;
+            case SalesforceFailedException salesforce ->
+                salesforce.failure().passing() ? ExitCode.FAILED : ExitCode.CONFIGURATION;
+            default -> ExitCode.FAILED;
+        };
+    }
+}

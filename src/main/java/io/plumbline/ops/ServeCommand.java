@@ -1,0 +1,52 @@
+package io.plumbline.ops;
+
+import io.plumbline.config.Configuration;
+import io.plumbline.config.Connection;
+import io.plumbline.config.Environment;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Stays, syncs on the schedule of connector.yaml and shows its pages. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Stays, syncs on the schedule of connector.yaml, and shows its pages on this machine.")
+final class ServeCommand implements Callable<Integer> {
+
+    private final Map<String, String> variables;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port of the pages (8080).")
+    private int port;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    ServeCommand(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Environment environment = Environment.read(variables);
+        Connection connection = Org.namedBy(environment);
+        Configuration configuration = Configuration.load(environment.configFolder());
+        Path data = DataFolder.prepare(environment.dataFolder());
+        try (ConfigurableApplicationContext context =
+                ConnectorApplication.withPages(configuration, connection, data, port, SyncSchedule.class)) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("Plumbline works for " + connection.instanceUrl() + ", every "
+                    + configuration.connector().schedule().every().toMinutes()
+                    + " minutes. Its pages are on http://localhost:" + Pages.portOf(context) + ".");
+            new Lifetime(context).await();
+            return ExitCode.COMPLETE.number();
+        }
+    }
+}

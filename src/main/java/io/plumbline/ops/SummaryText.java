@@ -1,0 +1,140 @@
+package io.plumbline.ops;
+
+import io.plumbline.assess.Band;
+import io.plumbline.assess.ClockVerdict;
+import io.plumbline.flow.SyncSummary;
+import io.plumbline.flow.SyncSummary.NeedsAttention;
+import io.plumbline.flow.SyncSummary.Written;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A run's summary as text for a terminal: what was judged, what was written, what it cost, who needs somebody. */
+final class SummaryText {
+
+    private static final int WIDTH = 100;
+    private static final int BAR = 30;
+
+    private SummaryText() {}
+
+    static String of(SyncSummary summary) {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline(summary));
+        if (!summary.org().isEmpty()) {
+            lines.add("  " + summary.org());
+        }
+        if (summary.accounts() > 0) {
+            verdicts(summary, lines);
+            lines.add("");
+            lines.add(written(summary));
+            lines.add("  " + count(summary.apiCalls(), "API call") + ", " + seconds(summary.took()));
+            attention(summary, lines);
+        }
+        paragraph("To know", summary.remarks(), lines);
+        paragraph(summary.status() == SyncSummary.Status.PARTIAL ? "Not done" : "Why", summary.problems(), lines);
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
+    private static String headline(SyncSummary summary) {
+        String what = summary.dryRun() ? "Dry run" : "Sync";
+        String day = summary.day().map(date -> " as of " + date).orElse("");
+        return switch (summary.status()) {
+            case COMPLETE -> what + day + ": complete, " + count(summary.accounts(), "account") + " judged";
+            case PARTIAL -> what + day + ": partial, " + count(summary.accounts(), "account") + " judged";
+            case FAILED -> what + day + ": failed, see below";
+            case REFUSED -> what + day + ": not started, something has to be changed first";
+        };
+    }
+
+    private static void verdicts(SyncSummary summary, List<String> lines) {
+        lines.add("");
+        lines.add("  Relationship health");
+        for (Band band : Band.values()) {
+            lines.add(bar(Words.band(band), summary.bands().getOrDefault(band, 0), summary.accounts()));
+        }
+        lines.add("");
+        lines.add("  Plans");
+        for (ClockVerdict currency : ClockVerdict.values()) {
+            lines.add(
+                    bar(Words.currency(currency), summary.currencies().getOrDefault(currency, 0), summary.accounts()));
+        }
+    }
+
+    private static String bar(String label, int number, int of) {
+        int length = number == 0 ? 0 : Math.max(1, Math.round((float) BAR * number / of));
+        return String.format(Locale.ROOT, "    %-16s %4d  %s", label, number, "#".repeat(length))
+                .stripTrailing();
+    }
+
+    private static String written(SyncSummary summary) {
+        Written written = summary.written();
+        String verb = summary.dryRun() ? "  Would write: " : "  Written: ";
+        if (written.equals(Written.NOTHING)) {
+            return summary.dryRun() ? "  Would write nothing: nothing changed" : "  Nothing written: nothing changed";
+        }
+        String tasks = List.of(
+                        Map.entry(written.tasksCreated(), "created"),
+                        Map.entry(written.tasksUpdated(), "updated"),
+                        Map.entry(written.tasksClosed(), "closed"))
+                .stream()
+                .filter(entry -> entry.getKey() > 0)
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return verb + count(written.fields(), "field") + " on " + count(written.accountsTouched(), "account")
+                + "; tasks: " + (tasks.isEmpty() ? "none" : tasks)
+                + (written.refused() > 0 ? "; refused by Salesforce: " + written.refused() : "")
+                + (written.unknown() > 0 ? "; outcome unknown: " + written.unknown() : "");
+    }
+
+    private static void attention(SyncSummary summary, List<String> lines) {
+        if (summary.first().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("  Who needs attention most");
+        int rank = 1;
+        for (NeedsAttention account : summary.first()) {
+            String health = account.health() == null ? "" : ", health " + account.health();
+            lines.add("    " + rank++ + ". " + account.account() + " (" + Words.band(account.band()) + health
+                    + ", plan " + Words.currency(account.planCurrency()).toLowerCase(Locale.ROOT) + "; "
+                    + account.owner() + ")");
+            wrap(account.why(), "       ", lines);
+            wrap(account.next(), "       -> ", lines);
+        }
+    }
+
+    private static void paragraph(String title, List<String> sentences, List<String> lines) {
+        if (sentences.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("  " + title);
+        sentences.forEach(sentence -> wrap(sentence, "    - ", lines));
+    }
+
+    private static void wrap(String text, String prefix, List<String> lines) {
+        StringBuilder line = new StringBuilder(prefix);
+        boolean empty = true;
+        for (String word : text.strip().split("\\s+")) {
+            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(" ".repeat(prefix.length()));
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        lines.add(line.toString());
+    }
+
+    private static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    private static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.1f seconds", took.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,65 @@
+package io.plumbline.ops;
+
+import io.plumbline.config.Configuration;
+import io.plumbline.config.Connection;
+import io.plumbline.config.Environment;
+import io.plumbline.flow.Sync;
+import io.plumbline.flow.SyncRequest;
+import io.plumbline.flow.SyncSummary;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs once and ends. */
+@Command(
+        name = "sync",
+        mixinStandardHelpOptions = true,
+        description = "Reads the org, judges every account, writes what changed, and ends.")
+final class SyncCommand implements Callable<Integer> {
+
+    private final Map<String, String> variables;
+
+    @Option(names = "--dry-run", description = "Write nothing; say what would be written.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Judge as of this day (2026-06-30); only with --dry-run, or against a sandbox.")
+    private @Nullable LocalDate asOf;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    SyncCommand(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    @Override
+    public Integer call() {
+        Environment environment = Environment.read(variables);
+        Connection connection = Org.namedBy(environment);
+        if (asOf != null && !dryRun && !connection.instanceUrl().isLocal()) {
+            throw new RefusedCommandException("--as-of would write the verdict of another day over today's in "
+                    + connection.instanceUrl() + ": add --dry-run, or use it against a sandbox on this machine.");
+        }
+        Configuration configuration = Configuration.load(environment.configFolder());
+        Path data = DataFolder.prepare(environment.dataFolder());
+        try (ConfigurableApplicationContext context = ConnectorApplication.forOneRun(configuration, connection, data)) {
+            SyncSummary summary = context.getBean(Sync.class).run(new SyncRequest(asOf, dryRun));
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(SummaryText.of(summary));
+            out.flush();
+            return ExitCode.of(summary.status()).number();
+        }
+    }
+}
