@@ -78,7 +78,7 @@ public final class PlumblineCommand implements Callable<Integer> {
         String command = switch (Environment.read(environment).connection()) {
             case Environment.Configured configured -> "serve";
             case Environment.Nothing nothing -> "demo";
-            case Environment.Incomplete(List < String > problems) -> throw Org.incomplete(problems);
+            case Environment.Incomplete half -> throw Org.incomplete(half.problems());
         };
         return Objects.requireNonNull(spec.commandLine().getSubcommands().get(command))
                 .execute();
