@@ -76,6 +76,11 @@ final class Preflight {
         for (Wanted wanted : requirements.of(source)) {
             check(source, wanted, visible);
         }
+        SourceQuery.Way way = way(description.get());
+        if (way == SourceQuery.Way.SNAPSHOT && isStamped(description.get())) {
+            // With their own stamps, rows that did not change are not written again with every snapshot.
+            visible.add(SourceQuery.STAMP);
+        }
         if (problems.size() == problemsBefore) {
             queries.add(new SourceQuery(
                     row(source),
@@ -85,7 +90,7 @@ final class Preflight {
                     source.parent(),
                     Optional.empty(),
                     source.where(),
-                    way(description.get())));
+                    way));
         }
     }
 
@@ -166,15 +171,18 @@ final class Preflight {
     }
 
     private static SourceQuery.Way way(ObjectDescription object) {
-        boolean stamped = object.field(SourceQuery.STAMP.value()).isPresent();
         boolean marksDeleted = object.field(SourceQuery.DELETED.value()).isPresent();
-        if (!stamped || WITHOUT_TOMBSTONES.contains(object.name())) {
+        if (!isStamped(object) || WITHOUT_TOMBSTONES.contains(object.name())) {
             return SourceQuery.Way.SNAPSHOT;
         }
         if (object.name().equals(USER)) {
             return SourceQuery.Way.WINDOW_WITHOUT_DELETED;
         }
         return marksDeleted ? SourceQuery.Way.WINDOW : SourceQuery.Way.SNAPSHOT;
+    }
+
+    private static boolean isStamped(ObjectDescription object) {
+        return object.field(SourceQuery.STAMP.value()).isPresent();
     }
 
     private String hidden(String name) {

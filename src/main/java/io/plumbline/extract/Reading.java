@@ -40,7 +40,7 @@ final class Reading {
     private long deleted;
     private int pages;
 
-    /** @param until the server's time at which the run began; rows from then on belong to the next one */
+    /** @param until the server's time at which the run began; later rows belong to the next one */
     Reading(SalesforceOrg org, Mirror mirror, SourceQuery source, Instant until) {
         this.org = org;
         this.mirror = mirror;
@@ -84,7 +84,7 @@ final class Reading {
     private void window() {
         Optional<Watermark> before = mirror.watermark(orgId, source.source()).filter(this::isUsable);
         Optional<Instant> from = before.map(mark -> mark.stamp().minus(OVERLAP));
-        if (from.filter(start -> !start.isBefore(until)).isPresent()) {
+        if (from.filter(start -> start.isAfter(until)).isPresent()) {
             return;
         }
         boolean complete = before.filter(Watermark::complete).isPresent();

@@ -61,7 +61,8 @@ public record SourceQuery(
     record Position(Instant stamp, RecordId id) {}
 
     /**
-     * The rows of a closed window [from, to), in an order that lets every page say how far reading has come.
+     * The rows of a closed window, both ends included, in an order that lets every page say how far reading has come.
+     * Rows stamped with the very end may still be joined by others; the overlap of the next window reads them again.
      *
      * @param from empty for the beginning of time: there is no hidden start (trap B9)
      */
@@ -71,7 +72,7 @@ public record SourceQuery(
                 last -> all.add("(" + STAMP + " > " + literal(last.stamp()) + " OR (" + STAMP + " = "
                         + literal(last.stamp()) + " AND Id > '" + last.id() + "'))"),
                 () -> from.ifPresent(start -> all.add(STAMP + " >= " + literal(start))));
-        all.add(STAMP + " < " + literal(to));
+        all.add(STAMP + " <= " + literal(to));
         return query(all, STAMP + ", Id", way == Way.WINDOW);
     }
 

@@ -53,7 +53,7 @@ class ExtractionTest {
         assertThat(deals(run()).rows()).isEqualTo(1);
         assertThat(names()).containsExactly("old", "renamed");
         assertThat(org.asked("Opportunity").getLast())
-                .contains("SystemModstamp >= 2026-06-30T11:50:00.000Z AND SystemModstamp < 2026-06-30T13:00:00.000Z")
+                .contains("SystemModstamp >= 2026-06-30T11:50:00.000Z AND SystemModstamp <= 2026-06-30T13:00:00.000Z")
                 .endsWith("ORDER BY SystemModstamp, Id");
     }
 
@@ -90,20 +90,30 @@ class ExtractionTest {
     }
 
     @Test
-    @DisplayName("C2: the start of a window belongs to it and its end to the next one")
-    void readsTheStartOfAWindowAndLeavesItsEnd() {
+    @DisplayName("C2: both ends of a window belong to it, and what lies beyond them does not")
+    void readsBothEndsOfAWindow() {
         org.at(NOON);
         run();
         org.at(NOON.plus(Duration.ofHours(1)));
         org.put("Opportunity", deal(1), NOON.minus(Reading.OVERLAP), Map.of());
         org.put("Opportunity", deal(2), NOON.minus(Reading.OVERLAP).minusMillis(1), Map.of());
         org.put("Opportunity", deal(3), NOON.plus(Duration.ofHours(1)), Map.of());
+        org.putLate("Opportunity", deal(4), NOON.plus(Duration.ofHours(1)).plusMillis(1), NOON, Map.of());
         run();
-        assertThat(mirrored().ids(DEALS)).containsExactly(RecordId.of(deal(1)));
+        assertThat(mirrored().ids(DEALS)).containsExactly(RecordId.of(deal(1)), RecordId.of(deal(3)));
 
         org.at(NOON.plus(Duration.ofHours(2)));
         run();
-        assertThat(mirrored().ids(DEALS)).containsExactly(RecordId.of(deal(1)), RecordId.of(deal(3)));
+        assertThat(mirrored().ids(DEALS))
+                .containsExactly(RecordId.of(deal(1)), RecordId.of(deal(3)), RecordId.of(deal(4)));
+    }
+
+    @Test
+    void seesWhatWasWrittenAtTheVeryMomentTheRunBegins() {
+        org.at(NOON);
+        run();
+        org.put("Opportunity", deal(1), NOON, Map.of());
+        assertThat(deals(run()).rows()).isEqualTo(1);
     }
 
     @Test

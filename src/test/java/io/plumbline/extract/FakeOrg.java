@@ -308,8 +308,8 @@ public final class FakeOrg implements SalesforceOrg {
         if (part.startsWith("SystemModstamp >= ")) {
             return !row.stamp().isBefore(Instant.parse(last));
         }
-        if (part.startsWith("SystemModstamp < ")) {
-            return oneBeyond || row.stamp().isBefore(Instant.parse(last));
+        if (part.startsWith("SystemModstamp <= ")) {
+            return oneBeyond || !row.stamp().isAfter(Instant.parse(last));
         }
         if (part.startsWith("Id > ")) {
             return row.id().compareTo(RecordId.of(last.replace("'", ""))) > 0;
