@@ -25,7 +25,12 @@ public sealed interface RecordWrite {
     /** Makes the record with this key or changes the one that has it, so that sending it twice makes one (trap F1). */
     record Upsert(ObjectName object, FieldName keyField, String key, Map<FieldName, FieldValue> fields)
             implements RecordWrite {
+
+        /** @throws IllegalArgumentException when the key is blank or would not come back as it was sent (trap E9) */
         public Upsert {
+            if (key.isBlank() || !key.equals(StorableText.of(key.strip()))) {
+                throw new IllegalArgumentException("'" + key + "' cannot be the key of a record");
+            }
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
     }

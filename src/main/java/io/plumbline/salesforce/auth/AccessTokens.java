@@ -5,6 +5,7 @@ import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SignIn;
 import io.plumbline.salesforce.http.Deadlines;
+import io.plumbline.salesforce.http.HttpAnswer;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,8 +89,11 @@ public final class AccessTokens {
         refuseToHammer();
         attempts.incrementAndGet();
         recent.addLast(clock.instant());
+        boolean answered = false;
         try {
-            AccessToken fresh = TokenAnswer.read(request, request.send(http), generation + 1);
+            HttpAnswer answer = request.send(http);
+            answered = true;
+            AccessToken fresh = TokenAnswer.read(request, answer, generation + 1);
             refuseAnotherOrg(fresh);
             org = fresh.org();
             refusals = 0;
@@ -98,7 +102,8 @@ public final class AccessTokens {
             return fresh;
         } catch (SalesforceFailedException e) {
             lastFailure = e.failure();
-            if (e.failure() instanceof SalesforceFailure.SignInRefused) {
+            // What is wrong on this side, a key file say, costs Salesforce nothing and may be mended at once.
+            if (answered && e.failure() instanceof SalesforceFailure.SignInRefused) {
                 refusals++;
                 lastRefusal = clock.instant();
             }

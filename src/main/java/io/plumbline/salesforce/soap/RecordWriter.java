@@ -43,8 +43,7 @@ final class RecordWriter {
         }
         switch (write) {
             case RecordWrite.Update update -> record.setId(update.id().value());
-            case RecordWrite.Upsert upsert ->
-                kept.put(name(upsert.keyField()), LexicalField.of(StorableText.of(upsert.key())));
+            case RecordWrite.Upsert upsert -> kept.put(name(upsert.keyField()), LexicalField.of(upsert.key()));
         }
         kept.forEach(record::addField);
         return record;

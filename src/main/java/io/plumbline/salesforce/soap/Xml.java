@@ -16,6 +16,9 @@ final class Xml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Newer JDKs count the escapes of ordinary text against these; no entity can be declared here anyway.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
         return factory.createXMLStreamReader(new ByteArrayInputStream(xml), "UTF-8");
     }
 

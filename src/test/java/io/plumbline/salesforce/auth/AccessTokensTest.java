@@ -13,6 +13,7 @@ import io.plumbline.salesforce.StubOrg;
 import io.plumbline.salesforce.http.Deadlines;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -117,6 +120,20 @@ class AccessTokensTest {
         IntStream.range(0, 10).forEach(i -> assertThat(failure()).isInstanceOf(SalesforceFailure.SignInRefused.class));
 
         assertThat(stub.signIns()).hasSize(2);
+    }
+
+    @Test
+    void doesNotRestForWhatIsWrongOnThisSide(@TempDir Path folder) {
+        AccessTokens keyless = new AccessTokens(
+                new SignIn.JwtBearer(
+                        stub.address(), "key", "integration@acme.example", folder.resolve("app.key"), Optional.empty()),
+                http,
+                clock);
+
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(keyless::current).hasMessageContaining("app.key cannot be read");
+        }
+        assertThat(http.sent()).isZero();
     }
 
     /** A8: three days with a deactivated user cost at most one attempt an hour, and the fourth day heals. */

@@ -152,6 +152,40 @@ class WscOrgQueryTest {
         assertThat(stub.requests("describeSObject")).hasSize(1);
     }
 
+    /** G9: of a parent that may be of many objects, what names have in common is read; other paths are described. */
+    @Test
+    void typesPathsByTheObjectsOnTheWay() {
+        stub.answers(
+                        "describeSObject",
+                        OPPORTUNITY,
+                        described("User", field("IsActive", "boolean")),
+                        described("Account", field("AnnualRevenue", "currency"), field("Type", "picklist")))
+                .answers(
+                        "query",
+                        page(
+                                1,
+                                "",
+                                record(
+                                        "Opportunity",
+                                        ONE,
+                                        parent("Owner", "Name", "<sf:IsActive>false</sf:IsActive>")
+                                                + parent(
+                                                        "Account",
+                                                        "Account",
+                                                        "<sf:Type>Partner</sf:Type>"
+                                                                + "<sf:AnnualRevenue>1.5E7</sf:AnnualRevenue>"))));
+
+        CrmRecord row = org.query(select("Owner.IsActive", "Account.Type", "Account.AnnualRevenue"))
+                .records()
+                .get(0);
+
+        assertThat(row.fields())
+                .containsEntry(FieldName.of("Owner.IsActive"), FieldValue.flag(false))
+                .containsEntry(FieldName.of("Account.Type"), FieldValue.text("Partner"))
+                .containsEntry(FieldName.of("Account.AnnualRevenue"), FieldValue.number(15_000_000));
+        assertThat(stub.requests("describeSObject")).hasSize(3);
+    }
+
     @Test
     void pagesToTheEndWithEachLocatorOnce() {
         stub.answers("describeSObject", OPPORTUNITY)
