@@ -23,7 +23,8 @@ import java.util.TreeSet;
  *       status are set once, at creation; who defers it or passes it on is respected. Notes that people write below our
  *       last line stay. A task whose last line was removed, or that is nearly full of
  *       notes, is theirs: it is not refreshed.
- *   <li>When the theme needs nothing, our open tasks of it are closed, and the text says why.
+ *   <li>When the theme needs nothing, our open tasks of it are closed, and the text says why; but not when a finding
+ *       is gone only because its input became unknown ({@link Knowledge}).
  *   <li>A task that a person completed or deleted while its reason stands is not made again until the theme is worse
  *       than the task was written for, or was seen to need nothing in between ({@link KnownState#settledTasks()}). A
  *       cool-down after which it may come back is not there yet.
@@ -72,7 +73,7 @@ final class TaskPlanner {
                 .toList();
         ThemeTasks tasks = ThemeTasks.of(theme, known.tasks());
         if (findings.isEmpty()) {
-            calm(tasks, assessment.asOf(), context, known, outcome);
+            calm(tasks, assessment, context, known, outcome);
         } else if (tasks.open().isPresent()) {
             refresh(task, tasks.open().get(), findings, context, outcome);
         } else if (mayAsk(tasks, TaskNote.of(findings), known)) {
@@ -90,24 +91,36 @@ final class TaskPlanner {
                 .orElse(true);
     }
 
-    private void calm(ThemeTasks tasks, LocalDate day, AccountContext context, KnownState known, Outcome outcome) {
+    /** Nothing of the theme needs action, as far as one can see; only what can be seen is evidence. */
+    private void calm(
+            ThemeTasks tasks, Assessment assessment, AccountContext context, KnownState known, Outcome outcome) {
+        Knowledge knowledge = new Knowledge(assessment);
         if (policy.tasks().closeResolved()) {
-            tasks.allOpen()
-                    .forEach(open -> outcome.changes()
-                            .add(new Change.TaskClosure(
-                                    context.id(),
-                                    open.id(),
-                                    open.key(),
-                                    policy.tasks().closedStatus(),
-                                    FieldText.fit(
-                                            TaskNote.closing(open.description(), day), TaskText.DESCRIPTION_LENGTH),
-                                    "nothing of " + tasks.theme().key() + " needs action any more")));
+            tasks.allOpen().stream()
+                    .filter(open -> evident(open, knowledge))
+                    .map(open -> closure(open, tasks.theme(), assessment.asOf(), context))
+                    .forEach(outcome.changes()::add);
         }
         tasks.latest()
                 .filter(latest -> latest.state() != KnownTask.State.OPEN)
                 .filter(over -> !TaskNote.closedByUs(over.description()))
                 .filter(over -> !known.settledTasks().contains(over.key()))
+                .filter(over -> evident(over, knowledge))
                 .ifPresent(over -> outcome.settled().add(over.key()));
+    }
+
+    private static boolean evident(KnownTask task, Knowledge knowledge) {
+        return TaskNote.in(task.description()).map(knowledge::ofAll).orElse(true);
+    }
+
+    private Change closure(KnownTask open, Theme theme, LocalDate day, AccountContext context) {
+        return new Change.TaskClosure(
+                context.id(),
+                open.id(),
+                open.key(),
+                policy.tasks().closedStatus(),
+                FieldText.fit(TaskNote.closing(open.description(), day), TaskText.DESCRIPTION_LENGTH),
+                "nothing of " + theme.key() + " needs action any more");
     }
 
     private static void refresh(

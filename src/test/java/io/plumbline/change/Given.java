@@ -296,7 +296,7 @@ final class Given {
                     ACCOUNT.value(),
                     day,
                     "a0P000000000001",
-                    new PlanCurrency(currency, Map.of("plan.exists", ClockVerdict.CURRENT), 0.2),
+                    new PlanCurrency(currency, clocks(), 0.2),
                     new PlanThoroughness(64.49, Map.of("risks", 0.5), List.of()),
                     new PlanVetting(vetting, Map.of("vet.target", CheckVerdict.PASS), List.of()),
                     new PlanExecution(null, Map.of()),
@@ -317,6 +317,14 @@ final class Given {
                     new ArrayList<>(findings),
                     reasons);
         }
+    }
+
+    private static Map<String, ClockVerdict> clocks() {
+        Map<String, ClockVerdict> clocks = new LinkedHashMap<>();
+        for (String id : List.of("plan.exists", "plan.period", "plan.review", "plan.substance")) {
+            clocks.put(id, ClockVerdict.CURRENT);
+        }
+        return clocks;
     }
 
     private static Map<Result, String> fieldNames() {

@@ -3,6 +3,11 @@ package io.plumbline.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.assess.Assessment;
+import io.plumbline.assess.Band;
+import io.plumbline.assess.CheckVerdict;
+import io.plumbline.assess.PlanThoroughness;
+import io.plumbline.assess.PlanVetting;
 import io.plumbline.config.ConnectorConfig;
 import io.plumbline.config.Theme;
 import io.plumbline.crm.FieldName;
@@ -173,6 +178,63 @@ class SmallRulesTest {
                     account, tasks, List.of(), Set.of(), i < judgedBefore, i < flips, new VerdictMark("v", "t")));
         }
         return plan;
+    }
+
+    /** In this verdict: risks measured, target passed, reciprocity unknown, execution unknown, a role missing. */
+    @ParameterizedTest
+    @CsvSource({
+        "GREEN, plan.exists, true",
+        "GREEN, plan.drift, false",
+        "GREEN, section.risks, true",
+        "GREEN, section.industry, false",
+        "GREEN, vet.target, true",
+        "GREEN, vet.smart, false",
+        "GREEN, vet.removed, true",
+        "GREEN, role.innovator, true",
+        "GREEN, cap.silence, true",
+        "INSUFFICIENT, cap.silence, false",
+        "GREEN, rhythm.recency, true",
+        "GREEN, rhythm.reciprocity, false"
+    })
+    void knowsWhatItCanSeeAndWhatItCannot(Band band, String finding, boolean known) {
+        Assessment seen = Given.verdict().health(60.0, band).build();
+        Assessment verdict = new Assessment(
+                seen.accountId(),
+                seen.asOf(),
+                seen.planId(),
+                seen.currency(),
+                new PlanThoroughness(50.0, Map.of("risks", 1.0), List.of("industry")),
+                new PlanVetting(
+                        50.0, Map.of("vet.target", CheckVerdict.PASS, "vet.smart", CheckVerdict.UNKNOWN), List.of()),
+                seen.execution(),
+                seen.roles(),
+                seen.health(),
+                seen.money(),
+                seen.findings(),
+                seen.reasons());
+
+        assertThat(new Knowledge(verdict).of(finding)).isEqualTo(known);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"section.risks, false", "vet.target, false", "exec.overdue, false", "rhythm.recency, true"})
+    void aPlanThatIsGoneIsNoEvidenceAboutWhatWasInIt(String finding, boolean known) {
+        Assessment seen = Given.verdict().build();
+        Assessment noPlan = new Assessment(
+                seen.accountId(),
+                seen.asOf(),
+                null,
+                seen.currency(),
+                seen.thoroughness(),
+                seen.vetting(),
+                seen.execution(),
+                seen.roles(),
+                seen.health(),
+                seen.money(),
+                seen.findings(),
+                seen.reasons());
+
+        assertThat(new Knowledge(noPlan).of(finding)).isEqualTo(known);
     }
 
     /** All kinds of change, every type of value, come back from text as they went in. */

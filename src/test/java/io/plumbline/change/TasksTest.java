@@ -125,6 +125,18 @@ class TasksTest {
         assertThat(tasks(plan(Given.after(known, set)))).isEmpty();
     }
 
+    /** I1, decision 7: what can no longer be seen is no evidence. In this verdict the reciprocity is unknown. */
+    @ParameterizedTest
+    @CsvSource({"rhythm.recency, true", "rhythm.reciprocity, false", "rhythm.removed_from_the_policy, true"})
+    void taskIsClosedByEvidenceOnlyAndNotByBlindness(String measure, boolean closed) {
+        Finding seen = Given.finding(measure, Theme.RELATIONSHIP, Severity.WARNING);
+        KnownState open = Given.after(NONE, plan(NONE, seen));
+        KnownState completed = Given.tasksBecome(open, KnownTask.State.CLOSED);
+
+        assertThat(tasks(plan(open)).size()).isEqualTo(closed ? 1 : 0);
+        assertThat(plan(completed).settledTasks()).hasSize(closed ? 1 : 0);
+    }
+
     @Test
     void onlyOurOwnTasksAreClosed() {
         KnownTask stranger =

@@ -27,7 +27,7 @@ class TextsTest {
             "The plan was last reviewed 94 days ago; every 30 days is agreed.",
             "Go through the plan with the team and enter the date of the review.");
     private static final Finding DRIFT = new Finding(
-            "plan.drift",
+            "plan.substance",
             Theme.CURRENCY,
             Severity.WARNING,
             Evidence.none(),
