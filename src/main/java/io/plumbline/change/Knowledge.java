@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Whether an assessment can tell that something is fine, or merely cannot see it any more.
  *
  * <p>A finding that is gone because its input became unknown (a permission was taken away, nobody logs activity) is no
- * evidence: missing is not zero. Nor is a plan that is gone evidence about what was in it. What the administrator removed from the policy is not asked any more and counts as
- * known.
+ * evidence: missing is not zero. Nor is a plan that is gone evidence about what was in it. What the administrator
+ * removed from the policy is not asked any more and counts as known.
  */
 record Knowledge(Assessment assessment) {
 
