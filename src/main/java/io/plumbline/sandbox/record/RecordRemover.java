@@ -67,6 +67,10 @@ final class RecordRemover {
         }
         work.noteDeletion(target.id(), new Records.Deletion(root, now));
         mark(work, target, true, userId, now);
+        refreshParents(work, target, now);
+    }
+
+    private static void refreshParents(UnitOfWork work, StoredRecord target, Instant now) {
         if (target.object().name().equals("Task") || target.object().name().equals("Event")) {
             for (String field : List.of("WhatId", "WhoId", "AccountId")) {
                 if (target.get(field) instanceof String parent) {
@@ -102,7 +106,7 @@ final class RecordRemover {
             work.forgetDeletion(id);
         }
         for (String id : restored) {
-            ActivityDerivation.refresh(work, id, now, true);
+            work.records().find(id).ifPresent(found -> refreshParents(work, found, now));
         }
     }
 

@@ -89,11 +89,6 @@ final class RecordWriter {
             } else if (change.get(field.name()) == null && field.is(FieldTrait.AUTO_NUMBER) && field.custom()) {
                 long number = change.work().records().nextNumber(change.object().name() + "." + field.name());
                 change.set(field.name(), Long.toString(number));
-            } else if (change.get(field.name()) == null
-                    && field.custom()
-                    && change.loading()
-                    && field.defaultValue() != null) {
-                change.set(field.name(), field.defaultValue());
             }
         }
         if (change.object().custom() && change.get("Name") == null && change.creates()) {

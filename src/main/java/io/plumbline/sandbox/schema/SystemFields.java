@@ -27,9 +27,7 @@ final class SystemFields {
             }
             case "currency" -> {
                 if (multiCurrency) {
-                    add(
-                            draft,
-                            "CurrencyIsoCode picklist(3) \"Currency ISO Code\" edit open filled defaulted");
+                    add(draft, "CurrencyIsoCode picklist(3) \"Currency ISO Code\" edit open filled defaulted");
                 }
             }
             default -> throw new IllegalStateException("no such group of fields: @" + group);
