@@ -36,8 +36,10 @@ public final class DossierJson {
             }
             return root;
         } catch (JacksonException e) {
-            throw new MalformedDossierException(
-                    "Not JSON, near column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage(), e);
+            String where = e.getLocation() == null
+                    ? ""
+                    : ", near column " + e.getLocation().getColumnNr();
+            throw new MalformedDossierException("Not JSON" + where + ": " + e.getOriginalMessage(), e);
         }
     }
 
