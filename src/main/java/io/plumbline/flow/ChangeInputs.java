@@ -12,7 +12,6 @@ import io.plumbline.dossier.OwnTask;
 import io.plumbline.dossier.Plan;
 import io.plumbline.dossier.User;
 import io.plumbline.journal.WrittenVerdict;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class ChangeInputs {
                 id(account.dossier().account().ownerId()),
                 plan.flatMap(governing -> id(governing.ownerId())),
                 plan.map(Plan::name),
-                account.exchangeRate().orElse(BigDecimal.ONE));
+                account.exchangeRate());
     }
 
     static String name(AccountDossier account) {

@@ -3,6 +3,7 @@ package io.plumbline.flow;
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.Band;
 import io.plumbline.assess.ClockVerdict;
+import io.plumbline.assess.Finding;
 import io.plumbline.flow.SyncSummary.NeedsAttention;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ final class Tally {
                 || assessment.health().band() == Band.INSUFFICIENT) {
             return;
         }
-        var worst = assessment.findings().getFirst();
+        Finding worst = whatCostsMost(assessment);
         first.add(new Ranked(
                 attention,
                 new NeedsAttention(
@@ -56,6 +57,15 @@ final class Tally {
         if (first.size() > SHOWN) {
             first.removeLast();
         }
+    }
+
+    /** The finding behind the reason that costs health most; else the most severe one. */
+    private static Finding whatCostsMost(Assessment assessment) {
+        return assessment.reasons().stream()
+                .flatMap(reason -> assessment.findings().stream()
+                        .filter(finding -> finding.id().equals(reason.measure())))
+                .findFirst()
+                .orElseGet(() -> assessment.findings().getFirst());
     }
 
     int accounts() {

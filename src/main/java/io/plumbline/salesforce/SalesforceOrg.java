@@ -52,6 +52,6 @@ public interface SalesforceOrg {
     /** The server's clock, the only one that watermarks may come from (trap C3). */
     Instant serverTime();
 
-    /** Calls made by this program since it signed in, and the org's meter as last told. */
+    /** Calls made by this program, and the org's meter as last told. */
     ApiUsage usage();
 }

@@ -6,10 +6,14 @@ import com.sforce.ws.ConnectionException;
 import com.sforce.ws.ConnectorConfig;
 import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.auth.AccessToken;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.http.HttpAnswer;
+import io.plumbline.salesforce.http.NoAnswerException;
 import io.plumbline.salesforce.http.SalesforceHttp;
+import io.plumbline.salesforce.soap.CallFailedException.Effect;
+import io.plumbline.salesforce.soap.CallFailedException.Refusal;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
@@ -59,14 +63,14 @@ final class PartnerCalls {
     <T> T inSession(long generation, PartnerCall<T> call) {
         AccessToken token = token();
         if (token.generation() != generation) {
-            throw CallFailures.cursorLost(token, null);
+            throw cursorLost(token, null);
         }
         try {
             return once(token, call);
         } catch (CallFailedException e) {
             if (e.sessionIsDead()) {
                 renewed(token);
-                throw CallFailures.cursorLost(token, e);
+                throw cursorLost(token, e);
             }
             throw e;
         }
@@ -89,7 +93,7 @@ final class PartnerCalls {
         try {
             return tokens.current();
         } catch (SalesforceFailedException e) {
-            throw CallFailures.signIn(e);
+            throw signInFailed(e);
         }
     }
 
@@ -117,7 +121,7 @@ final class PartnerCalls {
         try {
             return tokens.after(dead);
         } catch (SalesforceFailedException e) {
-            throw CallFailures.signIn(e);
+            throw signInFailed(e);
         }
     }
 
@@ -130,7 +134,7 @@ final class PartnerCalls {
             note(connection);
             return result;
         } catch (ConnectionException | RuntimeException e) {
-            throw CallFailures.of(wire, token, e);
+            throw failed(wire, token, e);
         } finally {
             inFlight.release();
         }
@@ -149,7 +153,7 @@ final class PartnerCalls {
                     .filter(HttpAnswer::successful)
                     .filter(answer -> answer.foreign().isEmpty());
             if (readable.isEmpty()) {
-                throw CallFailures.of(wire, token, e);
+                throw failed(wire, token, e);
             }
         } finally {
             inFlight.release();
@@ -180,5 +184,67 @@ final class PartnerCalls {
                 }
             }
         }
+    }
+
+    private static CallFailedException failed(WireTransport wire, AccessToken token, Exception e) {
+        Optional<NoAnswerException> none = wire.noAnswer();
+        if (none.isPresent()) {
+            NoAnswerException reason = none.get();
+            Effect effect = reason.nothingSent() ? Effect.NONE : Effect.UNKNOWN;
+            return new CallFailedException(
+                    new Refusal(reason.failure(), CallFailedException.NO_ANSWER, effect, true), reason);
+        }
+        HttpAnswer answer =
+                wire.answer().orElseThrow(() -> new IllegalStateException("WSC could not compose the request", e));
+        String host = String.valueOf(token.instance().getHost());
+        Optional<SoapFault> fault = SoapFault.read(answer.body());
+        if (fault.isPresent()) {
+            return new CallFailedException(Faults.of(fault.get(), host), null);
+        }
+        Optional<SalesforceFailure> foreign = answer.foreign();
+        if (foreign.isPresent()) {
+            boolean refused = answer.status() == 503 || answer.status() < 400 && answer.status() >= 300;
+            return new CallFailedException(
+                    new Refusal(
+                            foreign.get(), CallFailedException.NO_API, refused ? Effect.NONE : Effect.UNKNOWN, true),
+                    null);
+        }
+        return new CallFailedException(
+                new Refusal(
+                        new SalesforceFailure.UnexpectedAnswer(
+                                host + " sent an answer that cannot be read (HTTP " + answer.status() + ", "
+                                        + answer.body().length + " bytes).",
+                                "Plumbline tries again by itself; if it stays, a proxy may be changing the answers."),
+                        CallFailedException.NO_API,
+                        Effect.UNKNOWN,
+                        true),
+                null);
+    }
+
+    private static CallFailedException cursorLost(AccessToken token, @Nullable Throwable cause) {
+        return new CallFailedException(
+                new Refusal(
+                        new SalesforceFailure.SessionLost(
+                                "The session at " + token.instance().getHost() + " ended between two pages.",
+                                "The query has to start again in the new session."),
+                        "INVALID_QUERY_LOCATOR",
+                        Effect.NONE,
+                        false),
+                cause);
+    }
+
+    private static CallFailedException signInFailed(SalesforceFailedException e) {
+        boolean repeatable = switch (e.failure()) {
+            case SalesforceFailure.Unreachable x -> true;
+            case SalesforceFailure.Maintenance x -> true;
+            case SalesforceFailure.UnexpectedAnswer x -> true;
+            case SalesforceFailure.SignInRefused x -> false;
+            case SalesforceFailure.NotThere x -> false;
+            case SalesforceFailure.QueryRefused x -> false;
+            case SalesforceFailure.SessionLost x -> false;
+            case SalesforceFailure.LimitReached x -> false;
+        };
+        return new CallFailedException(
+                new Refusal(e.failure(), CallFailedException.SIGN_IN, Effect.NONE, repeatable), e);
     }
 }

@@ -44,7 +44,7 @@ public final class WscOrg implements SalesforceOrg {
 
     /**
      * @param tokens the session, possibly shared with other ways to the same org
-     * @param http the one that the tokens are asked for with, too, so that sign-ins are counted as calls
+     * @param http another one than the tokens are asked for with, since Salesforce counts no sign-in as a call
      */
     public WscOrg(AccessTokens tokens, SalesforceHttp http, CallSettings settings) {
         this(new PartnerCalls(tokens, http, settings));
@@ -59,8 +59,8 @@ public final class WscOrg implements SalesforceOrg {
 
     /** An org with the standard deadlines and settings; nothing is sent yet. */
     public static WscOrg open(SignIn signIn, Clock clock) {
-        SalesforceHttp http = new SalesforceHttp(Deadlines.CALL);
-        return new WscOrg(new AccessTokens(signIn, http, clock), http, CallSettings.standard());
+        AccessTokens tokens = new AccessTokens(signIn, new SalesforceHttp(Deadlines.SIGN_IN), clock);
+        return new WscOrg(tokens, new SalesforceHttp(Deadlines.CALL), CallSettings.standard());
     }
 
     /** The same org in the same session with the same meters, which knows nothing of its objects yet. */

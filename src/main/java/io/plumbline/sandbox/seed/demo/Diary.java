@@ -47,8 +47,7 @@ final class Diary {
             Kind kind = USUAL.get(turn % USUAL.size());
             Contact contact = stretch.with().get(turn % stretch.with().size());
             Contact second = stretch.with().get((turn + 1) % stretch.with().size());
-            boolean both = kind == Kind.MEETING && !second.equals(contact);
-            touch(ago, kind, contact, both ? second : null, by(stretch.by(), turn));
+            touch(ago, kind, contact, kind == Kind.MEETING ? second : null, by(stretch.by(), turn));
         }
     }
 
