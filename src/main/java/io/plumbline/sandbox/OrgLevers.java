@@ -6,10 +6,14 @@ import io.plumbline.sandbox.gate.Cursors;
 import io.plumbline.sandbox.oauth.Sessions;
 import io.plumbline.sandbox.record.Org;
 import io.plumbline.sandbox.record.RecordInput;
+import io.plumbline.sandbox.schema.PermissionSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Moves the org and what stands around it. */
 final class OrgLevers implements Levers {
@@ -76,5 +80,30 @@ final class OrgLevers implements Levers {
     @Override
     public void lockUntil(String recordId, Instant until) {
         org.lockUntil(recordId, until);
+    }
+
+    @Override
+    public void setFieldPermission(String object, String field, boolean readable, boolean editable) {
+        if (org.schema().object(object).filter(found -> found.has(field)).isEmpty()) {
+            throw new IllegalArgumentException("there is no field " + field + " of " + object);
+        }
+        String key = (object + "." + field).toLowerCase(Locale.ROOT);
+        PermissionSet now = org.integrationPermissions();
+        org.permitIntegrationUser(new PermissionSet(
+                now.name(),
+                now.objects(),
+                with(now.readable(), key, readable),
+                with(now.editable(), key, editable),
+                now.userPermissions()));
+    }
+
+    private static Set<String> with(Set<String> granted, String key, boolean present) {
+        Set<String> changed = new HashSet<>(granted);
+        if (present) {
+            changed.add(key);
+        } else {
+            changed.remove(key);
+        }
+        return changed;
     }
 }

@@ -19,6 +19,7 @@ import io.plumbline.sandbox.oauth.ConnectedApp;
 import io.plumbline.sandbox.oauth.OrgUser;
 import io.plumbline.sandbox.oauth.Sessions;
 import io.plumbline.sandbox.oauth.TokenEndpoint;
+import io.plumbline.sandbox.record.Caller;
 import io.plumbline.sandbox.record.Org;
 import io.plumbline.sandbox.record.VirtualClock;
 import io.plumbline.sandbox.rest.RestDialect;
@@ -122,7 +123,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** A new session of the integration user. */
     public String accessToken() {
-        return sessions.open(org.integrationUser().userId()).token();
+        return accessToken(org.integrationUser());
+    }
+
+    /** A new session of one of the org's callers. */
+    public String accessToken(Caller caller) {
+        return sessions.open(caller.userId()).token();
     }
 
     /** The consumer key of the connected app. */

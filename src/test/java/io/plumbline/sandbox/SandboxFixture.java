@@ -71,6 +71,12 @@ public final class SandboxFixture implements AutoCloseable {
         return token;
     }
 
+    /** Lets all following calls come from the administrator, whom no permission holds back. */
+    public SandboxFixture asAdministrator() {
+        token = sandbox.accessToken(data.org.administrator());
+        return this;
+    }
+
     public void useToken(String other) {
         token = other;
     }

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import io.plumbline.sandbox.gate.RefusedException;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -48,12 +50,15 @@ record CsvShape(String delimiter, String lineEnding) {
     /** Lines with every cell in quotes, as the real service writes them. */
     String write(List<List<String>> lines) {
         StringWriter text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder()
+        try (CsvWriter writer = CsvWriter.builder()
                 .fieldSeparator(separator())
                 .quoteStrategy(QuoteStrategies.ALWAYS)
                 .lineDelimiter(lineEnding.equals("CRLF") ? LineDelimiter.CRLF : LineDelimiter.LF)
-                .build(text);
-        lines.forEach(writer::writeRecord);
+                .build(text)) {
+            lines.forEach(writer::writeRecord);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
         return text.toString();
     }
 }

@@ -38,7 +38,6 @@ record Upload(String headerLine, List<String> columns, List<List<String>> rows) 
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(false)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             List<List<String>> lines = new ArrayList<>();

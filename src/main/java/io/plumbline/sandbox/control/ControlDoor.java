@@ -55,6 +55,12 @@ public final class ControlDoor implements Handler {
                 case "POST users" ->
                     done(() -> levers.setActive(Fields.text(body, "username"), Fields.flag(body, "active")));
                 case "POST locks" -> done(() -> lock(body));
+                case "POST fields" ->
+                    done(() -> levers.setFieldPermission(
+                            Fields.text(body, "object"),
+                            Fields.text(body, "field"),
+                            Fields.flag(body, "readable"),
+                            Fields.flag(body, "editable")));
                 case "DELETE sessions" -> done(levers::killSessions);
                 case "DELETE cursors" -> done(levers::evictCursors);
                 default ->

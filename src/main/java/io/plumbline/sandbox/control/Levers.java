@@ -30,4 +30,11 @@ public interface Levers {
     void lockForAttempts(String recordId, int attempts);
 
     void lockUntil(String recordId, Instant until);
+
+    /**
+     * Changes what the integration user may do with a field, from its next call on (I1, I4).
+     *
+     * @throws IllegalArgumentException when there is no such field
+     */
+    void setFieldPermission(String object, String field, boolean readable, boolean editable);
 }

@@ -18,6 +18,7 @@
  * POST   /__sandbox/bulk     {"pollsInProgress": 3, "mostRowsPerPage": 100, "reversed": true}
  * POST   /__sandbox/users    {"username": "a@b", "active": false}
  * POST   /__sandbox/locks    {"id": "001...", "attempts": 2} or {"id": "001...", "until": TIME}
+ * POST   /__sandbox/fields   {"object": "Account", "field": "Industry", "readable": false, "editable": false}
  * DELETE /__sandbox/sessions
  * DELETE /__sandbox/cursors
  * }</pre>

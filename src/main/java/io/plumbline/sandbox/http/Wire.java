@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +37,13 @@ final class Wire {
         // Salesforce lets clients that cannot send PATCH post it.
         String method =
                 Optional.ofNullable(Form.parse(query).get("_HttpMethod")).orElse(exchange.getRequestMethod());
-        return new Request(
-                method.toUpperCase(Locale.ROOT), exchange.getRequestURI().getRawPath(), query, headers, body);
+        return new Request(method.toUpperCase(Locale.ROOT), pathOf(exchange.getRequestURI()), query, headers, body);
+    }
+
+    // The JDK reads what follows two slashes as a host; some clients double the first slash of a path.
+    private static String pathOf(URI uri) {
+        boolean doubled = uri.getScheme() == null && uri.getRawAuthority() != null;
+        return doubled ? "/" + uri.getRawAuthority() + uri.getRawPath() : uri.getRawPath();
     }
 
     static void write(HttpExchange exchange, Response response) throws IOException {

@@ -34,7 +34,8 @@ public final class Org {
     private final RecordRemover remover;
     private final String organizationId;
     private final Caller administrator;
-    private final Caller integrationUser;
+    private volatile PermissionSet integrationPermissions;
+    private volatile Caller integrationUser;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     /**
@@ -52,6 +53,7 @@ public final class Org {
         this.remover = new RecordRemover(locks);
         this.organizationId = new FirstRecords(records, settings, clock.instant()).store();
         this.administrator = new Caller(FirstRecords.ADMINISTRATOR, true, schema);
+        this.integrationPermissions = integrationPermissions;
         this.integrationUser = new Caller(FirstRecords.INTEGRATION, false, schema.visibleTo(integrationPermissions));
     }
 
@@ -81,6 +83,17 @@ public final class Org {
     /** Sees and edits what its permission set grants; user name {@code integration@sandbox.plumbline.example}. */
     public Caller integrationUser() {
         return integrationUser;
+    }
+
+    /** What the integration user may see and edit at the moment. */
+    public PermissionSet integrationPermissions() {
+        return integrationPermissions;
+    }
+
+    /** Changes what the integration user may see and edit, from its next call on. */
+    public void permitIntegrationUser(PermissionSet permissions) {
+        integrationPermissions = permissions;
+        integrationUser = new Caller(FirstRecords.INTEGRATION, false, schema.visibleTo(permissions));
     }
 
     /** Who signs in with this user name: one of the two above. */

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads a document into elements; refuses document types, entities and absurd depth (L2). */
 final class XmlReader {
 
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 64;
 
     private final XMLInputFactory factory;
 
