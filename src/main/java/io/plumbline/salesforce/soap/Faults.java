@@ -20,6 +20,7 @@ final class Faults {
     private static final Pattern NO_RELATIONSHIP = Pattern.compile("Didn't understand relationship '([^']+)'");
     private static final Pattern NO_OBJECT = Pattern.compile("s[oO]bject(?: type)? '([^']+)'");
     private static final Pattern PLACE = Pattern.compile("(?s)^.*ERROR at Row:\\d+:Column:\\d+\\s*");
+    private static final Pattern LESSON = Pattern.compile("(?s)\\s*If you are attempting to use a custom field.*$");
 
     private static final String ADMIN = "A Salesforce administrator should ";
     private static final String GRANT = "deploy salesforce-metadata and assign the permission set Plumbline_Integration"
@@ -201,9 +202,10 @@ final class Faults {
         return "Something that the query names does not exist or is hidden from the integration user.";
     }
 
-    /** Salesforce's own words without the copy of the query before them. */
+    /** Salesforce's own words without the copy of the query before them and the lesson on names after them. */
     private static String words(SoapFault fault) {
-        String message = PLACE.matcher(fault.message()).replaceFirst("");
+        String message =
+                LESSON.matcher(PLACE.matcher(fault.message()).replaceFirst("")).replaceFirst("");
         String prefix = fault.code() + ": ";
         return SafeWords.of(message.startsWith(prefix) ? message.substring(prefix.length()) : message, 300);
     }

@@ -6,14 +6,10 @@ import com.sforce.ws.ConnectionException;
 import com.sforce.ws.ConnectorConfig;
 import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.SalesforceFailedException;
-import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.auth.AccessToken;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.http.HttpAnswer;
-import io.plumbline.salesforce.http.NoAnswerException;
 import io.plumbline.salesforce.http.SalesforceHttp;
-import io.plumbline.salesforce.soap.CallFailedException.Effect;
-import io.plumbline.salesforce.soap.CallFailedException.Refusal;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
@@ -63,14 +59,14 @@ final class PartnerCalls {
     <T> T inSession(long generation, PartnerCall<T> call) {
         AccessToken token = token();
         if (token.generation() != generation) {
-            throw cursorLost(token, null);
+            throw CallFailures.cursorLost(token, null);
         }
         try {
             return once(token, call);
         } catch (CallFailedException e) {
             if (e.sessionIsDead()) {
                 renewed(token);
-                throw cursorLost(token, e);
+                throw CallFailures.cursorLost(token, e);
             }
             throw e;
         }
@@ -93,7 +89,7 @@ final class PartnerCalls {
         try {
             return tokens.current();
         } catch (SalesforceFailedException e) {
-            throw signInFailed(e);
+            throw CallFailures.signIn(e);
         }
     }
 
@@ -121,7 +117,7 @@ final class PartnerCalls {
         try {
             return tokens.after(dead);
         } catch (SalesforceFailedException e) {
-            throw signInFailed(e);
+            throw CallFailures.signIn(e);
         }
     }
 
@@ -134,7 +130,7 @@ final class PartnerCalls {
             note(connection);
             return result;
         } catch (ConnectionException | RuntimeException e) {
-            throw failed(wire, token, e);
+            throw CallFailures.of(wire, token, e);
         } finally {
             inFlight.release();
         }
@@ -153,7 +149,7 @@ final class PartnerCalls {
                     .filter(HttpAnswer::successful)
                     .filter(answer -> answer.foreign().isEmpty());
             if (readable.isEmpty()) {
-                throw failed(wire, token, e);
+                throw CallFailures.of(wire, token, e);
             }
         } finally {
             inFlight.release();
@@ -184,67 +180,5 @@ final class PartnerCalls {
                 }
             }
         }
-    }
-
-    private static CallFailedException failed(WireTransport wire, AccessToken token, Exception e) {
-        Optional<NoAnswerException> none = wire.noAnswer();
-        if (none.isPresent()) {
-            NoAnswerException reason = none.get();
-            Effect effect = reason.nothingSent() ? Effect.NONE : Effect.UNKNOWN;
-            return new CallFailedException(
-                    new Refusal(reason.failure(), CallFailedException.NO_ANSWER, effect, true), reason);
-        }
-        HttpAnswer answer =
-                wire.answer().orElseThrow(() -> new IllegalStateException("WSC could not compose the request", e));
-        String host = String.valueOf(token.instance().getHost());
-        Optional<SoapFault> fault = SoapFault.read(answer.body());
-        if (fault.isPresent()) {
-            return new CallFailedException(Faults.of(fault.get(), host), null);
-        }
-        Optional<SalesforceFailure> foreign = answer.foreign();
-        if (foreign.isPresent()) {
-            boolean refused = answer.status() == 503 || answer.status() < 400 && answer.status() >= 300;
-            return new CallFailedException(
-                    new Refusal(
-                            foreign.get(), CallFailedException.NO_API, refused ? Effect.NONE : Effect.UNKNOWN, true),
-                    null);
-        }
-        return new CallFailedException(
-                new Refusal(
-                        new SalesforceFailure.UnexpectedAnswer(
-                                host + " sent an answer that cannot be read (HTTP " + answer.status() + ", "
-                                        + answer.body().length + " bytes).",
-                                "Plumbline tries again by itself; if it stays, a proxy may be changing the answers."),
-                        CallFailedException.NO_API,
-                        Effect.UNKNOWN,
-                        true),
-                null);
-    }
-
-    private static CallFailedException cursorLost(AccessToken token, @Nullable Throwable cause) {
-        return new CallFailedException(
-                new Refusal(
-                        new SalesforceFailure.SessionLost(
-                                "The session at " + token.instance().getHost() + " ended between two pages.",
-                                "The query has to start again in the new session."),
-                        "INVALID_QUERY_LOCATOR",
-                        Effect.NONE,
-                        false),
-                cause);
-    }
-
-    private static CallFailedException signInFailed(SalesforceFailedException e) {
-        boolean repeatable = switch (e.failure()) {
-            case SalesforceFailure.Unreachable x -> true;
-            case SalesforceFailure.Maintenance x -> true;
-            case SalesforceFailure.UnexpectedAnswer x -> true;
-            case SalesforceFailure.SignInRefused x -> false;
-            case SalesforceFailure.NotThere x -> false;
-            case SalesforceFailure.QueryRefused x -> false;
-            case SalesforceFailure.SessionLost x -> false;
-            case SalesforceFailure.LimitReached x -> false;
-        };
-        return new CallFailedException(
-                new Refusal(e.failure(), CallFailedException.SIGN_IN, Effect.NONE, repeatable), e);
     }
 }

@@ -18,8 +18,11 @@ final class Orgs {
     private Orgs() {}
 
     static WscOrg on(StubOrg stub, List<Duration> pauses) {
-        SalesforceHttp http = new SalesforceHttp(
-                new Deadlines(Duration.ofSeconds(2), Duration.ofMillis(1500), Duration.ofSeconds(2)));
+        return on(stub, pauses, Deadlines.SIGN_IN);
+    }
+
+    static WscOrg on(StubOrg stub, List<Duration> pauses, Deadlines deadlines) {
+        SalesforceHttp http = new SalesforceHttp(deadlines);
         return new WscOrg(
                 new AccessTokens(stub.signIn(), http, CLOCK), http, new CallSettings(2000, 3, 5, pauses::add));
     }

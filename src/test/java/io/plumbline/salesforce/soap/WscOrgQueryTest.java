@@ -329,7 +329,8 @@ class WscOrgQueryTest {
         assertThat(failure).isInstanceOf(SalesforceFailure.NotThere.class);
         assertThat(failure.what())
                 .startsWith("Opportunity has no field Plumbline_Source__c that the integration user can see.")
-                .doesNotContain("SELECT");
+                .doesNotContain("SELECT")
+                .endsWith("(INVALID_FIELD: No such column 'Plumbline_Source__c' on entity 'Opportunity'.)");
         assertThat(failure.advice()).contains("salesforce-metadata").contains("Plumbline_Integration");
         assertThat(pauses).isEmpty();
         org.describe(ObjectName.of("Opportunity"));

@@ -17,6 +17,7 @@ import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.StubOrg;
 import io.plumbline.salesforce.WriteOutcome;
+import io.plumbline.salesforce.http.Deadlines;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -187,9 +193,11 @@ class WscOrgWriteTest {
     /** F1, J8. */
     @Test
     void saysUnknownWhenNoAnswerComesInTime() {
-        stub.answersWith("update", StubOrg.soap("update", saved(id(1))).withFixedDelay(3000));
+        WscOrg hasty = Orgs.on(
+                stub, pauses, new Deadlines(Duration.ofSeconds(10), Duration.ofMillis(1500), Duration.ofSeconds(10)));
+        stub.answersWith("update", StubOrg.soap("update", saved(id(1))).withFixedDelay(60_000));
 
-        assertThat(org.write(List.of(update(1)))).singleElement().isInstanceOf(WriteOutcome.Unknown.class);
+        assertThat(hasty.write(List.of(update(1)))).singleElement().isInstanceOf(WriteOutcome.Unknown.class);
         assertThat(stub.requests("update")).hasSize(1);
     }
 
@@ -279,6 +287,29 @@ class WscOrgWriteTest {
                     assertThat(row.passing()).isFalse();
                     assertThat(row.advice()).contains("salesforce-metadata");
                 }));
+    }
+
+    /** WSC's connection is not thread-safe: shared, some of these requests would lose or gain types. */
+    @Test
+    void composesEachRequestAloneHoweverManyThreadsWrite() throws Exception {
+        stub.answers("update", saved(id(1)));
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<List<WriteOutcome>>> work = new ArrayList<>();
+            IntStream.rangeClosed(1, 200).forEach(i -> work.add(() -> org.write(List.of(update(i)))));
+            for (Future<List<WriteOutcome>> done : threads.invokeAll(work)) {
+                assertThat(done.get()).singleElement().isInstanceOf(WriteOutcome.Saved.class);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        Pattern typed = Pattern.compile("xsi:type=");
+        assertThat(stub.requests("update")).hasSize(200).allSatisfy(request -> {
+            assertThat(typed.matcher(request).results().count()).isEqualTo(3); // object, Id and the one field
+            assertThat(request).containsPattern("Plumbline_Health__c xsi:type=\"xsd:double\">\\d+<");
+        });
+        assertThat(stub.signIns()).hasSize(1);
     }
 
     @Test

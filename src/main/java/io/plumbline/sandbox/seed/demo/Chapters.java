@@ -3,6 +3,7 @@ package io.plumbline.sandbox.seed.demo;
 import io.plumbline.sandbox.seed.demo.Cast.Person;
 import io.plumbline.sandbox.seed.demo.Customers.Contact;
 import io.plumbline.sandbox.seed.demo.Diary.Stretch;
+import java.util.Collections;
 import java.util.List;
 
 /** What many stories have in common: how people are met, how business goes, how a plan is kept. */
@@ -10,6 +11,7 @@ final class Chapters {
 
     private static final int THEN = 530;
     private static final int A_YEAR = 364;
+    private static final int TWO_YEARS = 725;
 
     private Chapters() {}
 
@@ -20,7 +22,7 @@ final class Chapters {
     }
 
     /**
-     * Two years of orders: those of the first lie in its last half, where the history begins.
+     * Two years of orders; revenue is compared over two years, so orders go back further than anything else.
      *
      * @param growth of the second year over the first, 0.1 for ten percent
      * @param ours how many of ten deals were our own idea
@@ -28,18 +30,14 @@ final class Chapters {
     static void orders(Scene scene, double growth, int ours) {
         double prior = scene.yearlyRevenue();
         int count = scene.byTier(10, 7, 4);
-        scene.deals().won(540, 370, count, prior, 23, ours);
+        scene.deals().won(TWO_YEARS, A_YEAR + 4, count, prior, 23, ours);
         scene.deals().won(A_YEAR, 6, count, prior * (1 + growth), growth < 0 ? 21 : 24, ours);
     }
 
     /** People meet all the time, lately a little more often than before. */
     static void closeContact(Scene scene) {
-        contact(
-                scene,
-                scene.byTier(2, 4, 8),
-                scene.byTier(3, 6, 12),
-                scene.byTier(5, 9, 18),
-                scene.customers().mixed());
+        List<Contact> circle = Scene.first(scene.customers().mixed(), scene.byTier(11, 7, 5) - luck(scene) / 2);
+        contact(scene, scene.byTier(2, 4, 8), scene.byTier(3, 6, 9), scene.byTier(4, 8, 13), circle);
         Contact first = scene.customers().everybody().getFirst();
         scene.diary()
                 .businessReview(scene.byTier(45, 62, 95), first, scene.team().getLast());
@@ -68,8 +66,9 @@ final class Chapters {
 
     /** Surveys and complaints of a customer who is content. */
     static void content(Scene scene) {
-        scene.satisfaction(84 + scene.number() % 9, 45 + scene.number() % 20);
-        scene.wallet(30 + scene.number() % 15);
+        int luck = luck(scene);
+        scene.satisfaction(90 - 3 * luck, 58 - 8 * luck);
+        scene.wallet(40 - 5 * luck + scene.number() % 4);
         if (scene.number() % 2 == 0) {
             scene.complaint(150, 146, false);
         }
@@ -77,8 +76,8 @@ final class Chapters {
 
     /** Surveys of a customer who could be happier. */
     static void lukewarm(Scene scene) {
-        scene.satisfaction(70 + scene.number() % 5, 12 + scene.number() % 8);
-        scene.wallet(18 + scene.number() % 5);
+        scene.satisfaction(68 - scene.number() % 5, 6 - scene.number() % 8);
+        scene.wallet(11 + scene.number() % 5);
         scene.complaint(120, 104, false);
         scene.complaint(40, 28, false);
     }
@@ -94,28 +93,48 @@ final class Chapters {
         new PlanPages(scene, plan).all();
     }
 
+    /** No two accounts are alike: 0 for the best of five, 4 for the one that could do better. */
+    static int luck(Scene scene) {
+        return scene.number() % 5;
+    }
+
     /** A relationship and a business as one would wish for. */
     static void healthy(Scene scene, double growth) {
         everybody(scene);
-        orders(scene, growth, 7);
-        scene.deals().lost(330, 30, scene.byTier(3, 2, 1), scene.yearlyRevenue() * 0.3);
-        scene.deals().pipeline(scene.yearlyRevenue() * 0.75, 7);
+        business(scene, growth);
         closeContact(scene);
         content(scene);
     }
 
-    /** Business as usual: some contact, flat orders, an average customer. */
-    static void middling(Scene scene) {
-        middling(scene, scene.customers()::mixed);
+    /** Orders, losses, a pipeline and a renewal that people work on. */
+    static void business(Scene scene, double growth) {
+        int luck = luck(scene);
+        double year = scene.yearlyRevenue();
+        orders(scene, growth, 7 - luck / 2);
+        scene.deals().lost(330, 30, scene.byTier(4, 3, 2), year * (0.3 + 0.08 * luck));
+        scene.deals().pipeline(year * (0.6 - 0.06 * luck), 7 - luck);
+        scene.deals().renewal(year * 0.15, Deal.Stage.PROPOSAL, 105 + scene.number() % 40);
+        if (luck > 2) {
+            scene.deals().open(Deal.Stage.NEEDS, year * 0.08, 140, 50).pushed(2);
+        }
     }
 
-    /** As {@link #middling(Scene)}, meeting only some of the customer's people. */
-    static void middling(Scene scene, java.util.function.Supplier<List<Contact>> with) {
+    /** Business as usual: a few people of theirs and of ours talk now and then, orders are flat. */
+    static void middling(Scene scene) {
         everybody(scene);
-        orders(scene, -0.04, 3);
-        scene.deals().lost(330, 30, scene.byTier(6, 4, 3), scene.yearlyRevenue() * 0.9);
-        scene.deals().pipeline(scene.yearlyRevenue() * 0.35, 3);
-        contact(scene, scene.byTier(9, 18, 34), scene.byTier(8, 14, 26), scene.byTier(8, 13, 24), with.get());
+        orders(scene, -0.06, 3);
+        scene.deals().lost(330, 30, scene.byTier(6, 4, 3), scene.yearlyRevenue() * 1.1);
+        scene.deals().pipeline(scene.yearlyRevenue() * 0.3, 3);
+        List<Contact> circle = Scene.first(scene.customers().mixed(), scene.byTier(5, 3, 2));
+        Collections.reverse(circle);
+        contact(
+                scene,
+                scene.byTier(11, 21, 55),
+                scene.byTier(8, 14, 28),
+                scene.byTier(7, 12, 22),
+                circle,
+                scene.team().subList(0, 2));
+        scene.diary().businessReview(scene.byTier(118, 150, 230), circle.getFirst(), scene.owner());
         lukewarm(scene);
     }
 }

@@ -50,7 +50,7 @@ final class Customers {
             String pool = at < executives
                     ? "executive_title"
                     : at < executives + 2 ? "director_title" : at % 3 == 0 ? "staff_title" : "manager_title";
-            add(pool, at < executives, role(at, executives), KNOWN_SINCE - 3 * at);
+            add(pool, at < executives, role(at, executives), Math.min(KNOWN_SINCE, scene.since() - 1) - at);
         }
     }
 

@@ -14,7 +14,7 @@ final class Deals {
     private static final List<String> OUR_IDEA =
             List.of("Account Plan", "Co-creation", "Customer Workshop", "Value Discovery", "Business Review");
     private static final List<String> THEIR_IDEA = List.of("Inbound", "RFP", "Web");
-    private static final int BEGINNING = 545;
+    private static final int BEGINNING = 780;
 
     private final Scene scene;
     private final List<Deal> deals = new ArrayList<>();
@@ -75,6 +75,14 @@ final class Deals {
                 .renewal()
                 .from("Account Manager")
                 .of(scene.number() + 6, 1);
+    }
+
+    /** What was won from the first day up to the last, both counted in days ago. */
+    double wonBetween(int first, int last) {
+        return deals.stream()
+                .filter(deal -> deal.stage() == Stage.WON && deal.closeAgo() <= first && deal.closeAgo() >= last)
+                .mapToDouble(Deal::amount)
+                .sum();
     }
 
     List<Deal> open() {
@@ -182,7 +190,7 @@ final class Deals {
 
     private void roles(Deal deal) {
         List<Contact> people = scene.customers().everybody();
-        for (int at = 0; at < Math.min(people.size(), 1 + scene.byTier(2, 2, 1)); at++) {
+        for (int at = 0; at < Math.min(people.size(), scene.byTier(2, 2, 1)); at++) {
             Contact contact = at == 0 ? people.getFirst() : people.get((scene.number() + at * 3) % people.size());
             if (at == 0 || !contact.equals(people.getFirst())) {
                 scene.add(

@@ -47,7 +47,8 @@ final class Diary {
             Kind kind = USUAL.get(turn % USUAL.size());
             Contact contact = stretch.with().get(turn % stretch.with().size());
             Contact second = stretch.with().get((turn + 1) % stretch.with().size());
-            touch(ago, kind, contact, kind == Kind.MEETING ? second : null, by(stretch.by(), turn));
+            boolean both = kind == Kind.MEETING && !second.equals(contact);
+            touch(ago, kind, contact, both ? second : null, by(stretch.by(), turn));
         }
     }
 

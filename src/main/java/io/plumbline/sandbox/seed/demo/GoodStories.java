@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.seed.demo;
 
+import io.plumbline.sandbox.seed.demo.Customers.Contact;
 import java.util.List;
 
 /** Stories of accounts in good hands. */
@@ -22,7 +23,7 @@ final class GoodStories {
                 Story.of(
                         "steady",
                         "Green; small, regular and content, with a current plan.",
-                        List.of(2, 2, 2, 3, 3, 3, 3, 3, 3),
+                        List.of(2, 2, 3, 3, 3, 3, 3, 3, 3),
                         GoodStories::steady),
                 Story.of(
                         "successor plan in place",
@@ -31,8 +32,8 @@ final class GoodStories {
                         GoodStories::successor),
                 Story.of(
                         "new customer",
-                        "First orders and lively contact, but nobody has written a plan yet: the plan is missing.",
-                        List.of(2, 2, 3, 3),
+                        "Amber; first orders and lively contact, but no executive met and no plan written: it is missing.",
+                        List.of(2, 2, 2, 2),
                         GoodStories::newCustomer));
     }
 
@@ -62,12 +63,14 @@ final class GoodStories {
     }
 
     private static void newCustomer(Scene scene) {
-        scene.customers().appear(scene.byTier(2, 2, 1), scene.byTier(7, 6, 4));
+        scene.since(88);
+        scene.customers().appear(2, 6);
         scene.joins(scene.owner(), "Account Manager");
         scene.joins(scene.setting().cast().engineer(scene.number()), "Sales Engineer");
         scene.deals().won(70, 15, 3, scene.yearlyRevenue() * 0.3, 19, 4);
         scene.deals().pipeline(scene.yearlyRevenue() * 0.5, 4);
-        Chapters.contact(scene, 5, scene.byTier(5, 7, 12), 20, scene.customers().mixed());
+        List<Contact> buyers = Scene.first(scene.customers().belowExecutives(), 3);
+        scene.diary().keepsInTouch(new Diary.Stretch(80, 5, 7, buyers, scene.team()));
         scene.diary().nextMeeting(12);
     }
 }

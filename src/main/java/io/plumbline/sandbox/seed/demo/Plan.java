@@ -66,7 +66,7 @@ final class Plan {
         return this;
     }
 
-    /** The target is so much above last year: 0.12 is twelve percent. */
+    /** The target is so much above what was won in as many days before the period: 0.12 is twelve percent. */
     Plan growth(double share) {
         growth = share;
         return this;
@@ -103,6 +103,11 @@ final class Plan {
                 scene.calendar().morning(changedAgo));
     }
 
+    private double goal() {
+        double before = scene.deals().wonBetween(startAgo + days, startAgo + 1);
+        return Math.ceil((before > 0 ? before : scene.yearlyRevenue()) * (1 + growth) / 1000) * 1000;
+    }
+
     void write() {
         int year = day(startAgo).getYear();
         scene.setting()
@@ -121,8 +126,7 @@ final class Plan {
                                 "Last_Reviewed__c", day(reviewedAgo),
                                 "Approved_By__c", approver == null ? null : approver.id(),
                                 "Approved_On__c", approver == null ? null : day(Math.max(changedAgo, startAgo + 12)),
-                                "Target_Revenue__c",
-                                        target ? Math.round(scene.yearlyRevenue() * (1 + growth)) * 1.0 : null,
+                                "Target_Revenue__c", target ? goal() : null,
                                 "CurrencyIsoCode", scene.company().currency()));
     }
 }

@@ -5,6 +5,7 @@ import io.plumbline.sandbox.seed.demo.Customers.Contact;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what stands in a plan: sections in prose and items, and its people, objectives, actions and values. */
 final class PlanPages {
@@ -26,23 +27,23 @@ final class PlanPages {
         this.words = words;
     }
 
-    /** Everything a plan should have, well kept. */
+    /** Everything a plan should have, well kept; most plans have a spot or two that could be fuller. */
     void all() {
         prose();
         lists();
-        stakeholders(6);
-        objectives(4, 1.0);
-        actions(8, 8);
+        stakeholders(scene.number() % 4 == 1 ? 3 : 6);
+        objectives(4, 1.0 - 0.05 * (scene.number() % 5));
+        actions(8, 10 - scene.number() % 4);
         values();
     }
 
     /** The five sections in prose. */
     void prose() {
         text("customer_strategy", 5);
-        text("value_proposition", 4);
+        text("value_proposition", scene.number() % 7 == 3 ? 1 : 4);
         text("competition", 3);
-        text("industry", 4);
-        text("relationship_history", 4);
+        text("industry", scene.number() % 3 == 1 ? 1 : 4);
+        text("relationship_history", scene.number() % 5 == 2 ? 1 : 4);
     }
 
     /** The sections that are lists. */
@@ -56,7 +57,7 @@ final class PlanPages {
                     "Role__c",
                     team.get(at).title());
         }
-        phrases("risk", 3).forEach(risk -> {
+        phrases("risk", scene.number() % 6 == 4 ? 1 : 3).forEach(risk -> {
             String[] parts = risk.split("\\|");
             item("risks", parts[0], "Mitigation__c", parts[1]);
         });
@@ -76,7 +77,7 @@ final class PlanPages {
         text(section, String.join(" ", phrases(section, sentences)));
     }
 
-    void item(String section, String name, String field, @org.jspecify.annotations.Nullable String value) {
+    void item(String section, String name, String field, @Nullable String value) {
         scene.add(
                 "Plumbline_Section__c",
                 plan.stamp(),
@@ -154,13 +155,7 @@ final class PlanPages {
     }
 
     void value(
-            String name,
-            String state,
-            double ours,
-            double theirs,
-            double delivered,
-            int dueAgo,
-            @org.jspecify.annotations.Nullable Deal deal) {
+            String name, String state, double ours, double theirs, double delivered, int dueAgo, @Nullable Deal deal) {
         scene.add(
                 "Plumbline_Value__c",
                 plan.stamp(),

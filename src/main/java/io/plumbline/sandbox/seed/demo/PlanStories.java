@@ -149,7 +149,8 @@ final class PlanStories {
                 scene.byTier(48, 70, 110),
                 20,
                 scene.byTier(12, 18, 30),
-                Scene.first(scene.customers().belowExecutives(), 2));
+                Scene.first(scene.customers().belowExecutives(), scene.byTier(2, 2, 1)),
+                List.of(scene.owner()));
         scene.satisfaction(58, -12);
         scene.wallet(9);
         scene.complaint(48, -1, false);

@@ -61,10 +61,11 @@ final class QuietStories {
                 .pushed(2);
         Chapters.contact(
                 scene,
-                scene.byTier(30, 44, 75),
+                scene.byTier(30, 44, 118),
                 scene.byTier(16, 22, 40),
                 scene.byTier(7, 10, 18),
-                Scene.first(scene.customers().belowExecutives(), 3));
+                Scene.first(scene.customers().belowExecutives(), scene.byTier(3, 3, 1)),
+                List.of(scene.owner()));
         scene.satisfaction(56 + scene.number() % 6, -18 + scene.number() % 9);
         scene.wallet(8);
         scene.complaint(70, 52, false);

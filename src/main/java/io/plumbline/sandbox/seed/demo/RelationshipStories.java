@@ -24,7 +24,7 @@ final class RelationshipStories {
                 Story.of(
                         "single-threaded",
                         "Amber; everything runs between one of ours and one of theirs.",
-                        List.of(1, 2, 2, 3),
+                        List.of(1, 2, 2, 2),
                         RelationshipStories::singleThreaded),
                 Story.of(
                         "executive never met",
@@ -70,9 +70,7 @@ final class RelationshipStories {
 
     private static void singleThreaded(Scene scene) {
         Chapters.everybody(scene);
-        Chapters.orders(scene, 0.05, 5);
-        scene.deals().lost(330, 30, scene.byTier(3, 2, 2), scene.yearlyRevenue() * 0.4);
-        scene.deals().pipeline(scene.yearlyRevenue() * 0.6, 5);
+        Chapters.business(scene, 0.03);
         List<Contact> one = List.of(scene.customers().holder("Champion"));
         Chapters.contact(scene, 6, scene.byTier(5, 8, 14), scene.byTier(6, 9, 16), one, List.of(scene.owner()));
         scene.diary().nextMeeting(14);
@@ -82,9 +80,7 @@ final class RelationshipStories {
 
     private static void executiveNeverMet(Scene scene) {
         Chapters.everybody(scene);
-        Chapters.orders(scene, 0.09, 6);
-        scene.deals().lost(330, 30, 3, scene.yearlyRevenue() * 0.3);
-        scene.deals().pipeline(scene.yearlyRevenue() * 0.7, 6);
+        Chapters.business(scene, 0.09);
         Chapters.contact(scene, 3, 4, 6, scene.customers().belowExecutives());
         scene.diary().nextMeeting(10);
         Chapters.content(scene);
@@ -101,9 +97,7 @@ final class RelationshipStories {
     private static void noProjectManager(Scene scene) {
         scene.customers().usual();
         scene.teamWithoutProjectManager();
-        Chapters.orders(scene, 0.1, 6);
-        scene.deals().lost(330, 30, 2, scene.yearlyRevenue() * 0.3);
-        scene.deals().pipeline(scene.yearlyRevenue() * 0.7, 6);
+        Chapters.business(scene, 0.1);
         Chapters.closeContact(scene);
         Chapters.content(scene);
         Chapters.complete(scene, Chapters.plan(scene));
@@ -126,15 +120,16 @@ final class RelationshipStories {
 
     private static void inactiveOwner(Scene scene) {
         Chapters.everybody(scene);
-        Chapters.orders(scene, -0.02, 4);
-        scene.deals().pipeline(scene.yearlyRevenue() * 0.5, 4);
+        Chapters.orders(scene, -0.08, 2);
+        scene.deals().lost(330, 30, 3, scene.yearlyRevenue());
+        scene.deals().pipeline(scene.yearlyRevenue() * 0.3, 2);
         Chapters.contact(
                 scene,
                 14,
                 scene.byTier(8, 12, 24),
                 scene.byTier(8, 12, 22),
-                scene.customers().mixed(),
-                scene.team().subList(1, 4));
+                Scene.first(scene.customers().mixed(), scene.byTier(4, 3, 2)),
+                scene.team().subList(1, 3));
         Chapters.lukewarm(scene);
         Chapters.complete(scene, Chapters.plan(scene).reviewed(100).changed(130));
     }

@@ -29,6 +29,7 @@ final class Scene {
     private final Customers customers;
     private final Deals deals;
     private final Diary diary;
+    private int since = 800;
 
     /** @param number of the account within the demo; decides everything that is left to chance */
     Scene(Setting setting, Company company, int number, int tier, Person owner) {
@@ -104,6 +105,16 @@ final class Scene {
         return Math.round(byTier(1_200, 340, 90) * (0.7 + (number % 9) * 0.08)) * 1000.0;
     }
 
+    /** The customer is known only since so many days; said before anything else is told. */
+    void since(int ago) {
+        since = ago;
+    }
+
+    /** For how many days the customer is known. */
+    int since() {
+        return since;
+    }
+
     Stamp stamp(int createdAgo) {
         return stamp(createdAgo, createdAgo);
     }
@@ -126,7 +137,7 @@ final class Scene {
         team.add(person);
         add(
                 "AccountTeamMember",
-                stamp(420),
+                stamp(Math.min(420, since)),
                 Fields.of("AccountId", accountId, "UserId", person.id(), "TeamMemberRole", role));
     }
 
@@ -231,7 +242,7 @@ final class Scene {
                 "CurrencyIsoCode", company.currency(),
                 "Plumbline_Tier__c", String.valueOf(tier));
         account.putAll(facts);
-        setting.ledger().write("Account", accountId, stamp(540, 30), account);
+        setting.ledger().write("Account", accountId, stamp(since, 30), account);
     }
 
     /** The first of these people, as far as there are so many. */
