@@ -6,6 +6,8 @@ import io.plumbline.config.AssessmentPolicy;
 import io.plumbline.config.YamlFile;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.DossierJson;
+import io.plumbline.dossier.Interaction;
+import io.plumbline.dossier.Plan;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,20 +65,7 @@ class AssessmentPropertiesTest {
     void healthNeverLooksAtAPlan(long seed) {
         Random random = new Random(seed);
         Dossier dossier = dossiers.read(dossier(random)).dossier();
-        Dossier without = new Dossier(
-                dossier.asOf(),
-                dossier.account(),
-                dossier.activityCapture(),
-                dossier.productFamiliesOffered(),
-                dossier.notMeasured(),
-                dossier.users(),
-                dossier.team(),
-                dossier.contacts(),
-                dossier.opportunities(),
-                dossier.interactions(),
-                dossier.cases(),
-                List.of(),
-                dossier.history());
+        Dossier without = with(dossier, dossier.interactions(), List.of());
 
         assertThat(MODEL.assess(without, null).health())
                 .isEqualTo(MODEL.assess(dossier, null).health());
@@ -89,7 +78,16 @@ class AssessmentPropertiesTest {
         Dossier dossier = dossiers.read(dossier(random)).dossier();
         var shuffled = new ArrayList<>(dossier.interactions());
         Collections.shuffle(shuffled, random);
-        Dossier other = new Dossier(
+        Dossier other = with(dossier, shuffled, dossier.plans());
+
+        assertThat(MODEL.assess(other, null).health().band())
+                .isEqualTo(MODEL.assess(dossier, null).health().band());
+        assertThat(MODEL.assess(other, null).health().caps())
+                .isEqualTo(MODEL.assess(dossier, null).health().caps());
+    }
+
+    private static Dossier with(Dossier dossier, List<Interaction> interactions, List<Plan> plans) {
+        return new Dossier(
                 dossier.asOf(),
                 dossier.account(),
                 dossier.activityCapture(),
@@ -99,15 +97,10 @@ class AssessmentPropertiesTest {
                 dossier.team(),
                 dossier.contacts(),
                 dossier.opportunities(),
-                shuffled,
+                interactions,
                 dossier.cases(),
-                dossier.plans(),
+                plans,
                 dossier.history());
-
-        assertThat(MODEL.assess(other, null).health().band())
-                .isEqualTo(MODEL.assess(dossier, null).health().band());
-        assertThat(MODEL.assess(other, null).health().caps())
-                .isEqualTo(MODEL.assess(dossier, null).health().caps());
     }
 
     private static Map<String, Double> scores(Assessment assessment) {

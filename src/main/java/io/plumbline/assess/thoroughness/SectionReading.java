@@ -26,6 +26,8 @@ final class SectionReading {
     private final @Nullable List<Item> items;
     private final boolean textMeasured;
     private final boolean itemsMeasured;
+    private final int complete;
+    private final double score;
 
     /** With no plan nothing is read but what is measured at all. */
     SectionReading(ThoroughnessPolicy.Section section, Subject subject, @Nullable Plan plan) {
@@ -40,6 +42,8 @@ final class SectionReading {
                 && sectionMeasured
                 && !notMeasured.contains(section.id() + ".items")
                 && items != null;
+        this.complete = itemsMeasured ? countComplete() : 0;
+        this.score = isMeasured() ? measure() : 0;
     }
 
     boolean isMeasured() {
@@ -58,8 +62,12 @@ final class SectionReading {
         return section.asksForItems() && !itemsMeasured ? section.id() + ".items" : null;
     }
 
-    /** 0 to 1. */
+    /** 0 to 1; 0 when nothing of it is measured. */
     double score() {
+        return score;
+    }
+
+    private double measure() {
         double sum = 0;
         int parts = 0;
         if (textMeasured) {
@@ -67,16 +75,15 @@ final class SectionReading {
             parts++;
         }
         if (itemsMeasured) {
-            sum += Math.min(1, complete() / section.minItems());
+            sum += Math.min(1, complete / section.minItems());
             parts++;
         }
-        double score = sum / parts;
-        return isCopied() ? score * subject.policy().text().boilerplateKeep() : score;
+        double mean = sum / parts;
+        return isCopied() ? mean * subject.policy().text().boilerplateKeep() : mean;
     }
 
     SectionVerdict verdict() {
         ThoroughnessPolicy policy = subject.policy().thoroughness();
-        double score = score();
         if (Comparison.atLeast(score, policy.pass())) {
             return SectionVerdict.PASS;
         }
@@ -86,7 +93,7 @@ final class SectionReading {
     Evidence evidence() {
         Evidence evidence = Evidence.none()
                 .with("verdict", verdict())
-                .with("score", score())
+                .with("score", score)
                 .with("similarity", content == null ? null : content.similarity());
         if (textMeasured) {
             evidence =
@@ -94,7 +101,7 @@ final class SectionReading {
         }
         if (itemsMeasured && items != null) {
             evidence = evidence.with("items", items.size())
-                    .with("complete", complete())
+                    .with("complete", complete)
                     .with("minItems", section.minItems());
         }
         return evidence;
@@ -121,14 +128,14 @@ final class SectionReading {
         return content == null ? null : content.text();
     }
 
-    private int complete() {
-        int complete = 0;
+    private int countComplete() {
+        int count = 0;
         if (items != null) {
             for (Item item : items) {
-                complete += isComplete(item) ? 1 : 0;
+                count += isComplete(item) ? 1 : 0;
             }
         }
-        return complete;
+        return count;
     }
 
     private boolean isComplete(Item item) {
