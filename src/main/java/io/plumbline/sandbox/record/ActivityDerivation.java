@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActivityDerivation implements Derivation {
 
+    /** The fields whose change may move a parent's last activity; others do not make us read its siblings. */
+    private static final List<String> MOVING = List.of("WhatId", "WhoId", "AccountId", "ActivityDate", "IsClosed");
+
     private final ZoneId zone;
 
     ActivityDerivation(ZoneId zone) {
@@ -109,17 +112,12 @@ final class ActivityDerivation implements Derivation {
 
     @Override
     public void after(Change change, StoredRecord saved) {
-        Set<String> touched = new LinkedHashSet<>(about(saved));
-        if (change.before() != null) {
+        if (change.before() == null) {
+            about(saved).forEach(id -> advance(change, id, saved));
+        } else if (MOVING.stream().anyMatch(change::changes)) {
+            Set<String> touched = new LinkedHashSet<>(about(saved));
             touched.addAll(about(change.before()));
-        }
-        boolean onlyAdds = change.before() == null;
-        for (String id : touched) {
-            if (onlyAdds) {
-                advance(change, id, saved);
-            } else {
-                refresh(change.work(), id, change.now(), change.loading());
-            }
+            touched.forEach(id -> refresh(change.work(), id, change.now(), change.loading()));
         }
     }
 

@@ -1,12 +1,8 @@
 package io.plumbline.sandbox.schema;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +49,7 @@ public final class SchemaReader {
                     List.of("salesforce-metadata is not on the class path: build with Maven, which copies it"));
         }
         try {
-            URI uri = folder.toURI();
-            if (uri.getScheme().equals("file")) {
-                return read(Path.of(uri), multiCurrency);
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return read(jar.provider().getPath(uri), multiCurrency);
-            } catch (FileSystemAlreadyExistsException e) {
-                return read(Path.of(uri), multiCurrency);
-            }
+            return MetadataLocation.of(folder.toURI()).read(path -> read(path, multiCurrency));
         } catch (IOException | URISyntaxException e) {
             throw new MetadataException(List.of(folder + ": cannot be opened: " + e.getMessage()));
         }

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MetadataReaderTest {
 
@@ -130,21 +132,27 @@ class MetadataReaderTest {
         assertThat(step.keyPrefix()).isEqualTo("a01");
     }
 
-    @Test
-    void readsAFolderInsideAJar() throws IOException {
-        URI jar = URI.create("jar:" + folder.resolve("m.jar").toUri());
+    @ParameterizedTest
+    @CsvSource({
+        "/salesforce-metadata, jar:file:%s!/salesforce-metadata",
+        "/BOOT-INF/classes/salesforce-metadata, jar:nested:%s/!BOOT-INF/classes/!/salesforce-metadata/",
+    })
+    void readsAFolderInsideAJar(String inner, String uri) throws IOException {
+        Path jar = folder.resolve("a b.jar");
         try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
             write(
-                    zip.getPath("/salesforce-metadata"),
+                    zip.getPath(inner),
                     "objects/Account/fields/A__c.field-meta.xml",
                     fieldXml("A__c", "<type>Date</type>"));
-            assertThat(SchemaReader.read(zip.getPath("/salesforce-metadata"), false)
-                            .schema()
-                            .object("Account")
-                            .orElseThrow()
-                            .has("A__c"))
-                    .isTrue();
         }
+        URI location = URI.create(uri.formatted(jar.toUri().getRawPath()));
+        boolean found = MetadataLocation.of(location)
+                .read(path -> SchemaReader.read(path, false)
+                        .schema()
+                        .object("Account")
+                        .orElseThrow()
+                        .has("A__c"));
+        assertThat(found).isTrue();
     }
 
     @Test
