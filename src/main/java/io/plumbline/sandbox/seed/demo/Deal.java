@@ -44,7 +44,6 @@ final class Deal {
     }
 
     private final String id;
-    private final String name;
     private final double amount;
     private final Stage stage;
     private final int createdAgo;
@@ -60,9 +59,8 @@ final class Deal {
     private @Nullable LocalDate lastActivity;
 
     /** @param closeAgo days since the close date; negative when it lies ahead */
-    Deal(String id, String name, double amount, Stage stage, int createdAgo, int closeAgo) {
+    Deal(String id, double amount, Stage stage, int createdAgo, int closeAgo) {
         this.id = id;
-        this.name = name;
         this.amount = Math.round(amount / 100) * 100.0;
         this.stage = stage;
         this.createdAgo = createdAgo;
@@ -121,10 +119,6 @@ final class Deal {
 
     String id() {
         return id;
-    }
-
-    String name() {
-        return name;
     }
 
     double amount() {

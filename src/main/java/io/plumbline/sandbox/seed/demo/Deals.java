@@ -6,6 +6,7 @@ import io.plumbline.sandbox.seed.demo.Deal.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The opportunities of one customer: what was bought, what was lost, what is open. */
@@ -120,13 +121,7 @@ final class Deals {
     }
 
     private Deal add(Stage stage, double amount, int createdAgo, int closeAgo) {
-        Deal deal = new Deal(
-                scene.setting().ledger().reserve("Opportunity"),
-                scene.setting().prose().phrase("opportunity", scene.random(), scene.words()),
-                amount,
-                stage,
-                createdAgo,
-                closeAgo);
+        Deal deal = new Deal(scene.setting().ledger().reserve("Opportunity"), amount, stage, createdAgo, closeAgo);
         deals.add(deal);
         return deal;
     }
@@ -142,7 +137,7 @@ final class Deals {
                         deal.id(),
                         scene.stamp(deal.createdAgo(), changedAgo),
                         Fields.of(
-                                "Name", deal.name(),
+                                "Name", name(deal),
                                 "AccountId", scene.accountId(),
                                 "OwnerId", scene.owner().id(),
                                 "StageName", stage.label(),
@@ -165,9 +160,21 @@ final class Deals {
         history(deal, closes, changedAgo);
     }
 
+    /** Called after the first thing in it. */
+    private String name(Deal deal) {
+        Map<String, String> words = scene.words();
+        words.put("product", product(deal, 0).name());
+        words.put("product2", product(deal, 1).name());
+        return scene.setting().prose().phrase("opportunity", scene.random(), words);
+    }
+
+    private Product product(Deal deal, int at) {
+        return scene.setting().catalogue().product(deal.family() + at, scene.number() + at);
+    }
+
     private void items(Deal deal) {
         for (int at = 0; at < deal.families(); at++) {
-            Product product = scene.setting().catalogue().product(deal.family() + at, scene.number() + at);
+            Product product = product(deal, at);
             double price = Math.round(deal.amount() / deal.families() * 100) / 100.0;
             scene.add(
                     "OpportunityLineItem",

@@ -29,6 +29,7 @@ final class Scene {
     private final Customers customers;
     private final Deals deals;
     private final Diary diary;
+    private final Map<String, String> surroundings;
     private int since = 800;
 
     /** @param number of the account within the demo; decides everything that is left to chance */
@@ -40,6 +41,7 @@ final class Scene {
         this.owner = owner;
         this.random = new Random((number + 1) * SPREAD);
         this.accountId = setting.ledger().reserve("Account");
+        this.surroundings = surroundings(setting.prose(), number);
         this.customers = new Customers(this);
         this.deals = new Deals(this);
         this.diary = new Diary(this);
@@ -218,11 +220,18 @@ final class Scene {
         words.put("contact", customers.someone(random));
         words.put("year", String.valueOf(year - 2 - random.nextInt(9)));
         words.put("year2", String.valueOf(year + 1));
-        List<String> rivals = setting.prose().phrases("rival", 2, new Random(number), Map.of());
-        words.put("rival", rivals.getFirst());
-        words.put("rival2", rivals.getLast());
-        words.put("programme", setting.prose().phrase("programme", new Random(number), Map.of()));
+        words.putAll(surroundings);
         return words;
+    }
+
+    /** Who competes for this customer, and what the customer's programme is called. */
+    private static Map<String, String> surroundings(Prose prose, int number) {
+        Random own = new Random(number);
+        List<String> rivals = prose.phrases("rival", 2, own, Map.of());
+        return Map.of(
+                "rival", rivals.getFirst(),
+                "rival2", rivals.getLast(),
+                "programme", prose.phrase("programme", own, Map.of()));
     }
 
     /** Writes down what was only known once the story was told. */
