@@ -61,6 +61,7 @@ class ConnectorApplication {
         });
         Map<String, Object> defaults = new HashMap<>(settings);
         defaults.put("spring.datasource.url", DataFolder.databaseIn(data));
+        defaults.put("spring.datasource.username", DataFolder.DATABASE_USER);
         application.setDefaultProperties(defaults);
         return application.run();
     }

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** Where the mirror, the journal and the outbox lie when no other database is named. */
 final class DataFolder {
 
+    /** The database is a file that only this process opens; who may read the file is the folder's matter. */
+    static final String DATABASE_USER = "plumbline";
+
     private static final Path DEFAULT = Path.of("plumbline-data");
 
     private DataFolder() {}
