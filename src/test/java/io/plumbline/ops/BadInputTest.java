@@ -183,7 +183,8 @@ class BadInputTest {
 
     @Test
     void seedThatIsNotThereIsOneSentence() {
-        ShellRun run = ShellRun.of(Map.of(), "sandbox", "--seed", folder.resolve("nowhere").toString());
+        ShellRun run = ShellRun.of(
+                Map.of(), "sandbox", "--seed", folder.resolve("nowhere").toString());
 
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.err()).contains("There is no folder", "nowhere");

@@ -46,15 +46,15 @@ class RealSalesHistoryTest {
                 Seed.named(HISTORY.toString()), VirtualClock.standing(Instant.parse("2026-06-30T06:00:00Z")));
 
         try (Sandbox sandbox = Sandbox.start(seeded.org(), SandboxOptions.defaults())) {
-            ShellRun run =
-                    ShellRun.of(ShellRun.environment(sandbox, data), "sync", "--as-of", END_OF_2017.toString());
+            ShellRun run = ShellRun.of(ShellRun.environment(sandbox, data), "sync", "--as-of", END_OF_2017.toString());
 
             assertThat(run.exitCode()).as(run.said()).isZero();
             assertThat(run.out()).contains("as of 2017-12-31: complete, 85 accounts judged", "1,425 opportunities");
             assertThat(wonInTheMirror(seeded.org().organizationId())).isEqualTo(wonInTheFile());
             assertThat(wonInTheFile().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo("10005534");
-            assertThat(sandbox.journal().effects().stream().filter(effect -> effect.object().equals("Account")))
+            assertThat(sandbox.journal().effects().stream()
+                            .filter(effect -> effect.object().equals("Account")))
                     .hasSize(85);
         }
     }
