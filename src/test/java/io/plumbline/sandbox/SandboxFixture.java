@@ -35,6 +35,8 @@ public final class SandboxFixture implements AutoCloseable {
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
+        // A clock between two seconds shows who keeps the fraction and who must not.
+        data.org.clock().set(OrgFixture.NOW.plusMillis(123));
         token = sandbox.accessToken();
     }
 

@@ -6,6 +6,7 @@ import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.schema.PermissionSet;
 import io.plumbline.sandbox.schema.Schema;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -190,7 +191,7 @@ public final class Org {
      */
     public List<LoadResult> load(List<RecordInput> rows) {
         return writing(() -> {
-            RecordLoader loader = new RecordLoader(records, administrator, writer, clock.instant());
+            RecordLoader loader = new RecordLoader(records, administrator, writer, stamp());
             return rows.stream().map(loader::load).toList();
         });
     }
@@ -233,10 +234,15 @@ public final class Org {
     }
 
     private RecordCalls calls(Caller caller, boolean allOrNone) {
-        return new RecordCalls(records, writer, remover, caller, clock.instant(), allOrNone);
+        return new RecordCalls(records, writer, remover, caller, stamp(), allOrNone);
     }
 
     private static ObjectSchema visible(Caller caller, String object) {
         return caller.schema().object(object).orElseThrow(() -> Refusals.unknownObject(object));
+    }
+
+    // Salesforce keeps its stamps to the second, whence the 000 at the end of every date-time.
+    private Instant stamp() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

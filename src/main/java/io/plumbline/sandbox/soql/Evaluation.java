@@ -21,12 +21,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One query over one moment of the org. */
 final class Evaluation {
+
+    /** Words that Salesforce refuses as an alias. */
+    private static final Set<String> RESERVED = Set.of(
+            "AND",
+            "ASC",
+            "DESC",
+            "EXCLUDES",
+            "FIRST",
+            "FROM",
+            "GROUP",
+            "HAVING",
+            "IN",
+            "INCLUDES",
+            "LAST",
+            "LIKE",
+            "LIMIT",
+            "NOT",
+            "NULL",
+            "NULLS",
+            "OR",
+            "SELECT",
+            "USING",
+            "WHERE",
+            "WITH");
 
     private final SoqlText soql;
     private final QueryContext query;
@@ -185,6 +210,10 @@ final class Evaluation {
 
     private PathResolver resolver(FromNameListContext names, ObjectSchema object) {
         String alias = names.soqlId().isEmpty() ? null : names.soqlId(0).getText();
+        // The grammar takes any word for an alias, so a clause that was begun and not finished would pass as one.
+        if (alias != null && RESERVED.contains(alias.toUpperCase(Locale.ROOT))) {
+            throw soql.refusal(ExceptionCode.MALFORMED_QUERY, names.soqlId(0), "unexpected token: '" + alias + "'");
+        }
         return new PathResolver(soql, caller.schema(), object, alias);
     }
 

@@ -161,7 +161,8 @@ class WscClientTest {
         assertThat(user.getOrganizationId()).isEqualTo(fixture.data.org.organizationId());
         assertThat(user.getSessionSecondsValid()).isEqualTo(7200);
         assertThat(user.getOrganizationMultiCurrency()).isFalse();
-        assertThat(connection.getServerTimestamp().getTimestamp().toInstant()).isEqualTo(OrgFixture.NOW);
+        assertThat(connection.getServerTimestamp().getTimestamp().toInstant())
+                .isEqualTo(OrgFixture.NOW.plusMillis(123));
     }
 
     // E1, E9: what was written is what is read, in every script
@@ -269,7 +270,7 @@ class WscClientTest {
                         InvalidFieldFault.class,
                         fault -> assertThat(fault.getExceptionMessage()).contains("Nope__c"));
         assertThatThrownBy(() -> connection.query("SELECT Id FROM Nothing")).isInstanceOf(InvalidSObjectFault.class);
-        assertThatThrownBy(() -> connection.query("SELECT Id FROM Account WHERE Name =="))
+        assertThatThrownBy(() -> connection.query("SELECT Id FROM Account WHERE"))
                 .isInstanceOf(MalformedQueryFault.class);
     }
 
