@@ -21,12 +21,13 @@ create table mirror_row (
     -- The key by which Plumbline knows its own records again, on the few that are its own.
     own_key    varchar(255),
     content    text                        not null,
-    primary key (org_id, source, record_id)
+    primary key (record_id, source, org_id)
 );
 
-create index mirror_row_by_account on mirror_row (org_id, account_id);
-create index mirror_row_by_parent on mirror_row (org_id, parent_id);
-create index mirror_row_by_own_key on mirror_row (org_id, own_key);
+-- The listed column comes first: H2 finds a list of Ids by an index only when the index begins with them.
+create index mirror_row_by_account on mirror_row (account_id, org_id);
+create index mirror_row_by_parent on mirror_row (parent_id, org_id);
+create index mirror_row_by_source on mirror_row (org_id, source, record_id);
 
 -- How far a source has been read with one field list; another field list starts from the beginning.
 create table mirror_watermark (

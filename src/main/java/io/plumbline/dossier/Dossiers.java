@@ -63,7 +63,7 @@ public final class Dossiers {
 
     /**
      * The dossier of every account that is to be judged, in the order of their Ids; what is held at any time is a chunk
-     * of accounts. Nothing is read before the stream is.
+     * of accounts, besides what all of them share: users, products, rates.
      *
      * @param asOf the day of the dossiers, in the org's time zone
      * @param history earlier written health of an account, in any order

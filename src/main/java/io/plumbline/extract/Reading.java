@@ -29,6 +29,9 @@ final class Reading {
     /** Share of a source's rows that may leave its condition between two runs. */
     private static final double MOST_LEAVING = 0.3;
 
+    /** So few may leave whatever their share. */
+    private static final int FEW = 20;
+
     private final SalesforceOrg org;
     private final Mirror mirror;
     private final SourceQuery source;
@@ -163,11 +166,11 @@ final class Reading {
         if (there >= held) {
             return;
         }
-        if (known && held - there > MOST_LEAVING * held) {
+        if (known && held - there > Math.max(FEW, MOST_LEAVING * held)) {
             warnings.add(
-                    source.source() + ": " + (held - there) + " of " + held + " rows can no longer be found. They are"
-                            + " kept as they were, since so many look like a loss of access: check what the integration user may"
-                            + " see of " + source.object() + ".");
+                    "%s: %d of %d rows can no longer be found. They are kept as they were, since so many look like a"
+                                    .formatted(source.source(), held - there, held)
+                            + " loss of access: check what the integration user may see of " + source.object() + ".");
             return;
         }
         Set<RecordId> seen = new HashSet<>();
