@@ -1,6 +1,8 @@
 package io.plumbline.sandbox.record;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Address(Map<String, @Nullable Object> parts) {
 
-    private static final java.util.List<String> PARTS = java.util.List.of(
-            "City", "Country", "GeocodeAccuracy", "Latitude", "Longitude", "PostalCode", "State", "Street");
+    private static final List<String> PARTS =
+            List.of("City", "Country", "GeocodeAccuracy", "Latitude", "Longitude", "PostalCode", "State", "Street");
 
     public Address {
-        parts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
     static Optional<Address> of(StoredRecord stored, String compound) {

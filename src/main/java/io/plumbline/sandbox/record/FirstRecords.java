@@ -5,6 +5,7 @@ import io.plumbline.sandbox.schema.ObjectSchema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What every org has from its first day: its own row, two users, opportunity stages, task statuses, currencies. */
@@ -120,8 +121,7 @@ final class FirstRecords {
     }
 
     private void statuses() {
-        for (String name :
-                java.util.List.of("Not Started", "In Progress", "Completed", "Waiting on someone else", "Deferred")) {
+        for (String name : List.of("Not Started", "In Progress", "Completed", "Waiting on someone else", "Deferred")) {
             put(
                     "TaskStatus",
                     Map.of(

@@ -8,6 +8,7 @@ import io.plumbline.sandbox.schema.Schema;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -99,7 +100,7 @@ public final class Org {
 
     /** Who signs in with this user name: one of the two above. */
     public Optional<Caller> callerNamed(String username) {
-        return switch (username.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (username.toLowerCase(Locale.ROOT)) {
             case FirstRecords.ADMINISTRATOR_NAME -> Optional.of(administrator);
             case FirstRecords.INTEGRATION_NAME -> Optional.of(integrationUser);
             default -> Optional.empty();

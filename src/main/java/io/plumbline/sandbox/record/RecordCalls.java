@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** The writing calls of the API over the records: one result a record, partial success or all or none. Used under the org's write lock. */
 final class RecordCalls {
 
+    private static final SaveResult ROLLED_BACK = SaveResult.refused(RecordError.of(
+            StatusCode.ALL_OR_NONE_OPERATION_ROLLED_BACK,
+            "Record rolled back because not all records were valid and the request was using AllOrNone header"));
+
     private final Records records;
     private final RecordWriter writer;
     private final RecordRemover remover;
@@ -259,8 +263,4 @@ final class RecordCalls {
         }
         return results;
     }
-
-    private static final SaveResult ROLLED_BACK = SaveResult.refused(RecordError.of(
-            StatusCode.ALL_OR_NONE_OPERATION_ROLLED_BACK,
-            "Record rolled back because not all records were valid and the request was using AllOrNone header"));
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -140,7 +141,7 @@ final class RecordWriter {
                 throw new RecordRefusedException(
                         StatusCode.INACTIVE_OWNER_OR_USER,
                         "operation performed with inactive user [" + owner.id().substring(0, 15) + "] as owner of "
-                                + change.object().name().toLowerCase(java.util.Locale.ROOT));
+                                + change.object().name().toLowerCase(Locale.ROOT));
             });
         }
     }

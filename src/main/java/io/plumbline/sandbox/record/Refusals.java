@@ -1,5 +1,7 @@
 package io.plumbline.sandbox.record;
 
+import java.util.List;
+
 /** The wording of refusals that several places give. */
 final class Refusals {
 
@@ -24,7 +26,7 @@ final class Refusals {
                 StatusCode.INSUFFICIENT_ACCESS_OR_READONLY, "insufficient access rights on object id");
     }
 
-    static RecordRefusedException required(java.util.List<String> fields) {
+    static RecordRefusedException required(List<String> fields) {
         return new RecordRefusedException(
                 StatusCode.REQUIRED_FIELD_MISSING,
                 "Required fields are missing: [" + String.join(", ", fields) + "]",

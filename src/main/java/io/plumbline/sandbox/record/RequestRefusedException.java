@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.record;
 
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -41,6 +42,6 @@ public final class RequestRefusedException extends RuntimeException {
     /** The message; never absent. */
     @Override
     public String getMessage() {
-        return java.util.Objects.requireNonNullElse(super.getMessage(), code.name());
+        return Objects.requireNonNullElse(super.getMessage(), code.name());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The org's own clock: it runs with another clock or stands still, and can be moved; always UTC, to the millisecond. */
@@ -39,7 +40,7 @@ public final class VirtualClock extends Clock {
 
     @Override
     public Instant instant() {
-        return base.instant().plus(offset.get()).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        return base.instant().plus(offset.get()).truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +27,7 @@ final class FieldLine {
 
     private FieldLine() {}
 
-    static Optional<FieldSchema> parse(String line) {
+    static FieldSchema parse(String line) {
         Matcher match = LINE.matcher(line);
         if (!match.matches()) {
             throw new IllegalStateException("no field line: " + line);
@@ -38,7 +37,7 @@ final class FieldLine {
                 Arrays.stream(match.group(6).strip().split("\\s+")).distinct().toList());
         int size = match.group(3) == null ? 0 : Integer.parseInt(match.group(3));
         List<PicklistEntry> values = picklist(match.group(9));
-        return Optional.of(new FieldSchema(
+        return new FieldSchema(
                 match.group(1),
                 match.group(5) == null ? label(match.group(1), type) : match.group(5),
                 type,
@@ -58,7 +57,7 @@ final class FieldLine {
                                 .findFirst()
                                 .orElse(null),
                 null,
-                tagged(words, "part-of:")));
+                tagged(words, "part-of:"));
     }
 
     private static Set<FieldTrait> traits(FieldType type, Set<String> words) {

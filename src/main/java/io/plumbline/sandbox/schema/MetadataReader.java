@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.xml.sax.SAXException;
 
 /** Puts the custom objects, fields and permission sets of an sfdx folder upon the standard objects, or says everything that is wrong with them. */
@@ -132,7 +133,7 @@ final class MetadataReader {
         }
     }
 
-    private void parsed(MetadataFile file, String root, java.util.function.Consumer<MetadataXml> then) {
+    private void parsed(MetadataFile file, String root, Consumer<MetadataXml> then) {
         MetadataXml xml;
         try {
             xml = MetadataXml.parse(file.text(), root);
@@ -152,6 +153,6 @@ final class MetadataReader {
     }
 
     private static void add(ObjectDraft draft, String line) {
-        FieldLine.parse(line).ifPresent(draft::add);
+        draft.add(FieldLine.parse(line));
     }
 }

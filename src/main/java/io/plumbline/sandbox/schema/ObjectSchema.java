@@ -1,6 +1,7 @@
 package io.plumbline.sandbox.schema;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public record ObjectSchema(
 
     public ObjectSchema {
         traits = Set.copyOf(traits);
-        fieldsByLowerName = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fieldsByLowerName));
+        fieldsByLowerName = Collections.unmodifiableMap(new LinkedHashMap<>(fieldsByLowerName));
         childRelationships = List.copyOf(childRelationships);
     }
 

@@ -1,6 +1,7 @@
 package io.plumbline.sandbox.schema;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class Schema {
     private final Map<String, ObjectSchema> objectsByPrefix = new LinkedHashMap<>();
 
     Schema(Map<String, ObjectSchema> objectsByLowerName) {
-        this.objectsByLowerName = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(objectsByLowerName));
+        this.objectsByLowerName = Collections.unmodifiableMap(new LinkedHashMap<>(objectsByLowerName));
         objectsByLowerName.values().forEach(object -> objectsByPrefix.putIfAbsent(object.keyPrefix(), object));
     }
 

@@ -49,10 +49,8 @@ final class StandardObjects {
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith("@")) {
                 SystemFields.of(line.substring(1), draft, multiCurrency);
-            } else {
-                FieldLine.parse(line)
-                        .filter(field -> multiCurrency || !line.contains(" multi-currency"))
-                        .ifPresent(draft::add);
+            } else if (multiCurrency || !line.contains(" multi-currency")) {
+                draft.add(FieldLine.parse(line));
             }
         }
         return draft;

@@ -50,6 +50,6 @@ final class SystemFields {
     }
 
     private static void add(ObjectDraft draft, String line) {
-        FieldLine.parse(line).ifPresent(draft::add);
+        draft.add(FieldLine.parse(line));
     }
 }

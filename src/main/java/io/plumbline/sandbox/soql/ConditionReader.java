@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -222,9 +221,7 @@ final class ConditionReader<R> {
     }
 
     /** For places where a sub-select may not stand. */
-    static <T> BiFunction<SoqlText, SubQueryContext, Set<T>> noSemiJoin() {
-        return (soql, at) -> {
-            throw soql.notSupported(at, "a semi-join within a semi-join or in HAVING");
-        };
+    static Set<Object> refuseSemiJoin(SoqlText soql, SubQueryContext at) {
+        throw soql.notSupported(at, "a semi-join in HAVING");
     }
 }

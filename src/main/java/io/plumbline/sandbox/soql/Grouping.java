@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +96,7 @@ final class Grouping {
                             "field '" + path.leaf().name() + "' can not be grouped in a query call");
                 }
                 keys.add(new Key(
-                        path.text().toLowerCase(java.util.Locale.ROOT),
+                        path.text().toLowerCase(Locale.ROOT),
                         path.leaf().name(),
                         path.leaf(),
                         record -> path.value(records, record)));
@@ -109,7 +111,7 @@ final class Grouping {
     private Key dateKey(SoqlFunctionContext context, DateFunction function) {
         FieldPath path = paths.resolve(context.dateFieldName().fieldName());
         return new Key(
-                context.getText().toLowerCase(java.util.Locale.ROOT),
+                context.getText().toLowerCase(Locale.ROOT),
                 context.getText(),
                 synthetic(context.getText(), FieldType.INT),
                 record -> function.of(path.value(records, record)));
@@ -144,7 +146,7 @@ final class Grouping {
                         literals,
                         zone,
                         (FieldExpressionContext left) -> operand(left, left.fieldName(), left.soqlFunction()),
-                        join -> ConditionReader.<Object>noSemiJoin().apply(soql, join))
+                        join -> ConditionReader.refuseSemiJoin(soql, join))
                 .having(query.groupByClause().logicalExpression());
         return new ArrayList<>(groups.stream().filter(condition::test).toList());
     }
@@ -209,6 +211,6 @@ final class Grouping {
 
     private static FieldSchema synthetic(String name, FieldType type) {
         return new FieldSchema(
-                name, name, type, 255, 18, 0, java.util.Set.of(), List.of(), null, null, List.of(), null, null, null);
+                name, name, type, 255, 18, 0, Set.of(), List.of(), null, null, List.of(), null, null, null);
     }
 }

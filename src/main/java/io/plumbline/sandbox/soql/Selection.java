@@ -7,6 +7,7 @@ import io.plumbline.sandbox.record.ExceptionCode;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class Selection {
         boolean standard = function.soqlFieldsParameter().STANDARD() != null;
         boolean bounded = query.limitClause() != null
                 && new Slice(soql, query)
-                                .of(java.util.Collections.nCopies(MOST_ROWS_OF_ALL_FIELDS + 1, ""))
+                                .of(Collections.nCopies(MOST_ROWS_OF_ALL_FIELDS + 1, ""))
                                 .size()
                         <= MOST_ROWS_OF_ALL_FIELDS;
         if (!standard && !bounded) {
