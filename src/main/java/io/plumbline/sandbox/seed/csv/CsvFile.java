@@ -48,8 +48,6 @@ public final class CsvFile {
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(Files.newInputStream(file))) {
             return new Sheet(name, name.substring(0, name.length() - ENDING.length())).read(csv.iterator());
-        } catch (CsvParseException broken) {
-            return SeedRows.nothing(SeedProblem.file(name, "is no CSV", message(broken)));
         } catch (IOException | UncheckedIOException unreadable) {
             return SeedRows.nothing(SeedProblem.file(name, "cannot be read", String.valueOf(unreadable.getMessage())));
         }
@@ -74,6 +72,15 @@ public final class CsvFile {
         }
 
         SeedRows read(Iterator<CsvRecord> records) {
+            try {
+                return all(records);
+            } catch (CsvParseException broken) {
+                problems.add(SeedProblem.file(file, "is no CSV, from some record on", message(broken)));
+                return new SeedRows(rows, problems);
+            }
+        }
+
+        private SeedRows all(Iterator<CsvRecord> records) {
             if (!records.hasNext()) {
                 return SeedRows.nothing(SeedProblem.file(file, "is empty", "the first line must name the fields"));
             }
@@ -124,8 +131,8 @@ public final class CsvFile {
                 }
             }
             if (csv.getFields().stream().anyMatch(text -> text.indexOf('\uFFFD') >= 0)) {
-                problems.add(SeedProblem.note(
-                        file, 1, "holds characters that could not be read; save it as UTF-8", "line " + place.line()));
+                problems.add(SeedProblem.value(
+                        place, "holds characters that could not be read; save the file as UTF-8", ""));
             }
             rows.add(SeedRow.of(object, place, values));
         }

@@ -41,7 +41,7 @@ final class Chapters {
         Contact first = scene.customers().everybody().getFirst();
         scene.diary()
                 .businessReview(scene.byTier(45, 62, 95), first, scene.team().getLast());
-        scene.diary().nextMeeting(scene.byTier(9, 16, 24));
+        scene.diary().nextMeeting(scene.byTier(9, 16, 24), first);
     }
 
     /**

@@ -70,8 +70,7 @@ final class Diary {
     }
 
     /** A meeting in so many days. */
-    void nextMeeting(int inDays) {
-        Contact contact = scene.customers().everybody().getFirst();
+    void nextMeeting(int inDays, Contact contact) {
         meeting(
                 scene.calendar().workday(-inDays),
                 contact,

@@ -71,6 +71,6 @@ final class GoodStories {
         scene.deals().pipeline(scene.yearlyRevenue() * 0.5, 4);
         List<Contact> buyers = Scene.first(scene.customers().belowExecutives(), 3);
         scene.diary().keepsInTouch(new Diary.Stretch(80, 5, 7, buyers, scene.team()));
-        scene.diary().nextMeeting(12);
+        scene.diary().nextMeeting(12, buyers.getFirst());
     }
 }

@@ -12,17 +12,23 @@ final class PlanPages {
 
     private final Scene scene;
     private final Plan plan;
+    private final int variant;
     private final Random random;
     private final Map<String, String> words;
 
     PlanPages(Scene scene, Plan plan) {
-        this(scene, plan, scene.random(), scene.words());
+        this(scene, plan, scene.number(), scene.random(), scene.words());
     }
 
-    /** Pages that say what other pages say: the same chance and the same words give the same sentences. */
-    PlanPages(Scene scene, Plan plan, Random random, Map<String, String> words) {
+    /**
+     * Pages that say what other pages say: the same variant, chance and words give the same sentences.
+     *
+     * @param variant decides which sections are fuller than others
+     */
+    PlanPages(Scene scene, Plan plan, int variant, Random random, Map<String, String> words) {
         this.scene = scene;
         this.plan = plan;
+        this.variant = variant;
         this.random = random;
         this.words = words;
     }
@@ -31,19 +37,19 @@ final class PlanPages {
     void all() {
         prose();
         lists();
-        stakeholders(scene.number() % 4 == 1 ? 3 : 6);
-        objectives(4, 1.0 - 0.05 * (scene.number() % 5));
-        actions(8, 10 - scene.number() % 4);
+        stakeholders(variant % 4 == 1 ? 3 : 6);
+        objectives(4, 1.0 - 0.05 * (variant % 5));
+        actions(8, 10 - variant % 4);
         values();
     }
 
     /** The five sections in prose. */
     void prose() {
         text("customer_strategy", 5);
-        text("value_proposition", scene.number() % 7 == 3 ? 1 : 4);
+        text("value_proposition", variant % 7 == 3 ? 1 : 4);
         text("competition", 3);
-        text("industry", scene.number() % 3 == 1 ? 1 : 4);
-        text("relationship_history", scene.number() % 5 == 2 ? 1 : 4);
+        text("industry", variant % 3 == 1 ? 1 : 4);
+        text("relationship_history", variant % 5 == 2 ? 1 : 4);
     }
 
     /** The sections that are lists. */
@@ -57,7 +63,7 @@ final class PlanPages {
                     "Role__c",
                     team.get(at).title());
         }
-        phrases("risk", scene.number() % 6 == 4 ? 1 : 3).forEach(risk -> {
+        phrases("risk", variant % 6 == 4 ? 1 : 3).forEach(risk -> {
             String[] parts = risk.split("\\|");
             item("risks", parts[0], "Mitigation__c", parts[1]);
         });

@@ -73,7 +73,7 @@ final class RelationshipStories {
         Chapters.business(scene, 0.03);
         List<Contact> one = List.of(scene.customers().holder("Champion"));
         Chapters.contact(scene, 6, scene.byTier(5, 8, 14), scene.byTier(6, 9, 16), one, List.of(scene.owner()));
-        scene.diary().nextMeeting(14);
+        scene.diary().nextMeeting(14, one.getFirst());
         Chapters.content(scene);
         Chapters.complete(scene, Chapters.plan(scene));
     }
@@ -82,7 +82,7 @@ final class RelationshipStories {
         Chapters.everybody(scene);
         Chapters.business(scene, 0.09);
         Chapters.contact(scene, 3, 4, 6, scene.customers().belowExecutives());
-        scene.diary().nextMeeting(10);
+        scene.diary().nextMeeting(10, scene.customers().belowExecutives().getFirst());
         Chapters.content(scene);
         Chapters.complete(scene, Chapters.plan(scene));
     }

@@ -77,10 +77,12 @@ final class Drafting {
         String given = givenId(row, file);
         Draft draft = new Draft(object, row.place(), ownId(object, given));
         if (given != null && !index.addId(object, given, draft)) {
+            draft.dropped();
             problems.add(SeedProblem.row(row.place(), "has an Id that an earlier row has", given));
             return Optional.empty();
         }
         if (row.key() != null && !index.addKey(row.key(), draft)) {
+            draft.dropped();
             problems.add(SeedProblem.row(row.place(), "has a referenceId that an earlier record has", row.key()));
             return Optional.empty();
         }

@@ -72,7 +72,7 @@ final class ReportText {
             case ROW -> "; " + count(rows, "row") + " not loaded";
             case COLUMN ->
                 most == 0 ? "; left out, no row had a value" : "; up to " + count(most, "row") + " loaded without";
-            case VALUE -> "; " + count(rows, "row") + " loaded without the value";
+            case VALUE -> "; " + count(rows, "row") + " loaded, this value apart";
             case NOTE -> "";
         };
     }

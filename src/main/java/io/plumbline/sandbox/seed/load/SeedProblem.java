@@ -20,7 +20,7 @@ public record SeedProblem(Kind kind, String file, long line, long rows, String r
         ROW,
         /** The column was left out of every row of the file. */
         COLUMN,
-        /** The value was left out, the rest of its row is loaded. */
+        /** The value was left out or is marred, the rest of its row is loaded. */
         VALUE,
         /** Nothing was lost, but the reader should know how the file was understood. */
         NOTE

@@ -98,6 +98,16 @@ class CsvFileTest {
     }
 
     @Test
+    void keepsTheRowsBeforeTheOneThatBreaksTheFile() throws IOException {
+        SeedRows rows = read("Name,City\ngood,one\n\"never closed,two\nthree,four\n");
+
+        assertThat(rows.rows()).hasSize(1);
+        assertThat(rows.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.FILE));
+    }
+
+    @Test
     void saysWhichLineHoldsWhatCouldNotBeDecoded() throws IOException {
         Path file = Files.write(
                 folder.resolve("Account.csv"), "Name\nok\nLüneburg\n".getBytes(StandardCharsets.ISO_8859_1));
@@ -107,7 +117,7 @@ class CsvFileTest {
         assertThat(rows.rows()).hasSize(2);
         assertThat(rows.problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.detail()).isEqualTo("line 3"));
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(3));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -35,7 +35,7 @@ class ReportTextTest {
                           Campaign.csv: is empty; not loaded
                           OpportunityLineItem.csv, lines 2, 3, 4, 5, 6 and 1,475 more: refers to a record that is not in the seed (GTXPro); 1,480 rows not loaded
                           Account.csv: is no field of Account (Shoe_Size__c, Hat_Size__c); up to 1,223 rows loaded without
-                          Account.csv, line 7: AnnualRevenue is no number (lots); 1 row loaded without the value
+                          Account.csv, line 7: AnnualRevenue is no number (lots); 1 row loaded, this value apart
                           Contact.csv: a column was read as the field of nearly the same name (last_name as LastName)
                         """);
     }
