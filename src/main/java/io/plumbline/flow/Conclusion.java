@@ -123,7 +123,8 @@ final class Conclusion {
                 .collect(Collectors.groupingBy(Held::reason, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(held -> held.getValue() + " held back: " + held.getKey())
+                .map(held -> held.getValue() + (held.getValue() == 1 ? " change" : " changes") + " held back: "
+                        + held.getKey())
                 .toList()));
         return remarks;
     }
