@@ -10,6 +10,11 @@ final class BodyHash {
 
     private BodyHash() {}
 
+    /**
+     * The hash.
+     *
+     * @param token what the body carries of the session; empty where it travels in a header
+     */
     static String of(byte[] body, String token) {
         byte[] hashed = body;
         if (!token.isEmpty() && body.length > 0) {

@@ -77,7 +77,7 @@ public final class Gate implements Handler {
                 action.detail(),
                 passage.session.map(Session::userId).orElse(null),
                 passage.session.map(Session::hash).orElse(null),
-                BodyHash.of(request.body(), action.token()),
+                BodyHash.of(request.body(), action.operation().startsWith("soap.") ? action.token() : ""),
                 request.body().length,
                 response.status(),
                 switch (response.delivery()) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.ZipException;
 
 /** An HTTP server that listens on the loopback interface only, one virtual thread a request. */
 public final class LoopbackServer implements AutoCloseable {
@@ -58,6 +59,8 @@ public final class LoopbackServer implements AutoCloseable {
                 response = handler.answer(Wire.read(exchange));
             } catch (TooLargeException tooLarge) {
                 response = Response.text(413, "text/plain", "request too large");
+            } catch (ZipException malformed) {
+                response = Response.text(400, "text/plain", "the body is not what its Content-Encoding says");
             } catch (RuntimeException bug) {
                 System.getLogger(LoopbackServer.class.getName())
                         .log(

@@ -66,4 +66,10 @@ public record Request(String method, String path, String query, Map<String, Stri
             return piece;
         }
     }
+
+    /** Method and path; headers and bodies carry credentials. */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
 }

@@ -40,4 +40,10 @@ record XmlElement(
     boolean nil() {
         return List.of("true", "1").contains(attributes.getOrDefault("nil", ""));
     }
+
+    /** The name alone; the contents may be a session id. */
+    @Override
+    public String toString() {
+        return "XmlElement[" + name + "]";
+    }
 }
