@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ public final class CsvFile {
 
     /** Whether the file's name says that this class reads it. */
     public static boolean isCsv(Path file) {
-        return file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(ENDING);
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     /** The rows of the file; a file that cannot be read is a problem, never an exception. */
@@ -106,7 +107,7 @@ public final class CsvFile {
                 String column = header.get(at);
                 if (column.isEmpty()) {
                     problems.add(SeedProblem.column(file, 0, "a column without a name", "column " + (at + 1)));
-                } else if (!seen.add(column.toLowerCase(java.util.Locale.ROOT))) {
+                } else if (!seen.add(column.toLowerCase(Locale.ROOT))) {
                     problems.add(SeedProblem.column(file, 0, "a column that stands twice; the first is used", column));
                     column = "";
                 }

@@ -3,6 +3,7 @@ package io.plumbline.sandbox.seed.demo;
 import io.plumbline.sandbox.seed.demo.Ledger.Stamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the supplier sells: eight families with three products each. */
 final class Catalogue {
@@ -37,7 +38,7 @@ final class Catalogue {
                                 "Family",
                                 family.name(),
                                 "ProductCode",
-                                name.toUpperCase(java.util.Locale.ROOT).replace(' ', '-'),
+                                name.toUpperCase(Locale.ROOT).replace(' ', '-'),
                                 "IsActive",
                                 true));
                 products.add(new Product(id, name, family.name()));

@@ -3,6 +3,7 @@ package io.plumbline.sandbox.seed.demo;
 import io.plumbline.sandbox.seed.demo.PersonNames.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class Customers {
 
     private final Scene scene;
     private final List<Contact> contacts = new ArrayList<>();
-    private final Map<String, LocalDate> left = new java.util.HashMap<>();
+    private final Map<String, LocalDate> left = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     Customers(Scene scene) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -210,7 +211,7 @@ final class Scene {
         words.put("company", company.name());
         words.put("city", company.city().split(",")[0]);
         words.put("country", company.country());
-        words.put("industry", company.industry().toLowerCase(java.util.Locale.ROOT));
+        words.put("industry", company.industry().toLowerCase(Locale.ROOT));
         words.put("am", owner.name());
         words.put("product", deals.favourite(0).name());
         words.put("product2", deals.favourite(1).name());
