@@ -12,7 +12,7 @@ import io.plumbline.assess.health.HealthVerdict;
 import io.plumbline.assess.thoroughness.ThoroughnessJudge;
 import io.plumbline.assess.vetting.RoleJudge;
 import io.plumbline.assess.vetting.VettingJudge;
-import io.plumbline.config.AssessmentPolicy;
+import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Plan;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.plumbline.change;
 
-import io.plumbline.config.ConnectorConfig;
+import io.plumbline.config.connector.ConnectorConfig;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;

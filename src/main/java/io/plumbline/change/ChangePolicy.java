@@ -1,7 +1,7 @@
 package io.plumbline.change;
 
-import io.plumbline.config.Result;
-import io.plumbline.config.TaskPolicy;
+import io.plumbline.config.mapping.Result;
+import io.plumbline.config.tasks.TaskPolicy;
 import io.plumbline.crm.RecordId;
 import java.util.Collection;
 import java.util.Collections;

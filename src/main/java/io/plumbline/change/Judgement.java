@@ -3,7 +3,7 @@ package io.plumbline.change;
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.RelationshipHealth;
 import io.plumbline.assess.WrittenNumber;
-import io.plumbline.config.Result;
+import io.plumbline.config.mapping.Result;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import java.math.BigDecimal;

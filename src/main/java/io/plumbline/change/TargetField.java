@@ -1,7 +1,7 @@
 package io.plumbline.change;
 
-import io.plumbline.config.Result;
-import io.plumbline.config.ResultField;
+import io.plumbline.config.mapping.Result;
+import io.plumbline.config.mapping.ResultField;
 import io.plumbline.crm.FieldName;
 
 /**

@@ -1,7 +1,7 @@
 package io.plumbline.change;
 
 import io.plumbline.assess.Finding;
-import io.plumbline.config.Severity;
+import io.plumbline.config.policy.Severity;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

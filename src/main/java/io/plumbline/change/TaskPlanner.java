@@ -2,9 +2,9 @@ package io.plumbline.change;
 
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.Finding;
-import io.plumbline.config.Severity;
-import io.plumbline.config.Theme;
-import io.plumbline.config.ThemeTask;
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.policy.Theme;
+import io.plumbline.config.tasks.ThemeTask;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package io.plumbline.change;
 
 import io.plumbline.assess.Finding;
-import io.plumbline.config.Severity;
-import io.plumbline.config.ThemeTask;
-import io.plumbline.config.Wording.Placeholder;
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.tasks.ThemeTask;
+import io.plumbline.config.tasks.Wording.Placeholder;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

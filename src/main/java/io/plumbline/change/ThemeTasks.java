@@ -1,6 +1,6 @@
 package io.plumbline.change;
 
-import io.plumbline.config.Theme;
+import io.plumbline.config.policy.Theme;
 import io.plumbline.crm.RecordId;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,10 @@
 package io.plumbline.config;
 
+import io.plumbline.config.connector.ConnectorConfig;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.policy.AssessmentPolicy;
+import io.plumbline.config.tasks.TaskPolicy;
+import io.plumbline.config.yaml.ConfigurationException;
 import java.nio.file.Path;
 import java.util.Optional;
 

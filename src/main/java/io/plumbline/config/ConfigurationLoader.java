@@ -1,5 +1,13 @@
 package io.plumbline.config;
 
+import io.plumbline.config.connector.ConnectorConfig;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.policy.AssessmentPolicy;
+import io.plumbline.config.tasks.TaskPolicy;
+import io.plumbline.config.yaml.ConfigurationException;
+import io.plumbline.config.yaml.NearestWord;
+import io.plumbline.config.yaml.YamlFile;
+import io.plumbline.config.yaml.YamlProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,10 +40,10 @@ final class ConfigurationLoader {
 
     Configuration load() {
         folder.ifPresent(this::refuseStrangeFiles);
-        Read<ConnectorConfig> connector = read(CONNECTOR, ConnectorReader::read);
-        Read<Mapping> mapping = read(MAPPING, MappingReader::read);
+        Read<ConnectorConfig> connector = read(CONNECTOR, ConnectorConfig::read);
+        Read<Mapping> mapping = read(MAPPING, Mapping::read);
         Read<AssessmentPolicy> policy = read(ASSESSMENT, AssessmentPolicy::load);
-        Read<TaskPolicy> tasks = read(TASKS, TasksReader::read);
+        Read<TaskPolicy> tasks = read(TASKS, TaskPolicy::read);
         if (connector != null && mapping != null && policy != null && tasks != null) {
             Configuration configuration =
                     new Configuration(connector.value(), mapping.value(), policy.value(), tasks.value());

@@ -1,5 +1,14 @@
 package io.plumbline.config;
 
+import io.plumbline.config.mapping.Result;
+import io.plumbline.config.mapping.Section;
+import io.plumbline.config.mapping.Source;
+import io.plumbline.config.mapping.SourceName;
+import io.plumbline.config.policy.HealthPolicy;
+import io.plumbline.config.policy.ThoroughnessPolicy;
+import io.plumbline.config.yaml.NearestWord;
+import io.plumbline.config.yaml.YamlFile;
+import io.plumbline.config.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

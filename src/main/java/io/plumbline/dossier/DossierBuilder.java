@@ -1,18 +1,18 @@
 package io.plumbline.dossier;
 
-import static io.plumbline.config.Fact.ACCOUNT_CURRENCY;
-import static io.plumbline.config.Fact.ACCOUNT_NAME;
-import static io.plumbline.config.Fact.ACCOUNT_OWNER;
-import static io.plumbline.config.Fact.ACCOUNT_TIER;
-import static io.plumbline.config.Fact.CASE_CLOSED;
-import static io.plumbline.config.Fact.CASE_CREATED;
-import static io.plumbline.config.Fact.CASE_ESCALATED;
+import static io.plumbline.config.mapping.Fact.ACCOUNT_CURRENCY;
+import static io.plumbline.config.mapping.Fact.ACCOUNT_NAME;
+import static io.plumbline.config.mapping.Fact.ACCOUNT_OWNER;
+import static io.plumbline.config.mapping.Fact.ACCOUNT_TIER;
+import static io.plumbline.config.mapping.Fact.CASE_CLOSED;
+import static io.plumbline.config.mapping.Fact.CASE_CREATED;
+import static io.plumbline.config.mapping.Fact.CASE_ESCALATED;
 
-import io.plumbline.config.AccountFact;
-import io.plumbline.config.AssessmentPolicy;
-import io.plumbline.config.Mapping;
-import io.plumbline.config.SourceName;
-import io.plumbline.config.Translation;
+import io.plumbline.config.mapping.AccountFact;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.SourceName;
+import io.plumbline.config.mapping.Translation;
+import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.mirror.AccountRows;
 import io.plumbline.mirror.MirrorRow;

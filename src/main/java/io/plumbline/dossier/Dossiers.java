@@ -1,8 +1,8 @@
 package io.plumbline.dossier;
 
-import io.plumbline.config.AssessmentPolicy;
-import io.plumbline.config.Mapping;
-import io.plumbline.config.SourceName;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.SourceName;
+import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.Gap;
 import io.plumbline.mirror.Mirror;

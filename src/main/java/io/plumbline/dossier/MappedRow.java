@@ -1,11 +1,11 @@
 package io.plumbline.dossier;
 
-import io.plumbline.config.Fact;
-import io.plumbline.config.MappedField;
-import io.plumbline.config.Mapping;
-import io.plumbline.config.Source;
-import io.plumbline.config.SourceName;
-import io.plumbline.config.Translation;
+import io.plumbline.config.mapping.Fact;
+import io.plumbline.config.mapping.MappedField;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.Source;
+import io.plumbline.config.mapping.SourceName;
+import io.plumbline.config.mapping.Translation;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.RecordId;

@@ -1,6 +1,6 @@
 package io.plumbline.dossier;
 
-import io.plumbline.config.Fact;
+import io.plumbline.config.mapping.Fact;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;

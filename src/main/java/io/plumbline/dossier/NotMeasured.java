@@ -1,11 +1,11 @@
 package io.plumbline.dossier;
 
-import io.plumbline.config.Fact;
-import io.plumbline.config.MappedField;
-import io.plumbline.config.Mapping;
-import io.plumbline.config.Section;
-import io.plumbline.config.SourceName;
-import io.plumbline.config.ThoroughnessPolicy;
+import io.plumbline.config.mapping.Fact;
+import io.plumbline.config.mapping.MappedField;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.Section;
+import io.plumbline.config.mapping.SourceName;
+import io.plumbline.config.policy.ThoroughnessPolicy;
 import io.plumbline.crm.FieldName;
 import java.util.Optional;
 import java.util.Set;

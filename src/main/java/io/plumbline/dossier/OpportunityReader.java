@@ -1,6 +1,6 @@
 package io.plumbline.dossier;
 
-import io.plumbline.config.Fact;
+import io.plumbline.config.mapping.Fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,19 +1,19 @@
 package io.plumbline.dossier;
 
-import static io.plumbline.config.Fact.CURRENCY_CODE;
-import static io.plumbline.config.Fact.CURRENCY_RATE;
-import static io.plumbline.config.Fact.EVENT_DATE;
-import static io.plumbline.config.Fact.EVENT_OWNER;
-import static io.plumbline.config.Fact.EVENT_RELATION_PERSON;
-import static io.plumbline.config.Fact.PRODUCT_ACTIVE;
-import static io.plumbline.config.Fact.PRODUCT_FAMILY;
-import static io.plumbline.config.Fact.TASK_OWNER;
-import static io.plumbline.config.Fact.TASK_RELATION_PERSON;
+import static io.plumbline.config.mapping.Fact.CURRENCY_CODE;
+import static io.plumbline.config.mapping.Fact.CURRENCY_RATE;
+import static io.plumbline.config.mapping.Fact.EVENT_DATE;
+import static io.plumbline.config.mapping.Fact.EVENT_OWNER;
+import static io.plumbline.config.mapping.Fact.EVENT_RELATION_PERSON;
+import static io.plumbline.config.mapping.Fact.PRODUCT_ACTIVE;
+import static io.plumbline.config.mapping.Fact.PRODUCT_FAMILY;
+import static io.plumbline.config.mapping.Fact.TASK_OWNER;
+import static io.plumbline.config.mapping.Fact.TASK_RELATION_PERSON;
 
-import io.plumbline.config.AssessmentPolicy;
-import io.plumbline.config.ByTier;
-import io.plumbline.config.Mapping;
-import io.plumbline.config.SourceName;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.SourceName;
+import io.plumbline.config.policy.AssessmentPolicy;
+import io.plumbline.config.policy.ByTier;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.MirroredOrg;

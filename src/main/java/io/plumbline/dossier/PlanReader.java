@@ -1,10 +1,10 @@
 package io.plumbline.dossier;
 
-import io.plumbline.config.Fact;
-import io.plumbline.config.Mapping;
-import io.plumbline.config.Section;
-import io.plumbline.config.SourceName;
-import io.plumbline.config.Translation;
+import io.plumbline.config.mapping.Fact;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.Section;
+import io.plumbline.config.mapping.SourceName;
+import io.plumbline.config.mapping.Translation;
 import io.plumbline.crm.FieldValue;
 import java.time.LocalDate;
 import java.util.ArrayList;

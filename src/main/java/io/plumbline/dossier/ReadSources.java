@@ -1,7 +1,7 @@
 package io.plumbline.dossier;
 
-import io.plumbline.config.Mapping;
-import io.plumbline.config.SourceName;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.FieldName;
 import io.plumbline.mirror.Gap;
 import io.plumbline.mirror.MirroredOrg;

@@ -1,6 +1,6 @@
 package io.plumbline.dossier;
 
-import io.plumbline.config.Fact;
+import io.plumbline.config.mapping.Fact;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

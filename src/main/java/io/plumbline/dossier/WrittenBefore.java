@@ -1,6 +1,6 @@
 package io.plumbline.dossier;
 
-import io.plumbline.config.Mapping;
+import io.plumbline.config.mapping.Mapping;
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;

@@ -1,7 +1,7 @@
 package io.plumbline.extract;
 
-import io.plumbline.config.ConnectorConfig;
-import io.plumbline.config.Mapping;
+import io.plumbline.config.connector.ConnectorConfig;
+import io.plumbline.config.mapping.Mapping;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.Gap;
 import io.plumbline.mirror.Mirror;

@@ -1,9 +1,9 @@
 package io.plumbline.extract;
 
-import io.plumbline.config.ConnectorConfig;
-import io.plumbline.config.Mapping;
-import io.plumbline.config.Source;
-import io.plumbline.config.SourceName;
+import io.plumbline.config.connector.ConnectorConfig;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.Source;
+import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.mirror.Gap;

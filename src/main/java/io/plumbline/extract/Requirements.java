@@ -4,11 +4,11 @@ import static io.plumbline.extract.Wanted.Need.IF_THERE;
 import static io.plumbline.extract.Wanted.Need.OPTIONAL;
 import static io.plumbline.extract.Wanted.Need.REQUIRED;
 
-import io.plumbline.config.AccountFact;
-import io.plumbline.config.Mapping;
-import io.plumbline.config.ResultField;
-import io.plumbline.config.Section;
-import io.plumbline.config.Source;
+import io.plumbline.config.mapping.AccountFact;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.ResultField;
+import io.plumbline.config.mapping.Section;
+import io.plumbline.config.mapping.Source;
 import io.plumbline.crm.FieldName;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.plumbline.extract;
 
-import io.plumbline.config.ConnectorConfig;
-import io.plumbline.config.Mapping;
-import io.plumbline.config.Result;
-import io.plumbline.config.ResultField;
-import io.plumbline.config.SourceName;
+import io.plumbline.config.connector.ConnectorConfig;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.Result;
+import io.plumbline.config.mapping.ResultField;
+import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.salesforce.FieldDescription;
 import io.plumbline.salesforce.ObjectDescription;

@@ -4,7 +4,7 @@ import io.plumbline.assess.AssessmentModel;
 import io.plumbline.change.TaskBudget;
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
-import io.plumbline.config.WindowPolicy;
+import io.plumbline.config.policy.WindowPolicy;
 import io.plumbline.dossier.Dossiers;
 import io.plumbline.extract.Extraction;
 import io.plumbline.journal.Effects;

@@ -1,6 +1,6 @@
 package io.plumbline.ops;
 
-import io.plumbline.config.ConfigurationException;
+import io.plumbline.config.yaml.ConfigurationException;
 import io.plumbline.salesforce.SalesforceFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

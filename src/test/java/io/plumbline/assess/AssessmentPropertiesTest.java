@@ -2,8 +2,8 @@ package io.plumbline.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.config.AssessmentPolicy;
-import io.plumbline.config.YamlFile;
+import io.plumbline.config.policy.AssessmentPolicy;
+import io.plumbline.config.yaml.YamlFile;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.DossierJson;
 import io.plumbline.dossier.Interaction;

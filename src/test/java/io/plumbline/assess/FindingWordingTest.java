@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.plumbline.assess.account.Observation;
-import io.plumbline.config.AssessmentPolicy;
-import io.plumbline.config.ExecutionMeasure;
-import io.plumbline.config.HealthCap;
-import io.plumbline.config.HealthMeasure;
-import io.plumbline.config.VettingCheck;
-import io.plumbline.config.YamlFile;
+import io.plumbline.config.policy.AssessmentPolicy;
+import io.plumbline.config.policy.ExecutionMeasure;
+import io.plumbline.config.policy.HealthCap;
+import io.plumbline.config.policy.HealthMeasure;
+import io.plumbline.config.policy.VettingCheck;
+import io.plumbline.config.yaml.YamlFile;
 import io.plumbline.dossier.DossierJson;
 import io.plumbline.testing.Golden;
 import java.nio.file.Files;

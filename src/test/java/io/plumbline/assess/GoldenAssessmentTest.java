@@ -3,8 +3,8 @@ package io.plumbline.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.plumbline.config.AssessmentPolicy;
-import io.plumbline.config.YamlFile;
+import io.plumbline.config.policy.AssessmentPolicy;
+import io.plumbline.config.yaml.YamlFile;
 import io.plumbline.dossier.DossierJson;
 import io.plumbline.dossier.DossierLine;
 import java.nio.file.Files;

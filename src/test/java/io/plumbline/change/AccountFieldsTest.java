@@ -11,7 +11,7 @@ import io.plumbline.assess.Reason;
 import io.plumbline.assess.Severity;
 import io.plumbline.assess.Theme;
 import io.plumbline.assess.Trend;
-import io.plumbline.config.Result;
+import io.plumbline.config.mapping.Result;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.RecordId;

@@ -7,7 +7,7 @@ import io.plumbline.assess.Assessment;
 import io.plumbline.assess.AssessmentModel;
 import io.plumbline.assess.Band;
 import io.plumbline.config.Configuration;
-import io.plumbline.config.Result;
+import io.plumbline.config.mapping.Result;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.DossierJson;

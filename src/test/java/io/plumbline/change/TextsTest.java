@@ -7,10 +7,10 @@ import io.plumbline.assess.Finding;
 import io.plumbline.assess.Reason;
 import io.plumbline.assess.Severity;
 import io.plumbline.assess.Theme;
-import io.plumbline.config.Result;
-import io.plumbline.config.TaskPolicy;
-import io.plumbline.config.ThemeTask;
-import io.plumbline.config.Wording;
+import io.plumbline.config.mapping.Result;
+import io.plumbline.config.tasks.TaskPolicy;
+import io.plumbline.config.tasks.ThemeTask;
+import io.plumbline.config.tasks.Wording;
 import io.plumbline.testing.Golden;
 import java.util.EnumMap;
 import java.util.Map;
@@ -83,8 +83,8 @@ class TextsTest {
     }
 
     private static ChangePlanner planner() {
-        TaskPolicy policy = Given.tasks(io.plumbline.config.Severity.WARNING);
-        Map<io.plumbline.config.Theme, ThemeTask> themes = new EnumMap<>(policy.themes());
+        TaskPolicy policy = Given.tasks(io.plumbline.config.policy.Severity.WARNING);
+        Map<io.plumbline.config.policy.Theme, ThemeTask> themes = new EnumMap<>(policy.themes());
         themes.replaceAll((theme, task) -> new ThemeTask(
                 true,
                 task.from(),

@@ -3,6 +3,16 @@ package io.plumbline.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.plumbline.config.mapping.Fact;
+import io.plumbline.config.mapping.MappedField;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.Result;
+import io.plumbline.config.mapping.Section;
+import io.plumbline.config.mapping.Source;
+import io.plumbline.config.mapping.SourceName;
+import io.plumbline.config.mapping.Translation;
+import io.plumbline.config.policy.Theme;
+import io.plumbline.config.yaml.ConfigurationException;
 import io.plumbline.crm.FieldName;
 import java.io.IOException;
 import java.nio.file.Files;

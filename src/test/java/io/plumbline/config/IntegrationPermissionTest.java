@@ -2,6 +2,9 @@ package io.plumbline.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.config.mapping.AccountFact;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.Source;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.sandbox.schema.FieldSchema;

@@ -3,6 +3,9 @@ package io.plumbline.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.SourceName;
+import io.plumbline.config.yaml.ConfigurationException;
 import io.plumbline.crm.ObjectName;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,11 @@ package io.plumbline.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.Result;
+import io.plumbline.config.mapping.ResultField;
+import io.plumbline.config.mapping.Source;
+import io.plumbline.config.mapping.Translation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

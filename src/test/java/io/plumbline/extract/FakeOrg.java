@@ -1,9 +1,9 @@
 package io.plumbline.extract;
 
-import io.plumbline.config.AccountFact;
-import io.plumbline.config.Mapping;
-import io.plumbline.config.Section;
-import io.plumbline.config.Source;
+import io.plumbline.config.mapping.AccountFact;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.Section;
+import io.plumbline.config.mapping.Source;
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.plumbline.config.Configuration;
-import io.plumbline.config.ConnectorConfig;
+import io.plumbline.config.connector.ConnectorConfig;
 import io.plumbline.crm.FieldName;
 import io.plumbline.mirror.Gap;
 import io.plumbline.mirror.Mirror;

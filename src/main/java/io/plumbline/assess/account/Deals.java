@@ -1,6 +1,6 @@
 package io.plumbline.assess.account;
 
-import io.plumbline.config.OpportunityPolicy;
+import io.plumbline.config.policy.OpportunityPolicy;
 import io.plumbline.dossier.Contact;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Opportunity;

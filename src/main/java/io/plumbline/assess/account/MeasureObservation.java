@@ -3,7 +3,7 @@ package io.plumbline.assess.account;
 import io.plumbline.assess.Evidence;
 import io.plumbline.assess.Severity;
 import io.plumbline.assess.Theme;
-import io.plumbline.config.FindingPolicy;
+import io.plumbline.config.policy.FindingPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** When the score of a measure is worth a finding (model section 6). */

@@ -1,6 +1,6 @@
 package io.plumbline.assess.account;
 
-import io.plumbline.config.AssessmentPolicy;
+import io.plumbline.config.policy.AssessmentPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

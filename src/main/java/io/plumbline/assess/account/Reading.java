@@ -1,6 +1,6 @@
 package io.plumbline.assess.account;
 
-import io.plumbline.config.Curve;
+import io.plumbline.config.policy.Curve;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package io.plumbline.assess.account;
 
-import io.plumbline.config.AssessmentPolicy;
-import io.plumbline.config.HealthMeasure;
-import io.plumbline.config.HealthPolicy;
+import io.plumbline.config.policy.AssessmentPolicy;
+import io.plumbline.config.policy.HealthMeasure;
+import io.plumbline.config.policy.HealthPolicy;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Fact;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.plumbline.assess.account;
 
-import io.plumbline.config.SeniorityPolicy;
+import io.plumbline.config.policy.SeniorityPolicy;
 import io.plumbline.dossier.Contact;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package io.plumbline.assess.account;
 
-import io.plumbline.config.AssessmentPolicy;
-import io.plumbline.config.ByTier;
+import io.plumbline.config.policy.AssessmentPolicy;
+import io.plumbline.config.policy.ByTier;
 import io.plumbline.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.plumbline.assess.account;
 
-import io.plumbline.config.TextPolicy;
+import io.plumbline.config.policy.TextPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.plumbline.assess.account;
 
-import io.plumbline.config.InteractionPolicy;
+import io.plumbline.config.policy.InteractionPolicy;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Interaction;
 import java.time.LocalDate;

@@ -10,7 +10,7 @@ import io.plumbline.assess.account.Days;
 import io.plumbline.assess.account.Judged;
 import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.CurrencyPolicy;
+import io.plumbline.config.policy.CurrencyPolicy;
 import io.plumbline.dossier.Plan;
 import java.time.LocalDate;
 import java.util.ArrayList;

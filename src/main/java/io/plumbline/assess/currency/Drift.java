@@ -4,7 +4,7 @@ import io.plumbline.assess.account.Days;
 import io.plumbline.assess.account.Label;
 import io.plumbline.assess.account.Money;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.CurrencyPolicy;
+import io.plumbline.config.policy.CurrencyPolicy;
 import io.plumbline.dossier.Contact;
 import io.plumbline.dossier.Opportunity;
 import io.plumbline.dossier.Plan;

@@ -3,7 +3,7 @@ package io.plumbline.assess.execution;
 import io.plumbline.assess.account.Money;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Plan;
 import io.plumbline.dossier.ValueOpportunity;
 

@@ -8,7 +8,7 @@ import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.WeightedMean;
-import io.plumbline.config.ExecutionPolicy;
+import io.plumbline.config.policy.ExecutionPolicy;
 import io.plumbline.dossier.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

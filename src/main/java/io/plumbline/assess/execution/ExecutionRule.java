@@ -2,7 +2,7 @@ package io.plumbline.assess.execution;
 
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Plan;
 
 /** One execution measure of the governing plan (model section 4). */

@@ -1,6 +1,6 @@
 package io.plumbline.assess.execution;
 
-import io.plumbline.config.ExecutionMeasure;
+import io.plumbline.config.policy.ExecutionMeasure;
 
 /** All execution measures on one screen. */
 final class ExecutionRules {

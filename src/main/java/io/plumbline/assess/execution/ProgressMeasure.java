@@ -4,7 +4,7 @@ import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Days;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Objective;
 import io.plumbline.dossier.Plan;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package io.plumbline.assess.health;
 
 import io.plumbline.assess.Band;
 import io.plumbline.assess.account.Comparison;
-import io.plumbline.config.HealthPolicy;
+import io.plumbline.config.policy.HealthPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** The band of a score, which leaves a threshold only when it passes it clearly (model section 5, band). */

@@ -2,7 +2,7 @@ package io.plumbline.assess.health;
 
 import io.plumbline.assess.Evidence;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Something that holds health down however good the measures are (model section 5, caps). */

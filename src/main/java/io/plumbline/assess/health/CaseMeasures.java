@@ -3,7 +3,7 @@ package io.plumbline.assess.health;
 import io.plumbline.assess.account.Days;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 
 /** Whether their support cases are under control. */
 final class CaseMeasures {

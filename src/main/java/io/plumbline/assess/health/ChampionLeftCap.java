@@ -3,7 +3,7 @@ package io.plumbline.assess.health;
 import io.plumbline.assess.Evidence;
 import io.plumbline.assess.account.Label;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Contact;
 import java.time.LocalDate;
 import java.util.ArrayList;

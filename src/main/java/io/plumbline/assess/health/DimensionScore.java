@@ -1,7 +1,7 @@
 package io.plumbline.assess.health;
 
 import io.plumbline.assess.account.WeightedMean;
-import io.plumbline.config.HealthPolicy;
+import io.plumbline.config.policy.HealthPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

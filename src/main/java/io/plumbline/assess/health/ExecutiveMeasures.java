@@ -6,7 +6,7 @@ import io.plumbline.assess.account.People;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.Touch;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.TeamMember;
 import java.util.HashSet;
 import java.util.Set;

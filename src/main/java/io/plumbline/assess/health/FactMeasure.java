@@ -3,8 +3,8 @@ package io.plumbline.assess.health;
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.HealthPolicy;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.HealthPolicy;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Fact;
 import java.time.LocalDate;
 

@@ -8,7 +8,7 @@ import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.WeightedMean;
-import io.plumbline.config.HealthPolicy;
+import io.plumbline.config.policy.HealthPolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.plumbline.assess.health;
 
-import io.plumbline.config.HealthMeasure;
-import io.plumbline.config.HealthPolicy;
+import io.plumbline.config.policy.HealthMeasure;
+import io.plumbline.config.policy.HealthPolicy;
 
 /** All health measures that the model defines, on one screen. */
 final class MeasureRules {

@@ -1,6 +1,6 @@
 package io.plumbline.assess.health;
 
-import io.plumbline.config.HealthPolicy;
+import io.plumbline.config.policy.HealthPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**

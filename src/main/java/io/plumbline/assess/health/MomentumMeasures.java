@@ -8,7 +8,7 @@ import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Revenue;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.WeightedMean;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Opportunity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

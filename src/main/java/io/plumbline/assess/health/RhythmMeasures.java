@@ -5,7 +5,7 @@ import io.plumbline.assess.account.Days;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.Touch;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Interaction;
 
 /** Whether we and they keep talking. */

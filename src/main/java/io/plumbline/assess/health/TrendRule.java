@@ -3,7 +3,7 @@ package io.plumbline.assess.health;
 import io.plumbline.assess.Trend;
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.WindowPolicy;
+import io.plumbline.config.policy.WindowPolicy;
 import io.plumbline.dossier.HealthOnDate;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import io.plumbline.assess.account.Label;
 import io.plumbline.assess.account.Money;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Opportunity;
 import java.util.HashSet;
 import java.util.Set;

@@ -3,7 +3,7 @@ package io.plumbline.assess.health;
 import io.plumbline.assess.Band;
 import io.plumbline.assess.WrittenNumber;
 import io.plumbline.assess.account.Comparison;
-import io.plumbline.config.HealthPolicy;
+import io.plumbline.config.policy.HealthPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** The whole number that the CRM gets; it never stands on a threshold that the band has not reached (model section 0). */

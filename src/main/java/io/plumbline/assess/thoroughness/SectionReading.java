@@ -5,7 +5,7 @@ import io.plumbline.assess.SectionVerdict;
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.TextReading;
-import io.plumbline.config.ThoroughnessPolicy;
+import io.plumbline.config.policy.ThoroughnessPolicy;
 import io.plumbline.dossier.Item;
 import io.plumbline.dossier.Objective;
 import io.plumbline.dossier.Plan;

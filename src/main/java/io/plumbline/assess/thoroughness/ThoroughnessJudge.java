@@ -8,7 +8,7 @@ import io.plumbline.assess.account.Judged;
 import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.WeightedMean;
-import io.plumbline.config.ThoroughnessPolicy;
+import io.plumbline.config.policy.ThoroughnessPolicy;
 import io.plumbline.dossier.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.plumbline.assess.vetting;
 
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Plan;
 
 /** One vetting check of the governing plan (model section 4). */

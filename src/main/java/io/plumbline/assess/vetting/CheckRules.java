@@ -1,6 +1,6 @@
 package io.plumbline.assess.vetting;
 
-import io.plumbline.config.VettingCheck;
+import io.plumbline.config.policy.VettingCheck;
 
 /** All vetting checks on one screen. */
 final class CheckRules {

@@ -6,7 +6,7 @@ import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Money;
 import io.plumbline.assess.account.OpenValues;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Objective;
 import io.plumbline.dossier.Opportunity;
 import io.plumbline.dossier.Plan;

@@ -7,7 +7,7 @@ import io.plumbline.assess.account.Money;
 import io.plumbline.assess.account.OpenValues;
 import io.plumbline.assess.account.Period;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Plan;
 import io.plumbline.dossier.ValueOpportunity;
 import java.time.LocalDate;

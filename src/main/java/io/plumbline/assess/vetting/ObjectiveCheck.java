@@ -5,7 +5,7 @@ import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Period;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.TextReading;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Objective;
 import io.plumbline.dossier.Plan;
 import java.util.List;

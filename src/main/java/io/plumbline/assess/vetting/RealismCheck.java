@@ -3,7 +3,7 @@ package io.plumbline.assess.vetting;
 import io.plumbline.assess.Evidence;
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.config.RuleNumbers;
+import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Plan;
 
 /** {@code vet.realistic}: not too much of the pipeline is overdue or was pushed again and again. */

@@ -2,8 +2,8 @@ package io.plumbline.assess.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.config.AssessmentPolicy;
-import io.plumbline.config.YamlFile;
+import io.plumbline.config.policy.AssessmentPolicy;
+import io.plumbline.config.yaml.YamlFile;
 import io.plumbline.dossier.Contact;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;

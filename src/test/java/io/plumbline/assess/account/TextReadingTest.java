@@ -2,7 +2,7 @@ package io.plumbline.assess.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.config.TextPolicy;
+import io.plumbline.config.policy.TextPolicy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.plumbline.assess.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.assess.Band;
-import io.plumbline.config.HealthPolicy;
+import io.plumbline.config.policy.HealthPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

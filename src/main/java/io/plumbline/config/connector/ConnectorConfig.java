@@ -1,0 +1,76 @@
+package io.plumbline.config.connector;
+
+import io.plumbline.config.mapping.Result;
+import io.plumbline.config.yaml.YamlFile;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the connector works with the org: connector.yaml. Who it signs in as stands in the environment, see
+ * {@code Connection}.
+ *
+ * @param accountCondition a SOQL condition on Account; null for all accounts
+ * @param fallback username or Id of the person who gets a task when neither the account's owner nor that person's
+ *     manager is active; null when such a task is held back and reported (trap F16)
+ */
+public record ConnectorConfig(
+        @Nullable String accountCondition,
+        @Nullable String fallback,
+        Schedule schedule,
+        WritePolicy write,
+        ApiBudget api) {
+
+    /** Reads {@code connector.yaml}; problems are left in the file. */
+    public static ConnectorConfig read(YamlFile file) {
+        return ConnectorReader.read(file);
+    }
+
+    /**
+     * @param every between two syncs
+     * @param reassessAt the time of day, in the org's time zone, at which every account is judged anew
+     */
+    public record Schedule(Duration every, LocalTime reassessAt) {}
+
+    /**
+     * What a run may write.
+     *
+     * @param results those written to accounts; {@link Result#CHANGED_ON} is always among them
+     * @param tasks whether tasks are made and closed at all
+     * @param minScoreChange points by which a number must differ from the one written before it is written again; 1
+     *     writes every change
+     * @param bounds what a plausible run stays within
+     */
+    public record WritePolicy(Set<Result> results, boolean tasks, int minScoreChange, Bounds bounds) {
+        public WritePolicy {
+            results = Set.copyOf(results);
+        }
+    }
+
+    /**
+     * A run that would do more than this writes nothing and says so (a broken mapping must not paint an org red).
+     *
+     * @param changedShare 0..1, of the accounts judged before, the share whose band or plan currency may change
+     * @param fromAccounts the share counts only from this many accounts judged before on
+     * @param newTasks how many tasks one run may create
+     */
+    public record Bounds(double changedShare, int fromAccounts, int newTasks) {}
+
+    /**
+     * The connector's part of the org's API calls in 24 hours (trap J1).
+     *
+     * @param dailyShare 0..1, the share of the org's limit that the connector may use in one day
+     * @param keepFree 0..1, the share of the limit that must stay free for everybody else; below it nothing starts
+     */
+    public record ApiBudget(double dailyShare, double keepFree) {}
+
+    public Optional<String> accountScope() {
+        return Optional.ofNullable(accountCondition);
+    }
+
+    public Optional<String> fallbackPerson() {
+        return Optional.ofNullable(fallback);
+    }
+}

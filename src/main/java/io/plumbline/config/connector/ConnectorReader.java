@@ -1,0 +1,79 @@
+package io.plumbline.config.connector;
+
+import io.plumbline.config.mapping.Result;
+import io.plumbline.config.yaml.CheckedText;
+import io.plumbline.config.yaml.NearestWord;
+import io.plumbline.config.yaml.YamlFile;
+import io.plumbline.config.yaml.YamlMap;
+import io.plumbline.config.yaml.YamlValue;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Reads connector.yaml. */
+final class ConnectorReader {
+
+    private static final DateTimeFormatter TIME_OF_DAY =
+            DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
+    private static final int DAY = 1440;
+
+    private ConnectorReader() {}
+
+    /** What the file says; problems are left in the file. */
+    static ConnectorConfig read(YamlFile file) {
+        YamlMap root = file.root();
+        String scope = root.find("scope").map(CheckedText::condition).orElse(null);
+        String fallback = root.find("fallbackPerson").map(CheckedText::words).orElse(null);
+        ConnectorConfig.Schedule schedule = schedule(root.map("schedule"));
+        ConnectorConfig.WritePolicy write = write(root.map("write"));
+        YamlMap api = root.map("api");
+        ConnectorConfig.ApiBudget budget =
+                new ConnectorConfig.ApiBudget(api.number("dailyShare", 0, 1), api.number("keepFree", 0, 1));
+        if (budget.dailyShare() == 0) {
+            api.problem("dailyShare", "is 0, which leaves Plumbline no call at all; give a share above 0");
+        }
+        api.refuseUnknownKeys();
+        root.refuseUnknownKeys();
+        return new ConnectorConfig(scope, fallback, schedule, write, budget);
+    }
+
+    private static ConnectorConfig.Schedule schedule(YamlMap map) {
+        Duration every = Duration.ofMinutes(map.integer("everyMinutes", 1, DAY));
+        LocalTime time = LocalTime.MIDNIGHT;
+        YamlValue value = map.get("reassessAt");
+        String text = value.text();
+        try {
+            time = value.isMissing() ? time : LocalTime.parse(text, TIME_OF_DAY);
+        } catch (DateTimeParseException unreadable) {
+            value.problem("is " + text + ", but is to be a time of day in quotes, such as '04:00'");
+        }
+        map.refuseUnknownKeys();
+        return new ConnectorConfig.Schedule(every, time);
+    }
+
+    private static ConnectorConfig.WritePolicy write(YamlMap map) {
+        Set<Result> results = EnumSet.of(Result.CHANGED_ON);
+        for (YamlValue value : map.list("results")) {
+            String key = value.text();
+            Result.of(key)
+                    .ifPresentOrElse(
+                            results::add,
+                            () -> value.problem(
+                                    "is " + key + ", which is no result" + NearestWord.suggestion(key, Result.keys())));
+        }
+        boolean tasks = map.flag("tasks");
+        int minScoreChange = map.integer("minScoreChange", 1, 100);
+        YamlMap limits = map.map("bounds");
+        ConnectorConfig.Bounds bounds = new ConnectorConfig.Bounds(
+                limits.number("changedShare", 0, 1),
+                limits.integer("fromAccounts", 1, 1_000_000),
+                limits.integer("newTasks", 0, 1_000_000));
+        limits.refuseUnknownKeys();
+        map.refuseUnknownKeys();
+        return new ConnectorConfig.WritePolicy(results, tasks, minScoreChange, bounds);
+    }
+}

@@ -1,0 +1,68 @@
+package io.plumbline.config.mapping;
+
+import io.plumbline.config.yaml.YamlFile;
+import io.plumbline.crm.FieldName;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which Salesforce objects and fields supply each fact, and which fields take each result: mapping.yaml.
+ *
+ * @param sources those that are mapped; everything about the others is unknown
+ * @param facts numbers about the account by the names the policy uses
+ * @param sections by section id
+ * @param results those that have a field on Account
+ * @param taskKey the external id on Activity that makes a task ours
+ */
+public record Mapping(
+        Map<SourceName, Source> sources,
+        Map<String, AccountFact> facts,
+        Map<String, Section> sections,
+        Map<Result, ResultField> results,
+        FieldName taskKey) {
+
+    public Mapping {
+        EnumMap<SourceName, Source> inOrder = new EnumMap<>(SourceName.class);
+        inOrder.putAll(sources);
+        sources = Collections.unmodifiableMap(inOrder);
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+        EnumMap<Result, ResultField> written = new EnumMap<>(Result.class);
+        written.putAll(results);
+        results = Collections.unmodifiableMap(written);
+    }
+
+    /** Reads {@code mapping.yaml}; problems are left in the file. */
+    public static Mapping read(YamlFile file) {
+        return MappingReader.read(file);
+    }
+
+    public Optional<Source> source(SourceName name) {
+        return Optional.ofNullable(sources.get(name));
+    }
+
+    /** Where a fact comes from, when its source and the fact itself are mapped. */
+    public Optional<MappedField> mapped(Fact fact) {
+        return source(fact.source()).flatMap(source -> source.mapped(fact));
+    }
+
+    public Optional<FieldName> field(Fact fact) {
+        return mapped(fact).map(MappedField::field);
+    }
+
+    public Optional<Section> section(String id) {
+        return Optional.ofNullable(sections.get(id));
+    }
+
+    public Optional<ResultField> result(Result result) {
+        return Optional.ofNullable(results.get(result));
+    }
+
+    public Collection<AccountFact> accountFacts() {
+        return facts.values();
+    }
+}

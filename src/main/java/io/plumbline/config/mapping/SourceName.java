@@ -1,0 +1,73 @@
+package io.plumbline.config.mapping;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The places facts come from, each with its key in mapping.yaml. What is not mapped at all stays unknown. */
+public enum SourceName {
+    ACCOUNT("account", Owner.NOBODY),
+    USERS("users", Owner.NOBODY),
+    TEAM("team", Owner.ACCOUNT),
+    CONTACTS("contacts", Owner.ACCOUNT),
+    OPPORTUNITIES("opportunities", Owner.ACCOUNT),
+    OPPORTUNITY_CONTACT_ROLES("opportunityContactRoles", Owner.PARENT),
+    OPPORTUNITY_LINE_ITEMS("opportunityLineItems", Owner.PARENT),
+    PRODUCTS("products", Owner.NOBODY),
+    TASKS("tasks", Owner.ACCOUNT),
+    EVENTS("events", Owner.ACCOUNT),
+    TASK_RELATIONS("taskRelations", Owner.PARENT),
+    EVENT_RELATIONS("eventRelations", Owner.PARENT),
+    EMAILS("emails", Owner.PARENT),
+    CASES("cases", Owner.ACCOUNT),
+    PLANS("plans", Owner.ACCOUNT),
+    PLAN_SECTIONS("planSections", Owner.PARENT),
+    PLAN_OBJECTIVES("planObjectives", Owner.PARENT),
+    PLAN_ACTIONS("planActions", Owner.PARENT),
+    PLAN_STAKEHOLDERS("planStakeholders", Owner.PARENT),
+    PLAN_VALUES("planValues", Owner.PARENT),
+    CURRENCIES("currencies", Owner.NOBODY);
+
+    /** Whose records they are. */
+    public enum Owner {
+        /** The org's, or an account itself. */
+        NOBODY,
+        /** An account's: {@link Source#account()} is there. */
+        ACCOUNT,
+        /** Another record's: {@link Source#parent()} is there. */
+        PARENT
+    }
+
+    private final String key;
+    private final Owner owner;
+
+    SourceName(String key, Owner owner) {
+        this.key = key;
+        this.owner = owner;
+    }
+
+    /** The key in mapping.yaml. */
+    public String key() {
+        return key;
+    }
+
+    public Owner owner() {
+        return owner;
+    }
+
+    public static Optional<SourceName> of(String key) {
+        return Arrays.stream(values()).filter(name -> name.key.equals(key)).findFirst();
+    }
+
+    /** The facts that this source can supply, in the order of {@link Fact}. */
+    public List<Fact> facts() {
+        return Arrays.stream(Fact.values())
+                .filter(fact -> fact.source() == this)
+                .toList();
+    }
+
+    /** Whether names beyond {@link #facts()} may be mapped: the entries of a plan's sections, whose item fields the policy names. */
+    public boolean takesItemFields() {
+        return this == PLAN_SECTIONS;
+    }
+}
