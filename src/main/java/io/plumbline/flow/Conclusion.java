@@ -10,6 +10,7 @@ import io.plumbline.journal.Run;
 import io.plumbline.journal.RunCounters;
 import io.plumbline.journal.Runs;
 import io.plumbline.mirror.Gap;
+import io.plumbline.salesforce.OrgIdentity;
 import io.plumbline.writeback.WritebackReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,8 @@ final class Conclusion {
         List<String> problems = problems(written);
         SyncSummary summary = new SyncSummary(
                 problems.isEmpty() ? Status.COMPLETE : Status.PARTIAL,
-                org.identity().instance() + " as " + org.identity().userName(),
+                address(org.identity()) + " as " + org.identity().userName(),
+                org.identity().currency(),
                 org.asOf(),
                 org.request().dryRun(),
                 judged.tally().accounts(),
@@ -56,6 +58,10 @@ final class Conclusion {
                 String.join(" ", problems));
         portfolio.concluded(judged.read().orgId(), summary);
         return summary;
+    }
+
+    private static String address(OrgIdentity org) {
+        return org.instance().toString().replaceAll("/$", "");
     }
 
     private static RunCounters counters(WrittenOrg written, SyncSummary summary) {

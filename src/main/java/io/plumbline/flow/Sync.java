@@ -64,6 +64,7 @@ public final class Sync {
         return new SyncSummary(
                 status,
                 "",
+                "",
                 request.day().orElse(null),
                 request.dryRun(),
                 0,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What one run did, in numbers and sentences.
  *
  * @param org the org's address and the integration user, for people; empty when sign-in failed
+ * @param currency ISO code of the currency that amounts are in; empty when sign-in failed
  * @param asOf the day judged by; null when the run ended before it was known
  * @param accounts how many accounts were judged
  * @param bands how many of them are in each band, all bands listed
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record SyncSummary(
         Status status,
         String org,
+        String currency,
         @Nullable LocalDate asOf,
         boolean dryRun,
         int accounts,

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The list of accounts, in the words of the page. */
-record OverviewPage(String lead, List<Tile> tiles, List<Row> accounts) {
+record OverviewPage(String lead, String currency, List<Tile> tiles, List<Row> accounts) {
 
     private static final String UNKNOWN = "unknown";
 
@@ -40,6 +40,7 @@ record OverviewPage(String lead, List<Tile> tiles, List<Row> accounts) {
         return new OverviewPage(
                 lastRun.map(OverviewPage::lead)
                         .orElse("No sync has come to its end yet. This page shows the verdicts once one has."),
+                lastRun.map(SyncSummary::currency).orElse(""),
                 lastRun.map(OverviewPage::tiles).orElse(List.of()),
                 accounts.stream().map(OverviewPage::row).toList());
     }

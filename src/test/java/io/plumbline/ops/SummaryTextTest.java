@@ -65,6 +65,7 @@ class SummaryTextTest {
         SyncSummary refused = new SyncSummary(
                 Status.REFUSED,
                 "",
+                "",
                 null,
                 false,
                 0,
@@ -89,6 +90,7 @@ class SummaryTextTest {
         return new SyncSummary(
                 status,
                 "http://localhost:8443 as integration@demo.invalid",
+                "EUR",
                 DAY,
                 dryRun,
                 120,
