@@ -81,8 +81,8 @@ public final class AssessmentJson {
         for (Finding finding : findings) {
             json.writeStartObject();
             json.writeStringProperty("id", finding.id());
-            json.writeStringProperty("theme", finding.theme().id());
-            json.writeStringProperty("severity", finding.severity().id());
+            json.writeStringProperty("theme", finding.theme().key());
+            json.writeStringProperty("severity", finding.severity().key());
             json.writeObjectPropertyStart("evidence");
             finding.evidence().values().forEach((name, value) -> {
                 json.writeName(name);

@@ -1,5 +1,8 @@
 package io.plumbline.assess;
 
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.policy.Theme;
+
 /**
  * Something that is not as it should be about one account (model section 6).
  *

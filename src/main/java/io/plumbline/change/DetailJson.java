@@ -85,8 +85,8 @@ final class DetailJson {
                 .findings()
                 .forEach(finding -> findings.addObject()
                         .put("id", finding.id())
-                        .put("theme", finding.theme().id())
-                        .put("severity", finding.severity().id())
+                        .put("theme", finding.theme().key())
+                        .put("severity", finding.severity().key())
                         .put("message", FieldText.normal(finding.message()))
                         .put("remedy", FieldText.normal(finding.remedy())));
         ObjectNode clocks = root.putObject("clocks");

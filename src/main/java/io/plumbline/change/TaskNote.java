@@ -32,7 +32,7 @@ record TaskNote(Map<String, Severity> findings) {
 
     static TaskNote of(List<Finding> findings) {
         Map<String, Severity> bySeverity = new TreeMap<>();
-        findings.forEach(finding -> bySeverity.merge(finding.id(), TaskPlanner.severity(finding), TaskNote::worseOf));
+        findings.forEach(finding -> bySeverity.merge(finding.id(), finding.severity(), TaskNote::worseOf));
         return new TaskNote(bySeverity);
     }
 

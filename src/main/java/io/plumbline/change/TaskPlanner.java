@@ -2,7 +2,6 @@ package io.plumbline.change;
 
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.Finding;
-import io.plumbline.config.policy.Severity;
 import io.plumbline.config.policy.Theme;
 import io.plumbline.config.tasks.ThemeTask;
 import java.time.LocalDate;
@@ -57,10 +56,6 @@ final class TaskPlanner {
         return outcome;
     }
 
-    static Severity severity(Finding finding) {
-        return Severity.valueOf(finding.severity().name());
-    }
-
     private void plan(
             Theme theme,
             ThemeTask task,
@@ -69,7 +64,7 @@ final class TaskPlanner {
             KnownState known,
             Outcome outcome) {
         List<Finding> findings = assessment.findings().stream()
-                .filter(finding -> finding.theme().name().equals(theme.name()) && task.wants(severity(finding)))
+                .filter(finding -> finding.theme() == theme && task.wants(finding.severity()))
                 .toList();
         ThemeTasks tasks = ThemeTasks.of(theme, known.tasks());
         if (findings.isEmpty()) {
@@ -166,7 +161,7 @@ final class TaskPlanner {
                         text.subject(),
                         text.description(),
                         text.priority(),
-                        workingDays.after(day, task.dueWorkingDays(severity(worst))),
+                        workingDays.after(day, task.dueWorkingDays(worst.severity())),
                         worst.message()));
     }
 }

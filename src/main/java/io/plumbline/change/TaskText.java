@@ -27,7 +27,7 @@ record TaskText(String subject, String description, String priority) {
     static TaskText of(
             ThemeTask task, AccountContext context, List<Finding> findings, TaskNote note, String notesBelow) {
         Finding worst = findings.getFirst();
-        Severity severity = TaskPlanner.severity(worst);
+        Severity severity = worst.severity();
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         values.put(Placeholder.ACCOUNT, context.name());
         values.put(Placeholder.PLAN, context.planName().orElse("the account plan"));

@@ -8,6 +8,8 @@ import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.config.policy.ExecutionMeasure;
 import io.plumbline.config.policy.HealthCap;
 import io.plumbline.config.policy.HealthMeasure;
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.policy.Theme;
 import io.plumbline.config.policy.VettingCheck;
 import io.plumbline.config.yaml.YamlFile;
 import io.plumbline.dossier.DossierJson;

@@ -124,7 +124,7 @@ final class Given {
                 themes, "Not Started", "Completed", true, 10, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     }
 
-    static Finding finding(String id, io.plumbline.assess.Theme theme, io.plumbline.assess.Severity severity) {
+    static Finding finding(String id, Theme theme, Severity severity) {
         return new Finding(id, theme, severity, Evidence.none(), "Seen: " + id + ".", "Do something about " + id + ".");
     }
 

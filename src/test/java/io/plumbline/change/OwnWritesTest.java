@@ -3,9 +3,9 @@ package io.plumbline.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.assess.Finding;
-import io.plumbline.assess.Severity;
-import io.plumbline.assess.Theme;
 import io.plumbline.config.mapping.Result;
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.policy.Theme;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.RecordId;
 import io.plumbline.journal.Effect;

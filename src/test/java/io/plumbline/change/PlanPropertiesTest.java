@@ -7,9 +7,9 @@ import io.plumbline.assess.Band;
 import io.plumbline.assess.ClockVerdict;
 import io.plumbline.assess.Finding;
 import io.plumbline.assess.Reason;
-import io.plumbline.assess.Severity;
-import io.plumbline.assess.Theme;
 import io.plumbline.assess.Trend;
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.policy.Theme;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,7 +112,7 @@ class PlanPropertiesTest {
         for (Severity severity : Severity.values()) {
             for (Theme theme : Theme.values()) {
                 if (random.nextInt(4) == 0) {
-                    findings.add(Given.finding(theme.id() + "." + random.nextInt(3), theme, severity));
+                    findings.add(Given.finding(theme.key() + "." + random.nextInt(3), theme, severity));
                 }
             }
         }

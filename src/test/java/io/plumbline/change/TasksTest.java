@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.Finding;
-import io.plumbline.assess.Severity;
-import io.plumbline.assess.Theme;
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.policy.Theme;
 import io.plumbline.config.tasks.TaskPolicy;
 import io.plumbline.crm.RecordId;
 import java.math.BigDecimal;
@@ -59,7 +59,7 @@ class TasksTest {
         "CRITICAL, WARNING, 0",
         "CRITICAL, CRITICAL, 1"
     })
-    void taskIsMadeFromTheConfiguredSeverityOn(io.plumbline.config.policy.Severity from, Severity worst, int made) {
+    void taskIsMadeFromTheConfiguredSeverityOn(Severity from, Severity worst, int made) {
         ChangePlanner strict = new ChangePlanner(Given.policy(Given.tasks(from)), Given.people());
         ChangeSet set = strict.plan(
                 verdict(Given.finding("plan.review", Theme.CURRENCY, worst)), Given.context(), NONE, Given.NOW);
@@ -148,7 +148,7 @@ class TasksTest {
 
     @Test
     void peopleCloseTasksWhereTheAdministratorSaysSo() {
-        TaskPolicy all = Given.tasks(io.plumbline.config.policy.Severity.WARNING);
+        TaskPolicy all = Given.tasks(Severity.WARNING);
         TaskPolicy handsOff =
                 new TaskPolicy(all.themes(), all.openStatus(), all.closedStatus(), false, 10, all.weekend());
         ChangePlanner gentle = new ChangePlanner(Given.policy(handsOff), Given.people());
@@ -203,7 +203,7 @@ class TasksTest {
     @Test
     void taskOfAThemeThatMakesNoneIsLeftAlone() {
         KnownState known = Given.after(NONE, plan(NONE, WARNING));
-        TaskPolicy all = Given.tasks(io.plumbline.config.policy.Severity.WARNING);
+        TaskPolicy all = Given.tasks(Severity.WARNING);
         TaskPolicy none = new TaskPolicy(Map.of(), all.openStatus(), all.closedStatus(), true, 10, all.weekend());
 
         assertThat(tasks(new ChangePlanner(Given.policy(none), Given.people())

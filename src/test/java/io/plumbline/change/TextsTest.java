@@ -5,9 +5,9 @@ import io.plumbline.assess.Band;
 import io.plumbline.assess.Evidence;
 import io.plumbline.assess.Finding;
 import io.plumbline.assess.Reason;
-import io.plumbline.assess.Severity;
-import io.plumbline.assess.Theme;
 import io.plumbline.config.mapping.Result;
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.policy.Theme;
 import io.plumbline.config.tasks.TaskPolicy;
 import io.plumbline.config.tasks.ThemeTask;
 import io.plumbline.config.tasks.Wording;
@@ -83,8 +83,8 @@ class TextsTest {
     }
 
     private static ChangePlanner planner() {
-        TaskPolicy policy = Given.tasks(io.plumbline.config.policy.Severity.WARNING);
-        Map<io.plumbline.config.policy.Theme, ThemeTask> themes = new EnumMap<>(policy.themes());
+        TaskPolicy policy = Given.tasks(Severity.WARNING);
+        Map<Theme, ThemeTask> themes = new EnumMap<>(policy.themes());
         themes.replaceAll((theme, task) -> new ThemeTask(
                 true,
                 task.from(),

@@ -1,9 +1,9 @@
 package io.plumbline.assess.account;
 
 import io.plumbline.assess.Evidence;
-import io.plumbline.assess.Severity;
-import io.plumbline.assess.Theme;
 import io.plumbline.config.policy.FindingPolicy;
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.policy.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** When the score of a measure is worth a finding (model section 6). */

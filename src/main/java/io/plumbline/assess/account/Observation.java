@@ -1,8 +1,8 @@
 package io.plumbline.assess.account;
 
 import io.plumbline.assess.Evidence;
-import io.plumbline.assess.Severity;
-import io.plumbline.assess.Theme;
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.policy.Theme;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

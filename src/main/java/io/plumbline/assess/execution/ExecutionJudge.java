@@ -1,7 +1,6 @@
 package io.plumbline.assess.execution;
 
 import io.plumbline.assess.PlanExecution;
-import io.plumbline.assess.Theme;
 import io.plumbline.assess.account.Judged;
 import io.plumbline.assess.account.MeasureObservation;
 import io.plumbline.assess.account.Observation;
@@ -9,6 +8,7 @@ import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.WeightedMean;
 import io.plumbline.config.policy.ExecutionPolicy;
+import io.plumbline.config.policy.Theme;
 import io.plumbline.dossier.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

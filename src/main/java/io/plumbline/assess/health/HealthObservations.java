@@ -1,14 +1,14 @@
 package io.plumbline.assess.health;
 
 import io.plumbline.assess.Evidence;
-import io.plumbline.assess.Severity;
-import io.plumbline.assess.Theme;
 import io.plumbline.assess.account.MeasureObservation;
 import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.config.policy.ByTier;
 import io.plumbline.config.policy.HealthMeasure;
 import io.plumbline.config.policy.HealthPolicy;
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.policy.Theme;
 import io.plumbline.config.policy.WindowPolicy;
 import io.plumbline.dossier.Opportunity;
 import java.util.ArrayList;

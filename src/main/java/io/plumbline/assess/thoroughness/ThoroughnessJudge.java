@@ -2,12 +2,12 @@ package io.plumbline.assess.thoroughness;
 
 import io.plumbline.assess.PlanThoroughness;
 import io.plumbline.assess.SectionVerdict;
-import io.plumbline.assess.Severity;
-import io.plumbline.assess.Theme;
 import io.plumbline.assess.account.Judged;
 import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.WeightedMean;
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.policy.Theme;
 import io.plumbline.config.policy.ThoroughnessPolicy;
 import io.plumbline.dossier.Plan;
 import java.util.ArrayList;

@@ -2,13 +2,13 @@ package io.plumbline.assess.vetting;
 
 import io.plumbline.assess.Evidence;
 import io.plumbline.assess.RoleCoverage;
-import io.plumbline.assess.Severity;
-import io.plumbline.assess.Theme;
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Judged;
 import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.WeightedMean;
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.policy.Theme;
 import io.plumbline.dossier.TeamMember;
 import java.util.ArrayList;
 import java.util.Comparator;

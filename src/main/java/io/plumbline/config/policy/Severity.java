@@ -10,7 +10,7 @@ public enum Severity {
     WARNING,
     INFO;
 
-    /** The name in files, in lower case. */
+    /** The word in files, in JSON and in names. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a finding is about (model section 6), in the model's order. */
+/** What a finding is about, in the order findings of one severity come (model section 6). */
 public enum Theme {
     CURRENCY,
     THOROUGHNESS,
@@ -13,7 +13,7 @@ public enum Theme {
     ROLES,
     RELATIONSHIP;
 
-    /** The name in files, in lower case. */
+    /** The word in files, in JSON and in names. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
