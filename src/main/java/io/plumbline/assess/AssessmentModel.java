@@ -63,7 +63,7 @@ public final class AssessmentModel {
                 health.result().health(),
                 money(subject, health.result().health().score()),
                 findings(Stream.of(currency, thoroughness, vetting, execution, roles, health)),
-                health.result().reasons());
+                health.result().losses().stream().map(wording::reason).toList());
     }
 
     private static MoneyAtStake money(Subject subject, @Nullable Double health) {

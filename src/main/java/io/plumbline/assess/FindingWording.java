@@ -1,6 +1,7 @@
 package io.plumbline.assess;
 
 import io.plumbline.assess.account.Observation;
+import io.plumbline.assess.health.Loss;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,20 +16,20 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words for what the assessment finds, from {@code messages.properties}: for each finding a message and a remedy, and
+ * The words for what the assessment finds and takes off, from {@code messages.properties}: for each finding a message and a remedy, and
  * a short label for each clock, section, check, measure, role, cap and theme.
  *
  * <p>What an administrator added has no words of its own; it gets the general ones of its kind, with its id made readable.
  * Safe for use by several threads.
  */
-public final class FindingWording {
+final class FindingWording {
 
     private static final String FILE = "messages.properties";
 
     private final Map<String, Template> templates = new HashMap<>();
     private final Map<String, String> labels = new HashMap<>();
 
-    public FindingWording() {
+    FindingWording() {
         Properties properties = new Properties();
         try (InputStream stream = FindingWording.class.getResourceAsStream(FILE)) {
             if (stream == null) {
@@ -53,9 +54,13 @@ public final class FindingWording {
      *
      * @param id of a clock, section ({@code section.risks}), check, measure, role ({@code role.innovator}), cap or theme
      */
-    public String label(String id) {
+    String label(String id) {
         String label = labels.get(id);
         return label != null ? label : readable(id.substring(id.lastIndexOf('.') + 1));
+    }
+
+    Reason reason(Loss loss) {
+        return new Reason(loss.id(), label(loss.id()), loss.points());
     }
 
     Finding finding(Observation observation) {

@@ -77,7 +77,7 @@ final class DetailJson {
                 .reasons()
                 .forEach(reason -> reasons.addObject()
                         .put("id", reason.measure())
-                        .put("label", Labels.of(reason.measure()))
+                        .put("label", reason.label())
                         .put("points", exact(reason.points())));
         addAll(root.putArray("caps"), health.caps());
         ArrayNode findings = root.putArray("findings");

@@ -22,7 +22,7 @@ public final class ReasonsText {
     }
 
     private static String line(Reason reason) {
-        return Labels.of(reason.measure()) + ": -" + points(reason.points()) + " points";
+        return reason.label() + ": -" + points(reason.points()) + " points";
     }
 
     /** One decimal, so that no reason costs 0. */

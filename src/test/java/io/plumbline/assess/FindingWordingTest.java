@@ -32,6 +32,13 @@ class FindingWordingTest {
     private final List<Observation> examples = new ArrayList<>();
 
     @Test
+    void labelOfAMeasureSomebodyAddedIsMadeFromItsId() {
+        assertThat(wording.label("rhythm.recency")).isEqualTo("Last contact");
+        assertThat(wording.label("usage.seats_used")).isEqualTo("Seats used");
+        assertThat(wording.label("loyalty")).isEqualTo("Loyalty");
+    }
+
+    @Test
     void saysEachFindingInWordsOfAnAccountManager() {
         clocks();
         sections();

@@ -92,7 +92,9 @@ class AccountFieldsTest {
                 .findings(tomorrow)
                 .attention(13_000.0)
                 .health(82.2, Band.GREEN)
-                .reasons(new Reason("rhythm.recency", 5.41), new Reason("breadth.engaged", 0.03))
+                .reasons(
+                        new Reason("rhythm.recency", "Last contact", 5.41),
+                        new Reason("breadth.engaged", "People in touch", 0.03))
                 .build();
 
         assertThat(plan(next, known).isEmpty()).isTrue();
@@ -107,7 +109,7 @@ class AccountFieldsTest {
                 Given.verdict().findings(STALE).currency(ClockVerdict.STALE).build(),
                 Given.verdict()
                         .findings(STALE)
-                        .reasons(new Reason("rhythm.recency", 5.34))
+                        .reasons(new Reason("rhythm.recency", "Last contact", 5.34))
                         .build(),
                 Given.verdict().build(),
                 Given.verdict()

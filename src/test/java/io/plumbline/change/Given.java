@@ -235,7 +235,9 @@ final class Given {
         private ClockVerdict currency = ClockVerdict.CURRENT;
         private @Nullable Double attention = 12_345.67;
         private List<Finding> findings = List.of();
-        private List<Reason> reasons = List.of(new Reason("rhythm.recency", 5.34), new Reason("breadth.engaged", 0.02));
+        private List<Reason> reasons = List.of(
+                new Reason("rhythm.recency", "Last contact", 5.34),
+                new Reason("breadth.engaged", "People in touch", 0.02));
 
         Verdict on(LocalDate date) {
             day = date;

@@ -118,7 +118,7 @@ class PlanPropertiesTest {
         }
         List<Reason> reasons = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            reasons.add(new Reason("measure.m" + i, random.nextDouble() * 20));
+            reasons.add(new Reason("measure.m" + i, "M" + i, random.nextDouble() * 20));
         }
         boolean known = random.nextInt(8) > 0;
         return Given.verdict()

@@ -128,13 +128,6 @@ class SmallRulesTest {
                                 + " of 3 of the 8 judged before (38 %, allowed 25 %), and make 2 tasks (allowed 5).");
     }
 
-    @Test
-    void labelOfAMeasureSomebodyAddedIsMadeFromItsId() {
-        assertThat(Labels.of("rhythm.recency")).isEqualTo("Last contact");
-        assertThat(Labels.of("usage.seats_used")).isEqualTo("Seats used");
-        assertThat(Labels.of("loyalty")).isEqualTo("Loyalty");
-    }
-
     /** Account 3 needs most attention, then 2, then 1; the owner has one task open and may have three. */
     @Test
     void tasksBeyondAPersonsBudgetAreHeldTheLeastUrgentFirst() {

@@ -42,10 +42,10 @@ class TextsTest {
                 .health(40.0, Band.RED)
                 .findings(REVIEW, DRIFT)
                 .reasons(
-                        new Reason("cap.silence", 21.26),
-                        new Reason("rhythm.recency", 8.0),
-                        new Reason("executive.sponsor", 3.96),
-                        new Reason("usage.seats_used", 0.01))
+                        new Reason("cap.silence", "Nobody has been in touch", 21.26),
+                        new Reason("rhythm.recency", "Last contact", 8.0),
+                        new Reason("executive.sponsor", "Our executive sponsor", 3.96),
+                        new Reason("usage.seats_used", "Seats used", 0.01))
                 .build());
 
         golden.assertMatches("reasons.txt", text(set, Result.REASONS));
@@ -57,7 +57,7 @@ class TextsTest {
         ChangeSet set = plan(Given.verdict()
                 .health(60.0, Band.INSUFFICIENT)
                 .confidence(17.5)
-                .reasons(new Reason("momentum.pipeline", 12.5))
+                .reasons(new Reason("momentum.pipeline", "Open pipeline", 12.5))
                 .build());
 
         golden.assertMatches("reasons-not-enough-data.txt", text(set, Result.REASONS));

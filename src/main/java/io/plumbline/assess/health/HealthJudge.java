@@ -1,7 +1,6 @@
 package io.plumbline.assess.health;
 
 import io.plumbline.assess.Band;
-import io.plumbline.assess.Reason;
 import io.plumbline.assess.RelationshipHealth;
 import io.plumbline.assess.account.Judged;
 import io.plumbline.assess.account.Observation;
@@ -47,13 +46,13 @@ public final class HealthJudge {
                 confidence,
                 band,
                 TrendRule.of(score, subject));
-        List<Reason> reasons = new ArrayList<>();
+        List<Loss> losses = new ArrayList<>();
         if (score != null && uncapped != null && score < uncapped) {
-            reasons.add(new Reason(lowestFirst.getFirst().cap().cap().id(), uncapped - score));
+            losses.add(new Loss(lowestFirst.getFirst().cap().cap().id(), uncapped - score));
         }
-        reasons.addAll(ReasonRule.of(dimensions));
+        losses.addAll(ReasonRule.of(dimensions));
         List<Observation> observations = HealthObservations.of(dimensions, caps, subject);
-        return new Judged<>(new HealthVerdict(health, reasons), observations);
+        return new Judged<>(new HealthVerdict(health, losses), observations);
     }
 
     private static List<DimensionScore> dimensions(Subject subject, HealthPolicy policy) {

@@ -1,6 +1,5 @@
 package io.plumbline.assess.health;
 
-import io.plumbline.assess.Reason;
 import io.plumbline.assess.account.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +11,12 @@ final class ReasonRule {
 
     private ReasonRule() {}
 
-    static List<Reason> of(List<DimensionScore> dimensions) {
+    static List<Loss> of(List<DimensionScore> dimensions) {
         double knownWeight = 0;
         for (DimensionScore dimension : dimensions) {
             knownWeight += dimension.score() == null ? 0 : dimension.dimension().weight();
         }
-        List<Reason> reasons = new ArrayList<>();
+        List<Loss> losses = new ArrayList<>();
         for (DimensionScore dimension : dimensions) {
             if (dimension.score() == null || knownWeight <= 0) {
                 continue;
@@ -28,12 +27,12 @@ final class ReasonRule {
                     double share = taken.measure().weight() / dimension.knownWeight();
                     double points = dimensionShare * share * (100 - taken.score());
                     if (Comparison.above(points, 0)) {
-                        reasons.add(new Reason(taken.measure().id(), points));
+                        losses.add(new Loss(taken.measure().id(), points));
                     }
                 }
             }
         }
-        reasons.sort((one, other) -> Comparison.compare(other.points(), one.points()));
-        return reasons.subList(0, Math.min(MOST, reasons.size()));
+        losses.sort((one, other) -> Comparison.compare(other.points(), one.points()));
+        return losses.subList(0, Math.min(MOST, losses.size()));
     }
 }
