@@ -151,7 +151,7 @@ final class AccountPlanner {
         writable(Result.DETAIL)
                 .map(target -> target.length() == 0 ? Integer.MAX_VALUE : target.length())
                 .map(length -> DetailJson.unsealed(assessment, verdict, length))
-                .ifPresent(detail -> texts.put(Result.DETAIL, FieldValue.text(detail)));
+                .ifPresent(detail -> texts.put(Result.DETAIL, FieldValue.text(FieldText.normal(detail))));
         return texts;
     }
 

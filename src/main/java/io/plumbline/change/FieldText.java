@@ -1,5 +1,7 @@
 package io.plumbline.change;
 
+import io.plumbline.crm.StorableText;
+
 /** Text as a Salesforce field keeps it, so that what is compared is what was written (traps E2, E9, E10). */
 final class FieldText {
 
@@ -7,21 +9,21 @@ final class FieldText {
 
     private FieldText() {}
 
-    /** Line ends as LF, no white space around, and none of the characters that XML or a database would change. */
+    /**
+     * The storable form without white space around it. Our own texts need neither half a surrogate pair nor controls
+     * above 0x7F, nor the code points that are no characters in any plane: they are left out.
+     */
     static String normal(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(point -> {
-            if (point == '\n' || point == '\t' || survives(point)) {
-                clean.appendCodePoint(point);
-            }
-        });
-        return clean.toString().strip();
+        text.codePoints().filter(FieldText::isOfUse).forEach(clean::appendCodePoint);
+        return StorableText.of(clean.toString()).strip();
     }
 
-    private static boolean survives(int point) {
+    private static boolean isOfUse(int point) {
         boolean loneSurrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        boolean highControl = point > 0x7F && Character.isISOControl(point);
         boolean noCharacter = (point & 0xFFFE) == 0xFFFE;
-        return !Character.isISOControl(point) && !loneSurrogate && !noCharacter;
+        return !loneSurrogate && !highControl && !noCharacter;
     }
 
     /** The normal form, cut between characters and marked where it is longer than the field. */

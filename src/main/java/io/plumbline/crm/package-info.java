@@ -1,5 +1,5 @@
 /**
- * The words of the CRM: identifiers, names and values as Salesforce defines them, without any I/O.
+ * The words of the CRM: identifiers, names, values and texts as Salesforce defines and keeps them, without any I/O.
  *
  * <p>May rely on nothing but the JDK. Everything else may rely on it.
  */

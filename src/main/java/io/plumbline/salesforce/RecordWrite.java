@@ -4,6 +4,7 @@ import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
+import io.plumbline.crm.StorableText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.plumbline.salesforce;
 
 import io.plumbline.crm.ObjectName;
+import io.plumbline.crm.StorableText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

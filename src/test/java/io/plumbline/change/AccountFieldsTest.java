@@ -69,6 +69,31 @@ class AccountFieldsTest {
         assertThat(plan(verdict, written(verdict)).isEmpty()).isTrue();
     }
 
+    /** E2, E9: a name as people paste it, which Salesforce hands back otherwise than it was sent. */
+    @Test
+    void nameWithACarriageReturnAControlAndANonCharacterLeadsToNoSecondWrite() {
+        String name = "Nord\rlicht\u0007 \uFFFEAG";
+        AccountContext context = new AccountContext(
+                Given.ACCOUNT, name, Optional.of(Given.OWNER), Optional.empty(), Optional.of(name), BigDecimal.ONE);
+        Assessment verdict = Given.verdict()
+                .findings(new Finding(
+                        STALE.id(),
+                        STALE.theme(),
+                        STALE.severity(),
+                        STALE.evidence(),
+                        name + " waits.",
+                        "Call " + name))
+                .reasons(new Reason("rhythm.recency", name, 5.34))
+                .build();
+
+        ChangeSet first = planner.plan(verdict, context, NEW, Given.NOW);
+        KnownState stored = Given.stored(Given.after(NEW, first));
+
+        assertThat(stored).isEqualTo(Given.after(NEW, first));
+        assertThat(stored.tasks()).hasSize(1);
+        assertThat(planner.plan(verdict, context, stored, Given.NOW).isEmpty()).isTrue();
+    }
+
     /** The words of a finding name days, and attention moves with amounts: neither is news. */
     @Test
     void nothingIsWrittenBecauseADayWentBy() {

@@ -25,6 +25,7 @@ import io.plumbline.config.tasks.Wording;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.RecordId;
+import io.plumbline.crm.StorableText;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -179,6 +180,23 @@ final class Given {
         Set<String> settled = new java.util.HashSet<>(before.settledTasks());
         settled.addAll(set.settledTasks());
         return new KnownState(fields, List.copyOf(tasks.values()), settled, before.mark());
+    }
+
+    /** The same as Salesforce hands it back. */
+    static KnownState stored(KnownState written) {
+        Map<FieldName, FieldValue> fields = new TreeMap<>(written.fields());
+        fields.replaceAll((field, value) ->
+                value instanceof FieldValue.Text text ? FieldValue.text(StorableText.of(text.text())) : value);
+        List<KnownTask> tasks = written.tasks().stream()
+                .map(task -> new KnownTask(
+                        task.id(),
+                        task.key(),
+                        task.state(),
+                        StorableText.of(task.subject()),
+                        StorableText.of(task.description()),
+                        task.priority()))
+                .toList();
+        return new KnownState(fields, tasks, written.settledTasks(), written.mark());
     }
 
     static KnownState with(KnownState known, Result result, FieldValue value) {

@@ -1,4 +1,4 @@
-package io.plumbline.salesforce;
+package io.plumbline.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.plumbline.salesforce;
+package io.plumbline.crm;
 
 /**
  * The form of a text that survives the way to Salesforce and back, so that what was written and what is read later
