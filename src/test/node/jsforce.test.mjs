@@ -87,10 +87,10 @@ test('creates, reads, updates and deletes a record', async () => {
 
 test('upserts by our key and makes one task of two sends', async () => {
     const account = await someAccount();
-    const first = await org.sobject('Task').upsert(task('jsforce/1 %', account, 'First'), 'Plumbline_Key__c');
-    const second = await org.sobject('Task').upsert(task('jsforce/1 %', account, 'Second'), 'Plumbline_Key__c');
+    const first = await org.sobject('Task').upsert(task('jsforce 1', account, 'First'), 'Plumbline_Key__c');
+    const second = await org.sobject('Task').upsert(task('jsforce 1', account, 'Second'), 'Plumbline_Key__c');
     assert.equal(first.success && second.success, true);
-    const { records } = await org.query("SELECT Id, Subject FROM Task WHERE Plumbline_Key__c = 'jsforce/1 %'");
+    const { records } = await org.query("SELECT Id, Subject FROM Task WHERE Plumbline_Key__c = 'jsforce 1'");
     assert.deepEqual(records.map((record) => record.Subject), ['Second']);
     made.push(records[0].Id);
 });
