@@ -1,0 +1,68 @@
+package io.plumbline.bench;
+
+import io.plumbline.assess.Assessment;
+import io.plumbline.assess.AssessmentJson;
+import io.plumbline.assess.AssessmentModel;
+import io.plumbline.assess.Band;
+import io.plumbline.config.policy.AssessmentPolicy;
+import io.plumbline.config.yaml.YamlFile;
+import io.plumbline.dossier.Dossier;
+import io.plumbline.dossier.DossierJson;
+import io.plumbline.dossier.DossierLine;
+import java.nio.file.Path;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Accounts per second on one core, under the shipped policy. One operation is one account; with {@code -prof gc} its
+ * allocated bytes stand beside. The collector is the serial one, so that no other core helps.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@Fork(value = 2, jvmArgsAppend = {"-XX:+UseSerialGC", "-Xms512m", "-Xmx512m"})
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class AssessmentBenchmark {
+
+    /** So many that neither branch prediction nor the first-level cache knows them by heart. */
+    private static final int ACCOUNTS = 500;
+
+    private AssessmentModel model;
+    private final DossierJson reader = new DossierJson();
+    private final AssessmentJson writer = new AssessmentJson();
+    private List<String> lines;
+    private List<Dossier> dossiers;
+    private int next;
+
+    @Setup
+    public void prepare() {
+        model = new AssessmentModel(AssessmentPolicy.load(YamlFile.read(Path.of("connector-config", "assessment.yaml"))));
+        lines = new Portfolio(42).lines(ACCOUNTS);
+        dossiers = lines.stream().map(reader::read).map(DossierLine::dossier).toList();
+    }
+
+    /** The assessment alone. */
+    @Benchmark
+    public Assessment assess() {
+        return model.assess(dossiers.get(another()), Band.AMBER);
+    }
+
+    /** From a line of JSON to a line of JSON, as {@code plumbline assess} does it. */
+    @Benchmark
+    public String lineToLine() {
+        return writer.write(model.assess(reader.read(lines.get(another())).dossier(), Band.AMBER));
+    }
+
+    private int another() {
+        next = next + 1 == ACCOUNTS ? 0 : next + 1;
+        return next;
+    }
+}
