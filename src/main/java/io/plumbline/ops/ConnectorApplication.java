@@ -6,10 +6,15 @@ import io.plumbline.flow.SyncConfiguration;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
@@ -63,6 +68,20 @@ class ConnectorApplication {
         defaults.put("spring.datasource.url", DataFolder.databaseIn(data));
         defaults.put("spring.datasource.username", DataFolder.DATABASE_USER);
         application.setDefaultProperties(defaults);
-        return application.run();
+        try {
+            return application.run();
+        } catch (ApplicationContextException unstarted) {
+            throw portInUse(unstarted).orElseThrow(() -> unstarted);
+        }
+    }
+
+    private static Optional<RuntimeException> portInUse(ApplicationContextException unstarted) {
+        return Stream.<Throwable>iterate(unstarted, Objects::nonNull, Throwable::getCause)
+                .filter(PortInUseException.class::isInstance)
+                .map(PortInUseException.class::cast)
+                .findFirst()
+                .map(taken -> new RefusedCommandException("Port " + taken.getPort()
+                        + " is taken by another program on this machine. Give another one with --port, or 0 for any"
+                        + " free one."));
     }
 }

@@ -181,6 +181,18 @@ class BadInputTest {
         assertThat(run.err()).contains(hint, "--help");
     }
 
+    @ParameterizedTest
+    @CsvSource({"serve", "demo"})
+    void portThatIsTakenIsNamed(String command) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ShellRun run = ShellRun.of(
+                    ShellRun.environment(sandbox, data), command, "--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(run.exitCode()).as(run.said()).isEqualTo(4);
+            assertThat(run.err()).contains("Port " + taken.getLocalPort() + " is taken", "--port");
+        }
+    }
+
     @Test
     void seedThatIsNotThereIsOneSentence() {
         ShellRun run = ShellRun.of(
