@@ -5,11 +5,11 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as the model reads them: the first ten characters count, what cannot be read is absent (model section 0). */
-final class CalendarDate {
+public final class CalendarDate {
 
     private CalendarDate() {}
 
-    static @Nullable LocalDate read(String text) {
+    public static @Nullable LocalDate read(String text) {
         if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return null;
         }

@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The model's own words for states and kinds, which are written in lower case. */
-final class ModelWord {
+public final class ModelWord {
 
     private ModelWord() {}
 
-    static <E extends Enum<E>> @Nullable E read(Class<E> words, @Nullable String text) {
+    public static <E extends Enum<E>> @Nullable E read(Class<E> words, @Nullable String text) {
         if (text == null) {
             return null;
         }

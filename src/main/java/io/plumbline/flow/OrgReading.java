@@ -1,6 +1,6 @@
 package io.plumbline.flow;
 
-import io.plumbline.dossier.Dossiers;
+import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.extract.ExtractReport;
 import io.plumbline.extract.Extraction;
 import io.plumbline.journal.RunId;

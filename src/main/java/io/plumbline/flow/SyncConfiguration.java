@@ -5,7 +5,7 @@ import io.plumbline.change.TaskBudget;
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.config.policy.WindowPolicy;
-import io.plumbline.dossier.Dossiers;
+import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.extract.Extraction;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.Runs;

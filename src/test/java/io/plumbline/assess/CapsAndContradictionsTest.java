@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.config.yaml.YamlFile;
-import io.plumbline.dossier.DossierJson;
+import io.plumbline.dossier.json.DossierJson;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

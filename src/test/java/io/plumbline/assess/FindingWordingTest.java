@@ -12,7 +12,7 @@ import io.plumbline.config.policy.Severity;
 import io.plumbline.config.policy.Theme;
 import io.plumbline.config.policy.VettingCheck;
 import io.plumbline.config.yaml.YamlFile;
-import io.plumbline.dossier.DossierJson;
+import io.plumbline.dossier.json.DossierJson;
 import io.plumbline.testing.Golden;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.config.yaml.YamlFile;
-import io.plumbline.dossier.DossierJson;
-import io.plumbline.dossier.DossierLine;
+import io.plumbline.dossier.json.DossierJson;
+import io.plumbline.dossier.json.DossierLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import io.plumbline.assess.Band;
 import io.plumbline.assess.ClockVerdict;
 import io.plumbline.config.Configuration;
 import io.plumbline.crm.RecordId;
-import io.plumbline.dossier.Dossiers;
+import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.extract.Extraction;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.TestMirror;

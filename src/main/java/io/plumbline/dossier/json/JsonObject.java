@@ -1,5 +1,7 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.json;
 
+import io.plumbline.dossier.CalendarDate;
+import io.plumbline.dossier.Item;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import io.plumbline.config.mapping.Mapping;
 import io.plumbline.config.mapping.SourceName;

@@ -1,7 +1,11 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.dossier.Item;
+import io.plumbline.dossier.Objective;
+import io.plumbline.dossier.Plan;
+import io.plumbline.dossier.PlanSection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,8 +1,17 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.dossier.Account;
+import io.plumbline.dossier.Contact;
+import io.plumbline.dossier.Dossier;
+import io.plumbline.dossier.HealthOnDate;
+import io.plumbline.dossier.Interaction;
+import io.plumbline.dossier.Objective;
+import io.plumbline.dossier.Plan;
+import io.plumbline.dossier.SupportCase;
+import io.plumbline.dossier.TeamMember;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
+import io.plumbline.dossier.User;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

@@ -1,9 +1,10 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import io.plumbline.config.mapping.Mapping;
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
+import io.plumbline.dossier.OwnTask;
 import io.plumbline.mirror.AccountRows;
 import io.plumbline.mirror.MirrorRow;
 import io.plumbline.mirror.RowSource;

@@ -1,4 +1,4 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import io.plumbline.config.mapping.Fact;
 import io.plumbline.config.mapping.Mapping;
@@ -6,6 +6,14 @@ import io.plumbline.config.mapping.Section;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.config.mapping.Translation;
 import io.plumbline.crm.FieldValue;
+import io.plumbline.dossier.Item;
+import io.plumbline.dossier.ModelWord;
+import io.plumbline.dossier.Objective;
+import io.plumbline.dossier.Plan;
+import io.plumbline.dossier.PlanAction;
+import io.plumbline.dossier.PlanSection;
+import io.plumbline.dossier.Stakeholder;
+import io.plumbline.dossier.ValueOpportunity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import io.plumbline.config.mapping.Fact;
 import io.plumbline.config.mapping.MappedField;
@@ -9,6 +9,7 @@ import io.plumbline.config.mapping.Translation;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.RecordId;
+import io.plumbline.dossier.CalendarDate;
 import io.plumbline.mirror.MirrorRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,6 +1,9 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import io.plumbline.config.mapping.Fact;
+import io.plumbline.dossier.Contact;
+import io.plumbline.dossier.TeamMember;
+import io.plumbline.dossier.User;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,11 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import io.plumbline.config.mapping.Mapping;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.crm.RecordId;
+import io.plumbline.dossier.AccountDossier;
+import io.plumbline.dossier.HealthOnDate;
 import io.plumbline.mirror.Gap;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.MirroredOrg;

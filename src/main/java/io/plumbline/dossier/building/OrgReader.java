@@ -1,4 +1,4 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import static io.plumbline.config.mapping.Fact.CURRENCY_CODE;
 import static io.plumbline.config.mapping.Fact.CURRENCY_RATE;
@@ -15,6 +15,7 @@ import io.plumbline.config.mapping.SourceName;
 import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.config.policy.ByTier;
 import io.plumbline.crm.RecordId;
+import io.plumbline.dossier.User;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.MirroredOrg;
 import io.plumbline.mirror.OrgFacts;

@@ -1,6 +1,8 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import io.plumbline.config.mapping.Fact;
+import io.plumbline.dossier.Interaction;
+import io.plumbline.dossier.ModelWord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

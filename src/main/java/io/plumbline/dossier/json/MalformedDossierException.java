@@ -1,4 +1,4 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.json;
 
 /** A line is no dossier: not JSON, or without its day or its account. The message says what and where. */
 public final class MalformedDossierException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

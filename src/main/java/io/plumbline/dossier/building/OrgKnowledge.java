@@ -1,5 +1,6 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
+import io.plumbline.dossier.User;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,5 +1,22 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.json;
 
+import io.plumbline.dossier.Account;
+import io.plumbline.dossier.Contact;
+import io.plumbline.dossier.Dossier;
+import io.plumbline.dossier.Fact;
+import io.plumbline.dossier.HealthOnDate;
+import io.plumbline.dossier.Interaction;
+import io.plumbline.dossier.ModelWord;
+import io.plumbline.dossier.Objective;
+import io.plumbline.dossier.Opportunity;
+import io.plumbline.dossier.Plan;
+import io.plumbline.dossier.PlanAction;
+import io.plumbline.dossier.PlanSection;
+import io.plumbline.dossier.Stakeholder;
+import io.plumbline.dossier.SupportCase;
+import io.plumbline.dossier.TeamMember;
+import io.plumbline.dossier.User;
+import io.plumbline.dossier.ValueOpportunity;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import io.plumbline.config.mapping.Fact;
+import io.plumbline.dossier.Opportunity;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import io.plumbline.config.mapping.Fact;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.json;
 
+import io.plumbline.dossier.Dossier;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

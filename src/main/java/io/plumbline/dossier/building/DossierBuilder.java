@@ -1,4 +1,4 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import static io.plumbline.config.mapping.Fact.ACCOUNT_CURRENCY;
 import static io.plumbline.config.mapping.Fact.ACCOUNT_NAME;
@@ -14,6 +14,19 @@ import io.plumbline.config.mapping.SourceName;
 import io.plumbline.config.mapping.Translation;
 import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.crm.FieldValue;
+import io.plumbline.dossier.Account;
+import io.plumbline.dossier.AccountDossier;
+import io.plumbline.dossier.Dossier;
+import io.plumbline.dossier.Fact;
+import io.plumbline.dossier.HealthOnDate;
+import io.plumbline.dossier.Interaction;
+import io.plumbline.dossier.Objective;
+import io.plumbline.dossier.Opportunity;
+import io.plumbline.dossier.Plan;
+import io.plumbline.dossier.PlanAction;
+import io.plumbline.dossier.SupportCase;
+import io.plumbline.dossier.TeamMember;
+import io.plumbline.dossier.ValueOpportunity;
 import io.plumbline.mirror.AccountRows;
 import io.plumbline.mirror.MirrorRow;
 import java.math.BigDecimal;

@@ -1,7 +1,14 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import io.plumbline.config.mapping.Mapping;
 import io.plumbline.config.mapping.SourceName;
+import io.plumbline.dossier.CalendarDate;
+import io.plumbline.dossier.Item;
+import io.plumbline.dossier.Objective;
+import io.plumbline.dossier.Plan;
+import io.plumbline.dossier.PlanAction;
+import io.plumbline.dossier.Stakeholder;
+import io.plumbline.dossier.ValueOpportunity;
 import io.plumbline.mirror.Gap;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

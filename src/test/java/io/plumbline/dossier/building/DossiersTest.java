@@ -1,4 +1,4 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,18 @@ import io.plumbline.config.Configuration;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.RecordId;
+import io.plumbline.dossier.AccountDossier;
+import io.plumbline.dossier.Contact;
+import io.plumbline.dossier.Dossier;
+import io.plumbline.dossier.Fact;
+import io.plumbline.dossier.HealthOnDate;
+import io.plumbline.dossier.Interaction;
+import io.plumbline.dossier.Opportunity;
+import io.plumbline.dossier.OwnTask;
+import io.plumbline.dossier.Plan;
+import io.plumbline.dossier.TeamMember;
+import io.plumbline.dossier.User;
+import io.plumbline.dossier.ValueOpportunity;
 import io.plumbline.extract.Extraction;
 import io.plumbline.extract.FakeOrg;
 import io.plumbline.mirror.Mirror;
