@@ -27,7 +27,9 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
-@Fork(value = 2, jvmArgsAppend = {"-XX:+UseSerialGC", "-Xms512m", "-Xmx512m"})
+@Fork(
+        value = 2,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xms512m", "-Xmx512m"})
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class AssessmentBenchmark {
@@ -44,7 +46,8 @@ public class AssessmentBenchmark {
 
     @Setup
     public void prepare() {
-        model = new AssessmentModel(AssessmentPolicy.load(YamlFile.read(Path.of("connector-config", "assessment.yaml"))));
+        model = new AssessmentModel(
+                AssessmentPolicy.load(YamlFile.read(Path.of("connector-config", "assessment.yaml"))));
         lines = new Portfolio(42).lines(ACCOUNTS);
         dossiers = lines.stream().map(reader::read).map(DossierLine::dossier).toList();
     }

@@ -34,8 +34,13 @@ final class Portfolio {
     private static final List<String> BUYING_ROLES =
             List.of("Decision Maker", "Influencer", "Champion", "Evaluator", "Economic Buyer", "");
     private static final List<String> TEAM_ROLES = List.of(
-            "Strategic Account Manager", "Project Manager", "Solution Architect", "Executive Sponsor", "Sales Engineer");
-    private static final List<String> SOURCES = List.of("Account Plan", "Web", "Inbound", "RFP", "Customer Workshop", "");
+            "Strategic Account Manager",
+            "Project Manager",
+            "Solution Architect",
+            "Executive Sponsor",
+            "Sales Engineer");
+    private static final List<String> SOURCES =
+            List.of("Account Plan", "Web", "Inbound", "RFP", "Customer Workshop", "");
 
     private final RandomGenerator random;
     private final Prose prose;
@@ -171,14 +176,17 @@ final class Portfolio {
         plan.put("sections", sections());
         plan.put("objectives", several(4, this::objective));
         plan.put("actions", several(8, this::action));
-        plan.put("stakeholders", several(5, i -> Map.of("contactId", "C" + i, "name", "Person " + i, "role", "Sponsor")));
+        plan.put(
+                "stakeholders",
+                several(5, i -> Map.of("contactId", "C" + i, "name", "Person " + i, "role", "Sponsor")));
         plan.put("valueOpportunities", several(4, this::value));
         return plan;
     }
 
     private Map<String, Object> sections() {
         Map<String, Object> sections = new LinkedHashMap<>();
-        for (String id : List.of("customer_strategy", "value_proposition", "competition", "industry", "relationship_history")) {
+        for (String id :
+                List.of("customer_strategy", "value_proposition", "competition", "industry", "relationship_history")) {
             sections.put(id, section(40 + random.nextInt(80), 0));
         }
         for (String id : List.of("decision_makers", "value_opportunities", "action_plan", "objectives")) {
@@ -198,11 +206,16 @@ final class Portfolio {
                 several(
                         items,
                         i -> Map.of(
-                                "name", prose.plain(4),
-                                "role", "Sponsor",
-                                "status", "In progress",
-                                "position", rarely() ? "tbd" : prose.plain(8),
-                                "mitigation", prose.plain(12))),
+                                "name",
+                                prose.plain(4),
+                                "role",
+                                "Sponsor",
+                                "status",
+                                "In progress",
+                                "position",
+                                rarely() ? "tbd" : prose.plain(8),
+                                "mitigation",
+                                prose.plain(12))),
                 "similarity",
                 random.nextInt(30, 85) / 100.0);
     }
