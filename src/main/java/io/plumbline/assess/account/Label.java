@@ -1,5 +1,6 @@
 package io.plumbline.assess.account;
 
+import io.plumbline.dossier.text.WhiteSpace;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;

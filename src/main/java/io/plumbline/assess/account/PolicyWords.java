@@ -1,6 +1,7 @@
 package io.plumbline.assess.account;
 
 import io.plumbline.config.policy.AssessmentPolicy;
+import io.plumbline.dossier.text.TextReading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

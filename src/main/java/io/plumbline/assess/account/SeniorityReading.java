@@ -2,6 +2,7 @@ package io.plumbline.assess.account;
 
 import io.plumbline.config.policy.SeniorityPolicy;
 import io.plumbline.dossier.Contact;
+import io.plumbline.dossier.text.TextReading;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -4,10 +4,10 @@ import io.plumbline.assess.Evidence;
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Period;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.assess.account.TextReading;
 import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Objective;
 import io.plumbline.dossier.Plan;
+import io.plumbline.dossier.text.TextReading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

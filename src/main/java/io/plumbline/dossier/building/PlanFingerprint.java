@@ -10,19 +10,13 @@ import io.plumbline.dossier.PlanAction;
 import io.plumbline.dossier.Stakeholder;
 import io.plumbline.dossier.ValueOpportunity;
 import io.plumbline.mirror.Gap;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanFingerprint {
 
-    private static final Set<String> NO_SUBSTANCE = Set.of("id", "progress", "currency");
+    /** To be counted up when another reading of the same plan gives another fingerprint, which is no edit either. */
+    private static final String READING = "2";
 
     /** Where plans and their entries come from. */
     static final List<SourceName> SOURCES = List.of(
@@ -51,8 +46,8 @@ final class PlanFingerprint {
         List<String> said = new ArrayList<>();
         said.add("target=" + plan.targetRevenue());
         plan.sections().forEach((id, section) -> {
-            said.add("text of " + id + "=" + core(section.text() == null ? "" : section.text()));
-            section.items().forEach(item -> said.add("item of " + id + "=" + item(item)));
+            said.add("text of " + id + "=" + Substance.core(section.text() == null ? "" : section.text()));
+            section.items().forEach(item -> said.add("item of " + id + "=" + Substance.of(item)));
         });
         each(plan.objectives(), Objective::item, "objective", said);
         each(plan.actions(), PlanAction::item, "action", said);
@@ -65,6 +60,7 @@ final class PlanFingerprint {
     /** What plans are looked at for: with other fields mapped or visible, fingerprints cannot be compared. */
     static String basis(Mapping mapping, List<Gap> gaps) {
         List<String> told = new ArrayList<>();
+        told.add("reading=" + READING);
         SOURCES.forEach(source -> told.add(source + "=" + mapping.source(source)));
         told.add(mapping.sections().toString());
         gaps.stream()
@@ -77,34 +73,8 @@ final class PlanFingerprint {
 
     private static <T> void each(@Nullable List<T> entries, Function<T, Item> item, String kind, List<String> said) {
         if (entries != null) {
-            entries.forEach(entry -> said.add(kind + "=" + item(item.apply(entry))));
+            entries.forEach(entry -> said.add(kind + "=" + Substance.of(item.apply(entry))));
         }
-    }
-
-    private static String item(Item item) {
-        Map<String, String> fields = new TreeMap<>();
-        item.fields().forEach((name, value) -> {
-            String text = value instanceof Number number ? number(number) : core(value.toString());
-            if (!NO_SUBSTANCE.contains(name) && !text.isEmpty() && !isDate(text)) {
-                fields.put(name, text);
-            }
-        });
-        return fields.toString();
-    }
-
-    private static boolean isDate(String text) {
-        return text.length() == "2026-06-30".length() && CalendarDate.read(text) != null;
-    }
-
-    /** 5 and 5.00 are one amount. */
-    private static String number(Number number) {
-        return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
-    }
-
-    /** Plain text in lower case with single spaces. */
-    static String core(String text) {
-        String plain = Parser.unescapeEntities(text.replaceAll("(?s)<!--.*?-->|</?[A-Za-z][^>]*>", " "), false);
-        return plain.replaceAll("(?U)[\\s\\u00a0]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     private static String digest(String text) {

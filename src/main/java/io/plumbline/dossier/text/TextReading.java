@@ -1,4 +1,4 @@
-package io.plumbline.assess.account;
+package io.plumbline.dossier.text;
 
 import io.plumbline.config.policy.TextPolicy;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.plumbline.assess.account;
+package io.plumbline.dossier.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Rich text made plain (model section 0): comments and tags become a space, then entities that end in a semicolon are
  * decoded once; what is no known entity and no character stays as it is.
  */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern MARKUP = Pattern.compile("<!--.*?-->|</?[A-Za-z][^>]*>", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);");
@@ -17,7 +17,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String plain = text.indexOf('<') < 0 ? text : MARKUP.matcher(text).replaceAll(" ");
         return plain.indexOf('&') < 0 ? plain : decode(plain);
     }

@@ -1,11 +1,11 @@
-package io.plumbline.assess.account;
+package io.plumbline.dossier.text;
 
 /** Unicode's White_Space, which unlike {@link Character#isWhitespace} holds no-break spaces (model section 0). */
-final class WhiteSpace {
+public final class WhiteSpace {
 
     private WhiteSpace() {}
 
-    static boolean is(int character) {
+    public static boolean is(int character) {
         return character == ' '
                 || character >= 0x09 && character <= 0x0D
                 || character == 0x85

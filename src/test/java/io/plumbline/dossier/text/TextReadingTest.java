@@ -1,4 +1,4 @@
-package io.plumbline.assess.account;
+package io.plumbline.dossier.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
