@@ -1,5 +1,6 @@
-package io.plumbline.dossier;
+package io.plumbline.dossier.building;
 
+import io.plumbline.dossier.Item;
 import io.plumbline.dossier.text.PlainText;
 import io.plumbline.dossier.text.WhiteSpace;
 import java.math.BigDecimal;
