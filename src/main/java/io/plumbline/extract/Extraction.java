@@ -7,6 +7,7 @@ import io.plumbline.mirror.Gap;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.OrgFacts;
 import io.plumbline.mirror.RowSource;
+import io.plumbline.mirror.Watermark;
 import io.plumbline.salesforce.OrgIdentity;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
@@ -82,6 +83,25 @@ public final class Extraction {
             reports.add(report(identity, readiness, source, reading, outcome));
         }
         return new ExtractReport(identity, until, reports, readiness.gaps(), warnings);
+    }
+
+    /**
+     * The sources that were never read to their end with what is asked of them now. As long as there is one, what the
+     * mirror lacks may well be there: nothing should be judged or written, since a task that was not read yet would
+     * pass for one that was never made (traps C6, F10, K9).
+     */
+    public List<RowSource> unfinished(RecordId org, Readiness readiness) {
+        return readiness.sources().stream()
+                .filter(source -> mirror.watermark(org, source.source())
+                        .filter(mark -> mark.complete() && mark.fingerprint().equals(source.fingerprint()))
+                        .isEmpty())
+                .map(SourceQuery::source)
+                .toList();
+    }
+
+    /** Every task of ours whose stamp lies before this moment was read, however the last run ended. */
+    public Instant ownTasksReadUpTo(RecordId org) {
+        return mirror.watermark(org, RowSource.OWN_TASKS).map(Watermark::stamp).orElse(Instant.EPOCH);
     }
 
     private static SourceReport.Outcome outcome(Reading reading, @Nullable SalesforceFailure stopped) {

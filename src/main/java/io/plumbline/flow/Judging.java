@@ -4,6 +4,7 @@ import io.plumbline.assess.Assessment;
 import io.plumbline.assess.AssessmentModel;
 import io.plumbline.assess.Band;
 import io.plumbline.change.AccountContext;
+import io.plumbline.change.Change;
 import io.plumbline.change.ChangePlanner;
 import io.plumbline.change.ChangePolicy;
 import io.plumbline.change.ChangeSet;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Third step: judge every account from the mirror, and plan what is to be different in the org. */
@@ -111,22 +113,32 @@ final class Judging {
             judged.add(journalWords.of(assessment, context.name()));
             bands.put(id, assessment.health().band());
             attention.put(id, Objects.requireNonNullElse(assessment.money().attention(), 0.0));
-            account.tasks().stream()
-                    .filter(task -> !task.closed() && !task.deleted())
-                    .flatMap(task -> task.owner().stream())
-                    .forEach(owner -> openTasks.merge(owner, 1, Integer::sum));
-            plan.add(new ChangePlanner(policy, People.of(ChangeInputs.people(account)))
+            ChangeSet changes = new ChangePlanner(policy, People.of(ChangeInputs.people(account)))
                     .plan(
                             assessment,
                             context,
                             known(id, account, before),
-                            read.org().now()));
+                            read.org().now());
+            plan.add(changes);
+            countOpenTasks(account, changes);
+        }
+
+        /** One that is being closed leaves room for another, else that would come with the next run for no new reason. */
+        private void countOpenTasks(AccountDossier account, ChangeSet changes) {
+            Set<String> closing = changes.changes().stream()
+                    .filter(Change.TaskClosure.class::isInstance)
+                    .map(closure -> ((Change.TaskClosure) closure).taskKey())
+                    .collect(Collectors.toSet());
+            account.tasks().stream()
+                    .filter(task -> !task.closed() && !task.deleted() && !closing.contains(task.key()))
+                    .flatMap(task -> task.owner().stream())
+                    .forEach(owner -> openTasks.merge(owner, 1, Integer::sum));
         }
 
         private KnownState known(RecordId id, AccountDossier account, Optional<WrittenVerdict> before) {
             KnownState asRead = ChangeInputs.known(account, settledTasks.getOrDefault(id, Set.of()), before);
             return new OwnWrites(effects.lastSaved(read.orgId(), id))
-                    .over(asRead, account.stamp(), read.report().until());
+                    .over(asRead, account.stamp(), read.tasksReadUpTo());
         }
 
         /** No more new tasks for anybody than the administrator allows; the accounts that need attention most come first. */

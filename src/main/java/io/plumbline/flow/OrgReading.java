@@ -28,12 +28,13 @@ final class OrgReading {
         runs.closeAbandoned(org.identity().orgId());
         RunId run = runs.begin(org.identity().orgId(), org.asOf(), org.request().dryRun());
         ExtractReport report = extraction.run(org.salesforce(), org.readiness());
-        if (!dossiers.unfinished(org.identity().orgId()).isEmpty()) {
+        if (!extraction.unfinished(org.identity().orgId(), org.readiness()).isEmpty()) {
             report.failure().ifPresent(failure -> {
                 throw new SalesforceFailedException(failure);
             });
         }
         dossiers.observePlans(org.identity().orgId(), org.today());
-        return new ReadOrg(org, run, report);
+        return new ReadOrg(
+                org, run, report, extraction.ownTasksReadUpTo(org.identity().orgId()));
     }
 }

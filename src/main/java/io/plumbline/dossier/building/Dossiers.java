@@ -95,16 +95,6 @@ public final class Dossiers {
         return mirror.org(org).gaps();
     }
 
-    /**
-     * The sources, by their keys in mapping.yaml, whose first reading has not come to its end; as long as there is one, what
-     * the mirror lacks may well be there, and nothing should be judged.
-     */
-    public List<String> unfinished(RecordId org) {
-        return ReadSources.of(mapping, mirror.org(org)).unfinished().stream()
-                .map(SourceName::key)
-                .toList();
-    }
-
     /** Read to its end, or not to be read at all: half a plan must not pass for a changed one. */
     private static boolean isSettled(RowSource source, ReadSources read) {
         return read.unfinished().stream().map(ReadSources::row).noneMatch(source::equals);

@@ -1,0 +1,109 @@
+package io.plumbline.flow;
+
+import io.plumbline.assess.AssessmentModel;
+import io.plumbline.config.Configuration;
+import io.plumbline.crm.RecordId;
+import io.plumbline.dossier.Dossiers;
+import io.plumbline.extract.Extraction;
+import io.plumbline.journal.Effects;
+import io.plumbline.journal.Runs;
+import io.plumbline.journal.Verdicts;
+import io.plumbline.mirror.Mirror;
+import io.plumbline.salesforce.SignIn;
+import io.plumbline.salesforce.auth.AccessTokens;
+import io.plumbline.salesforce.http.Deadlines;
+import io.plumbline.salesforce.http.SalesforceHttp;
+import io.plumbline.salesforce.soap.CallSettings;
+import io.plumbline.salesforce.soap.WscOrg;
+import io.plumbline.sandbox.Sandbox;
+import io.plumbline.writeback.Outbox;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The whole pipeline on a database in memory, wired as the program wires it, without waiting between attempts. */
+final class Connector {
+
+    private final Configuration configuration;
+    private final JdbcDataSource database = new JdbcDataSource();
+    private final Sandbox sandbox;
+    private final Clock clock;
+    private Sync sync;
+    private Runs runs;
+    private Effects effects;
+
+    Connector(Sandbox sandbox) {
+        this(sandbox, Configuration.shipped());
+    }
+
+    Connector(Sandbox sandbox, Configuration configuration) {
+        this.sandbox = sandbox;
+        this.clock = sandbox.clock();
+        this.configuration = configuration;
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        restart();
+    }
+
+    /** As if the process had ended and started again. */
+    void restart() {
+        SyncConfiguration parts = new SyncConfiguration();
+        NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(database);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        Mirror mirror = parts.mirror(database);
+        Extraction extraction = parts.extraction(configuration, mirror);
+        Dossiers dossiers = parts.dossiers(configuration, mirror);
+        AssessmentModel model = parts.model(configuration);
+        runs = parts.runs(JdbcClient.create(database), clock);
+        Verdicts verdicts = parts.verdicts(jdbc, transaction);
+        effects = parts.effects(JdbcClient.create(database));
+        Outbox outbox = parts.outbox(jdbc, transaction, clock);
+        OrgCheck check = parts.orgCheck(door(), extraction);
+        OrgReading reading = parts.orgReading(extraction, dossiers, runs);
+        Judging judging = parts.judging(configuration, mirror, dossiers, model, verdicts, effects);
+        Writing writing = new Writing(configuration, outbox, effects, verdicts, attempt -> {});
+        Conclusion conclusion = parts.conclusion(runs, parts.portfolio(verdicts));
+        sync = parts.syncRuns(
+                request -> conclusion.of(writing.write(judging.judge(reading.read(check.check(request))))));
+    }
+
+    private OrgDoor door() {
+        AccessTokens tokens = new AccessTokens(
+                new SignIn.ClientCredentials(
+                        URI.create(sandbox.instanceUrl()), sandbox.clientId(), sandbox.clientSecret()),
+                new SalesforceHttp(Deadlines.SIGN_IN),
+                clock);
+        WscOrg org = new WscOrg(tokens, new SalesforceHttp(Deadlines.CALL), new CallSettings(2000, 4, 5, wait -> {}));
+        return org::forNewRun;
+    }
+
+    SyncSummary sync() {
+        return sync.run(SyncRequest.today());
+    }
+
+    /** Why the last run that wrote to an account did, from the journal. */
+    String reasonsFor(String account) {
+        return effects.ofAccount(org(), RecordId.of(account), 1).stream()
+                .map(effect -> effect.reason() + " " + effect.payload())
+                .collect(Collectors.joining("\n"));
+    }
+
+    RecordId org() {
+        return RecordId.of(sandbox.org().organizationId());
+    }
+
+    Runs runs() {
+        return runs;
+    }
+}
