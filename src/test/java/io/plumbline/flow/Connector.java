@@ -3,7 +3,7 @@ package io.plumbline.flow;
 import io.plumbline.assess.AssessmentModel;
 import io.plumbline.config.Configuration;
 import io.plumbline.crm.RecordId;
-import io.plumbline.dossier.Dossiers;
+import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.extract.Extraction;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.Runs;
