@@ -9,7 +9,6 @@ import io.plumbline.dossier.AccountDossier;
 import io.plumbline.dossier.Opportunity;
 import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.mirror.Mirror;
-import io.plumbline.mirror.TestMirror;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SignIn;
 import io.plumbline.salesforce.soap.WscOrg;
@@ -19,6 +18,7 @@ import io.plumbline.sandbox.record.OrgFixture;
 import io.plumbline.sandbox.seed.DemoSeed;
 import io.plumbline.sandbox.seed.FolderSeed;
 import io.plumbline.sandbox.seed.Seed;
+import io.plumbline.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ExtractionOnSandboxTest {
 
     private final Configuration shipped = Configuration.shipped();
-    private final Mirror mirror = new Mirror(TestMirror.database());
+    private final Mirror mirror = new Mirror(TestDatabase.migrated());
     private final Extraction extraction = new Extraction(shipped.mapping(), shipped.connector(), mirror);
     private final Dossiers dossiers = new Dossiers(mirror, shipped.mapping(), shipped.policy());
 

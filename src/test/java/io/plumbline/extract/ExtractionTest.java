@@ -12,8 +12,8 @@ import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.MirrorRow;
 import io.plumbline.mirror.MirroredOrg;
 import io.plumbline.mirror.RowSource;
-import io.plumbline.mirror.TestMirror;
 import io.plumbline.mirror.Watermark;
+import io.plumbline.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,7 @@ class ExtractionTest {
 
     private final Configuration shipped = Configuration.shipped();
     private final FakeOrg org = FakeOrg.showing(shipped.mapping());
-    private final Mirror mirror = new Mirror(TestMirror.database());
+    private final Mirror mirror = new Mirror(TestDatabase.migrated());
     private final Extraction extraction = new Extraction(shipped.mapping(), shipped.connector(), mirror);
 
     @Test

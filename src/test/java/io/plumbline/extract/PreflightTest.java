@@ -8,9 +8,9 @@ import io.plumbline.config.connector.ConnectorConfig;
 import io.plumbline.crm.FieldName;
 import io.plumbline.mirror.Gap;
 import io.plumbline.mirror.Mirror;
-import io.plumbline.mirror.TestMirror;
 import io.plumbline.salesforce.FieldDescription;
 import io.plumbline.testing.Golden;
+import io.plumbline.testing.TestDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,7 +114,7 @@ class PreflightTest {
     }
 
     private Readiness preflight(ConnectorConfig config) {
-        return new Extraction(shipped.mapping(), config, new Mirror(TestMirror.database())).preflight(org);
+        return new Extraction(shipped.mapping(), config, new Mirror(TestDatabase.migrated())).preflight(org);
     }
 
     private static FieldDescription compound(String name) {

@@ -1,9 +1,7 @@
 package io.plumbline.journal;
 
-import java.util.UUID;
+import io.plumbline.testing.TestDatabase;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -13,14 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public record JournalDatabase(DataSource source) {
 
     public static JournalDatabase empty() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        return new JournalDatabase(source);
+        return new JournalDatabase(TestDatabase.migrated());
     }
 
     public JdbcClient client() {

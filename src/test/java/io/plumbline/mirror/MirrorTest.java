@@ -9,6 +9,7 @@ import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
+import io.plumbline.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ class MirrorTest {
     private static final Instant MONDAY = Instant.parse("2026-06-01T08:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-06-02T08:00:00Z");
 
-    private final Mirror mirror = new Mirror(TestMirror.database());
+    private final Mirror mirror = new Mirror(TestDatabase.migrated());
 
     @Test
     @DisplayName("H6, E6, E11: every kind of value comes back as it was, an empty field as empty")

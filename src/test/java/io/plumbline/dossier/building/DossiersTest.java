@@ -23,7 +23,7 @@ import io.plumbline.dossier.ValueOpportunity;
 import io.plumbline.extract.Extraction;
 import io.plumbline.extract.FakeOrg;
 import io.plumbline.mirror.Mirror;
-import io.plumbline.mirror.TestMirror;
+import io.plumbline.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ class DossiersTest {
 
     private final Configuration shipped = Configuration.shipped();
     private final FakeOrg org = FakeOrg.showing(shipped.mapping());
-    private final Mirror mirror = new Mirror(TestMirror.database());
+    private final Mirror mirror = new Mirror(TestDatabase.migrated());
     private final Dossiers dossiers = new Dossiers(mirror, shipped.mapping(), shipped.policy());
     private Instant clock = Instant.parse("2026-06-30T10:00:00Z");
 

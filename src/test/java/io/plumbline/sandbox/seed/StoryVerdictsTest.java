@@ -14,7 +14,7 @@ import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.extract.Extraction;
 import io.plumbline.mirror.Mirror;
-import io.plumbline.mirror.TestMirror;
+import io.plumbline.testing.TestDatabase;
 import io.plumbline.salesforce.SignIn;
 import io.plumbline.salesforce.soap.WscOrg;
 import io.plumbline.sandbox.Sandbox;
@@ -112,7 +112,7 @@ class StoryVerdictsTest {
                 Orgs.standing(seed.settings(), TODAY.atTime(10, 0).atZone(zone).toInstant());
         seed.fill(org);
         Configuration shipped = Configuration.shipped();
-        Mirror mirror = new Mirror(TestMirror.database());
+        Mirror mirror = new Mirror(TestDatabase.migrated());
         try (Sandbox sandbox = Sandbox.start(org, SandboxOptions.defaults())) {
             new Extraction(shipped.mapping(), shipped.connector(), mirror)
                     .run(WscOrg.open(

@@ -1,0 +1,64 @@
+package io.plumbline.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * An empty database prepared by the real migrations: H2 in memory, or with {@code -Dplumbline.database=postgresql} a
+ * database of its own in a real PostgreSQL that this JVM starts once.
+ */
+public final class TestDatabase {
+
+    private static final boolean ON_POSTGRESQL = "postgresql".equals(System.getProperty("plumbline.database"));
+
+    private TestDatabase() {}
+
+    public static DataSource migrated() {
+        DataSource database = ON_POSTGRESQL ? onPostgresql() : onH2();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return database;
+    }
+
+    private static DataSource onH2() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return database;
+    }
+
+    private static DataSource onPostgresql() {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = Server.STARTED.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("PostgreSQL made no database", refused);
+        }
+        return Server.STARTED.getDatabase("postgres", name);
+    }
+
+    /** Started when first asked for. */
+    private static final class Server {
+
+        static final EmbeddedPostgres STARTED = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException unstarted) {
+                throw new UncheckedIOException("PostgreSQL did not start", unstarted);
+            }
+        }
+    }
+}
