@@ -63,7 +63,7 @@ final class CrossChecks {
         if (!asked.asksForItems() || asked.from() == null && !ownItems) {
             return;
         }
-        SourceName name = asked.from() == null ? SourceName.PLAN_SECTIONS : source(asked.from());
+        SourceName name = asked.from() == null ? SourceName.PLAN_SECTIONS : SourceName.of(asked.from());
         Optional<Source> source = configuration.mapping().source(name);
         if (source.isEmpty()) {
             return;
@@ -81,15 +81,6 @@ final class CrossChecks {
                                                 field, source.get().fields().keySet()));
             }
         }
-    }
-
-    private static SourceName source(ThoroughnessPolicy.Source from) {
-        return switch (from) {
-            case OBJECTIVES -> SourceName.PLAN_OBJECTIVES;
-            case ACTIONS -> SourceName.PLAN_ACTIONS;
-            case STAKEHOLDERS -> SourceName.PLAN_STAKEHOLDERS;
-            case VALUE_OPPORTUNITIES -> SourceName.PLAN_VALUES;
-        };
     }
 
     /** A fact that nothing uses is harmless, unless one that is used has nearly the same name and is not mapped. */

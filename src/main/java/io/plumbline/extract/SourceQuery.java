@@ -3,16 +3,13 @@ package io.plumbline.extract;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.Fingerprint;
 import io.plumbline.mirror.RowSource;
 import io.plumbline.salesforce.SoqlQuery;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -98,12 +95,7 @@ public record SourceQuery(
         String told =
                 object + "|" + fields.stream().sorted().map(FieldName::value).collect(Collectors.joining(",")) + "|"
                         + account + "|" + parent + "|" + ownKey + "|" + condition + "|" + way;
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
+        return Fingerprint.of(told);
     }
 
     private SoqlQuery query(List<String> all, String order, boolean includeDeleted) {

@@ -127,16 +127,7 @@ public final class MirroredOrg {
 
     /** The Ids of the live rows of a source, in order. */
     public List<RecordId> ids(RowSource source) {
-        return jdbc
-                .queryForList(
-                        "select record_id from mirror_row where org_id = ? and source = ? and not deleted",
-                        String.class,
-                        org.value(),
-                        source.value())
-                .stream()
-                .map(RecordId::of)
-                .sorted()
-                .toList();
+        return ids("select record_id from mirror_row where org_id = ? and source = ? and not deleted", source);
     }
 
     public long count(RowSource source) {
@@ -150,14 +141,14 @@ public final class MirroredOrg {
 
     /** The live rows of a source that hang on nothing, and so will never reach a dossier. */
     public List<RecordId> withoutAccount(RowSource source) {
-        return jdbc
-                .queryForList(
-                        "select record_id from mirror_row where org_id = ? and source = ? and not deleted"
-                                + " and account_id is null and parent_id is null",
-                        String.class,
-                        org.value(),
-                        source.value())
-                .stream()
+        return ids(
+                "select record_id from mirror_row where org_id = ? and source = ? and not deleted"
+                        + " and account_id is null and parent_id is null",
+                source);
+    }
+
+    private List<RecordId> ids(String select, RowSource source) {
+        return jdbc.queryForList(select, String.class, org.value(), source.value()).stream()
                 .map(RecordId::of)
                 .sorted()
                 .toList();

@@ -1,5 +1,6 @@
 package io.plumbline.config.mapping;
 
+import io.plumbline.config.policy.ThoroughnessPolicy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,16 @@ public enum SourceName {
 
     public static Optional<SourceName> of(String key) {
         return Arrays.stream(values()).filter(name -> name.key.equals(key)).findFirst();
+    }
+
+    /** Where the items stand that a section of a plan takes from elsewhere in the plan. */
+    public static SourceName of(ThoroughnessPolicy.Source items) {
+        return switch (items) {
+            case OBJECTIVES -> PLAN_OBJECTIVES;
+            case ACTIONS -> PLAN_ACTIONS;
+            case STAKEHOLDERS -> PLAN_STAKEHOLDERS;
+            case VALUE_OPPORTUNITIES -> PLAN_VALUES;
+        };
     }
 
     /** The facts that this source can supply, in the order of {@link Fact}. */

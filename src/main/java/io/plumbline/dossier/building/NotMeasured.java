@@ -71,12 +71,7 @@ final class NotMeasured {
                     && isSeen(Fact.SECTION_ENTRY_NAME)
                     && seesItemFields(SourceName.PLAN_SECTIONS, section);
         }
-        SourceName source = switch (from) {
-            case OBJECTIVES -> SourceName.PLAN_OBJECTIVES;
-            case ACTIONS -> SourceName.PLAN_ACTIONS;
-            case STAKEHOLDERS -> SourceName.PLAN_STAKEHOLDERS;
-            case VALUE_OPPORTUNITIES -> SourceName.PLAN_VALUES;
-        };
+        SourceName source = SourceName.of(from);
         return isRead.test(source) && seesItemFields(source, section);
     }
 

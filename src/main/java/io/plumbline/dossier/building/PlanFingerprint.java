@@ -2,19 +2,15 @@ package io.plumbline.dossier.building;
 
 import io.plumbline.config.mapping.Mapping;
 import io.plumbline.config.mapping.SourceName;
-import io.plumbline.dossier.CalendarDate;
 import io.plumbline.dossier.Item;
 import io.plumbline.dossier.Objective;
 import io.plumbline.dossier.Plan;
 import io.plumbline.dossier.PlanAction;
 import io.plumbline.dossier.Stakeholder;
 import io.plumbline.dossier.ValueOpportunity;
+import io.plumbline.mirror.Fingerprint;
 import io.plumbline.mirror.Gap;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +50,7 @@ final class PlanFingerprint {
         each(plan.stakeholders(), Stakeholder::item, "stakeholder", said);
         each(plan.valueOpportunities(), ValueOpportunity::item, "value", said);
         said.sort(null);
-        return digest(String.join("\n", said));
+        return Fingerprint.of(String.join("\n", said));
     }
 
     /** What plans are looked at for: with other fields mapped or visible, fingerprints cannot be compared. */
@@ -68,21 +64,12 @@ final class PlanFingerprint {
                 .map(gap -> gap.source() + " without " + gap.field())
                 .sorted()
                 .forEach(told::add);
-        return digest(String.join("\n", told));
+        return Fingerprint.of(String.join("\n", told));
     }
 
     private static <T> void each(@Nullable List<T> entries, Function<T, Item> item, String kind, List<String> said) {
         if (entries != null) {
             entries.forEach(entry -> said.add(kind + "=" + Substance.of(item.apply(entry))));
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
     }
 }

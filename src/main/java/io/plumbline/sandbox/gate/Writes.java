@@ -33,18 +33,22 @@ public final class Writes {
     }
 
     public List<RowOutcome> delete(Call call, List<String> ids, boolean allOrNone) {
-        List<RecordInput> rows = ids.stream().map(id -> row(call, id)).toList();
-        List<RowOutcome> outcomes =
-                run(call, rows, allOrNone, kept -> org.delete(call.caller(), idsOf(kept), allOrNone));
-        note(call, rows, outcomes, outcome -> "delete");
-        return outcomes;
+        return byId(call, ids, allOrNone, "delete", kept -> org.delete(call.caller(), kept, allOrNone));
     }
 
     public List<RowOutcome> undelete(Call call, List<String> ids, boolean allOrNone) {
+        return byId(call, ids, allOrNone, "undelete", kept -> org.undelete(call.caller(), kept, allOrNone));
+    }
+
+    private static List<RowOutcome> byId(
+            Call call,
+            List<String> ids,
+            boolean allOrNone,
+            String operation,
+            Function<List<String>, List<SaveResult>> write) {
         List<RecordInput> rows = ids.stream().map(id -> row(call, id)).toList();
-        List<RowOutcome> outcomes =
-                run(call, rows, allOrNone, kept -> org.undelete(call.caller(), idsOf(kept), allOrNone));
-        note(call, rows, outcomes, outcome -> "undelete");
+        List<RowOutcome> outcomes = run(call, rows, allOrNone, kept -> write.apply(idsOf(kept)));
+        note(call, rows, outcomes, outcome -> operation);
         return outcomes;
     }
 

@@ -102,11 +102,7 @@ final class InputReader {
                     return found.getFirst().id();
                 }
                 if (found.size() > 1) {
-                    throw new RecordRefusedException(
-                            StatusCode.DUPLICATE_EXTERNAL_ID,
-                            key.name() + ": more than one record found for external id field: "
-                                    + found.stream().map(StoredRecord::id).toList(),
-                            key.name());
+                    throw Refusals.ambiguous(key, found);
                 }
             }
         }

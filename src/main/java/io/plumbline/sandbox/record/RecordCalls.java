@@ -117,11 +117,7 @@ final class RecordCalls {
                 .filter(record -> !record.deleted() && (!exact || value.equals(record.get(key.name()))))
                 .toList();
         if (found.size() > 1) {
-            throw new RecordRefusedException(
-                    StatusCode.DUPLICATE_EXTERNAL_ID,
-                    key.name() + ": more than one record found for external id field: "
-                            + found.stream().map(StoredRecord::id).toList(),
-                    key.name());
+            throw Refusals.ambiguous(key, found);
         }
         return found.isEmpty()
                 ? SaveResult.saved(insert(input, work), true)

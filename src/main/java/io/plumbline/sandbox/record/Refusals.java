@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.record;
 
+import io.plumbline.sandbox.schema.FieldSchema;
 import java.util.List;
 
 /** The wording of refusals that several places give. */
@@ -31,6 +32,14 @@ final class Refusals {
                 StatusCode.REQUIRED_FIELD_MISSING,
                 "Required fields are missing: [" + String.join(", ", fields) + "]",
                 fields.toArray(String[]::new));
+    }
+
+    static RecordRefusedException ambiguous(FieldSchema key, List<StoredRecord> found) {
+        return new RecordRefusedException(
+                StatusCode.DUPLICATE_EXTERNAL_ID,
+                key.name() + ": more than one record found for external id field: "
+                        + found.stream().map(StoredRecord::id).toList(),
+                key.name());
     }
 
     static RequestRefusedException unknownObject(String name) {
