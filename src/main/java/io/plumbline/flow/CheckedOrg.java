@@ -9,13 +9,13 @@ import java.time.LocalDate;
 /**
  * An org that gives what is asked of it.
  *
- * @param salesforce the org, for this run
+ * @param salesforce the org, for this run and within its budget of calls
  * @param now the server's time at the start of the run
  */
 record CheckedOrg(
         SyncRequest request,
         SalesforceOrg salesforce,
-        RunMeter meter,
+        OpenRun run,
         OrgIdentity identity,
         Readiness readiness,
         Instant now) {

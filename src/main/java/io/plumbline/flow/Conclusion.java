@@ -46,8 +46,8 @@ final class Conclusion {
                 judged.tally().bands(),
                 judged.tally().currencies(),
                 written.written(),
-                org.meter().calls(),
-                org.meter().took(),
+                org.run().meter().calls(),
+                org.run().meter().took(),
                 judged.tally().first(),
                 remarks(judged),
                 problems);

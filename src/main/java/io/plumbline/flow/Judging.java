@@ -63,6 +63,10 @@ final class Judging {
     }
 
     JudgedOrg judge(ReadOrg read) {
+        return read.org().run().during(() -> judged(read));
+    }
+
+    private JudgedOrg judged(ReadOrg read) {
         OneRun run = new OneRun(read);
         try (Stream<AccountDossier> accounts =
                 dossiers.stream(read.orgId(), read.org().asOf(), run::history)) {

@@ -3,8 +3,6 @@ package io.plumbline.flow;
 import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.extract.ExtractReport;
 import io.plumbline.extract.Extraction;
-import io.plumbline.journal.RunId;
-import io.plumbline.journal.Runs;
 import io.plumbline.salesforce.SalesforceFailedException;
 
 /** Second step: bring the mirror up to date. */
@@ -12,12 +10,10 @@ final class OrgReading {
 
     private final Extraction extraction;
     private final Dossiers dossiers;
-    private final Runs runs;
 
-    OrgReading(Extraction extraction, Dossiers dossiers, Runs runs) {
+    OrgReading(Extraction extraction, Dossiers dossiers) {
         this.extraction = extraction;
         this.dossiers = dossiers;
-        this.runs = runs;
     }
 
     /**
@@ -25,8 +21,10 @@ final class OrgReading {
      *     there: nothing can be judged yet, and what was read is kept
      */
     ReadOrg read(CheckedOrg org) {
-        runs.closeAbandoned(org.identity().orgId());
-        RunId run = runs.begin(org.identity().orgId(), org.asOf(), org.request().dryRun());
+        return org.run().during(() -> upToDate(org));
+    }
+
+    private ReadOrg upToDate(CheckedOrg org) {
         ExtractReport report = extraction.run(org.salesforce(), org.readiness());
         if (!extraction.unfinished(org.identity().orgId(), org.readiness()).isEmpty()) {
             report.failure().ifPresent(failure -> {
@@ -35,6 +33,6 @@ final class OrgReading {
         }
         dossiers.observePlans(org.identity().orgId(), org.today());
         return new ReadOrg(
-                org, run, report, extraction.ownTasksReadUpTo(org.identity().orgId()));
+                org, report, extraction.ownTasksReadUpTo(org.identity().orgId()));
     }
 }

@@ -10,7 +10,11 @@ import java.time.Instant;
  *
  * @param tasksReadUpTo every task of ours whose stamp lies before this moment is in the mirror
  */
-record ReadOrg(CheckedOrg org, RunId run, ExtractReport report, Instant tasksReadUpTo) {
+record ReadOrg(CheckedOrg org, ExtractReport report, Instant tasksReadUpTo) {
+
+    RunId run() {
+        return org.run().id();
+    }
 
     RecordId orgId() {
         return org.identity().orgId();

@@ -83,13 +83,13 @@ public class SyncConfiguration {
     }
 
     @Bean
-    OrgCheck orgCheck(OrgDoor door, Extraction extraction) {
-        return new OrgCheck(door, extraction);
+    OrgCheck orgCheck(OrgDoor door, Extraction extraction, Runs runs, Configuration configuration) {
+        return new OrgCheck(door, extraction, runs, configuration.connector().api());
     }
 
     @Bean
-    OrgReading orgReading(Extraction extraction, Dossiers dossiers, Runs runs) {
-        return new OrgReading(extraction, dossiers, runs);
+    OrgReading orgReading(Extraction extraction, Dossiers dossiers) {
+        return new OrgReading(extraction, dossiers);
     }
 
     @Bean

@@ -42,6 +42,10 @@ final class Writing {
     }
 
     WrittenOrg write(JudgedOrg judged) {
+        return judged.read().org().run().during(() -> written(judged));
+    }
+
+    private WrittenOrg written(JudgedOrg judged) {
         if (judged.read().org().request().dryRun()) {
             return WrittenOrg.notSent(judged);
         }

@@ -22,7 +22,12 @@ public record RunCounters(
         int held,
         long apiCalls) {
 
-    public static final RunCounters NONE = new RunCounters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final RunCounters NONE = ofCallsAlone(0);
+
+    /** A run that called the org and did nothing else. */
+    public static RunCounters ofCallsAlone(long apiCalls) {
+        return new RunCounters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, apiCalls);
+    }
 
     /** @throws IllegalArgumentException when the sum does not add up: a report that lies is worse than none */
     public RunCounters {

@@ -4,6 +4,7 @@ import io.plumbline.crm.RecordId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -70,6 +71,16 @@ public final class Runs {
                 .param("summary", summary)
                 .param("run", run.value())
                 .update();
+    }
+
+    /** Calls that the runs of an org made, of those that began within so much time before now; a killed one told none. */
+    public long callsWithin(RecordId org, Duration time) {
+        return jdbc.sql(
+                        "select coalesce(sum(api_calls), 0) from journal_run where org_id = :org and started_at > :from")
+                .param("org", org.value())
+                .param("from", now().minus(time))
+                .query(Long.class)
+                .single();
     }
 
     /**

@@ -92,7 +92,7 @@ class ConfigurationTest {
 
     @Test
     void malformedYamlGivesOneMessageWithItsLine() throws IOException {
-        write("connector.yaml", "schedule:\n  everyMinutes: 15\n  reassessAt: '04:00\nwrite: {}\n");
+        write("connector.yaml", "schedule:\n  everyMinutes: 15\nscope: 'Type\nwrite: {}\n");
 
         ConfigurationException refused = refused();
 
@@ -140,7 +140,7 @@ class ConfigurationTest {
             mapping.yaml   | risks: {items: entries}              | risks: {text: all}             | is to be 'entries' or a list of fields of the plan
             mapping.yaml   | mitigation: Mitigation__c            | # nothing                      | maps no 'mitigation', which section 'risks' of assessment.yaml asks of every item
             mapping.yaml   | csat: {value                         | cast: {value                   | is used by no measure of assessment.yaml; did you mean 'csat'?
-            connector.yaml | reassessAt: '04:00'                  | reassessAt: '24:30'            | is to be a time of day in quotes
+            connector.yaml | everyMinutes: 15                     | reassessAt: '04:00'            | 'schedule.reassessAt' is unknown
             connector.yaml | results: [health                     | results: [healt                | which is no result; did you mean 'health'?
             connector.yaml | dailyShare: 0.2                      | dailyShare: 0                  | leaves Plumbline no call at all
             connector.yaml | # scope: Type = 'Customer'           | scope: Type = 'Customer        | a text in quotes is not closed

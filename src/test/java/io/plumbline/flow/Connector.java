@@ -69,8 +69,8 @@ final class Connector {
         Verdicts verdicts = parts.verdicts(jdbc, transaction);
         effects = parts.effects(JdbcClient.create(database));
         Outbox outbox = parts.outbox(jdbc, transaction, clock);
-        OrgCheck check = parts.orgCheck(door(), extraction);
-        OrgReading reading = parts.orgReading(extraction, dossiers, runs);
+        OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration);
+        OrgReading reading = parts.orgReading(extraction, dossiers);
         Judging judging = parts.judging(configuration, mirror, dossiers, model, verdicts, effects);
         Writing writing = new Writing(configuration, outbox, effects, verdicts, attempt -> {});
         Conclusion conclusion = parts.conclusion(runs, parts.portfolio(verdicts));

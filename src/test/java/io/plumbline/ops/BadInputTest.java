@@ -110,7 +110,7 @@ class BadInputTest {
     /** Trap I5. */
     @Test
     void malformedYamlIsNamedWithFileAndLine() throws IOException {
-        Files.writeString(folder.resolve("connector.yaml"), "schedule:\n  everyMinutes: 15\n reassessAt: '04:00'\n");
+        Files.writeString(folder.resolve("connector.yaml"), "schedule:\n  everyMinutes: 15\n write: {}\n");
 
         ShellRun run = configured("sync");
 

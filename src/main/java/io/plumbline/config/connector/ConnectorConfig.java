@@ -3,7 +3,6 @@ package io.plumbline.config.connector;
 import io.plumbline.config.mapping.Result;
 import io.plumbline.config.yaml.YamlFile;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,8 @@ public record ConnectorConfig(
         return ConnectorReader.read(file);
     }
 
-    /**
-     * @param every between two syncs
-     * @param reassessAt the time of day, in the org's time zone, at which every account is judged anew
-     */
-    public record Schedule(Duration every, LocalTime reassessAt) {}
+    /** @param every between two syncs; each judges every account anew */
+    public record Schedule(Duration every) {}
 
     /**
      * What a run may write.

@@ -7,18 +7,12 @@ import io.plumbline.config.yaml.YamlFile;
 import io.plumbline.config.yaml.YamlMap;
 import io.plumbline.config.yaml.YamlValue;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Reads connector.yaml. */
 final class ConnectorReader {
 
-    private static final DateTimeFormatter TIME_OF_DAY =
-            DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final int DAY = 1440;
 
     private ConnectorReader() {}
@@ -43,16 +37,8 @@ final class ConnectorReader {
 
     private static ConnectorConfig.Schedule schedule(YamlMap map) {
         Duration every = Duration.ofMinutes(map.integer("everyMinutes", 1, DAY));
-        LocalTime time = LocalTime.MIDNIGHT;
-        YamlValue value = map.get("reassessAt");
-        String text = value.text();
-        try {
-            time = value.isMissing() ? time : LocalTime.parse(text, TIME_OF_DAY);
-        } catch (DateTimeParseException unreadable) {
-            value.problem("is " + text + ", but is to be a time of day in quotes, such as '04:00'");
-        }
         map.refuseUnknownKeys();
-        return new ConnectorConfig.Schedule(every, time);
+        return new ConnectorConfig.Schedule(every);
     }
 
     private static ConnectorConfig.WritePolicy write(YamlMap map) {

@@ -1,0 +1,64 @@
+package io.plumbline.flow;
+
+import io.plumbline.crm.ObjectName;
+import io.plumbline.salesforce.ApiUsage;
+import io.plumbline.salesforce.ObjectDescription;
+import io.plumbline.salesforce.OrgIdentity;
+import io.plumbline.salesforce.PageCursor;
+import io.plumbline.salesforce.RecordPage;
+import io.plumbline.salesforce.RecordWrite;
+import io.plumbline.salesforce.SalesforceOrg;
+import io.plumbline.salesforce.SoqlQuery;
+import io.plumbline.salesforce.WriteOutcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** An org that is asked nothing beyond the budget of the run. */
+record BudgetedOrg(SalesforceOrg org, CallBudget budget) implements SalesforceOrg {
+
+    private SalesforceOrg withinBudget() {
+        budget.check(org.usage());
+        return org;
+    }
+
+    @Override
+    public OrgIdentity identity() {
+        return org.identity();
+    }
+
+    @Override
+    public Set<ObjectName> objects() {
+        return withinBudget().objects();
+    }
+
+    @Override
+    public ObjectDescription describe(ObjectName object) {
+        return withinBudget().describe(object);
+    }
+
+    @Override
+    public RecordPage query(SoqlQuery query) {
+        return withinBudget().query(query);
+    }
+
+    @Override
+    public RecordPage next(PageCursor cursor) {
+        return withinBudget().next(cursor);
+    }
+
+    @Override
+    public List<WriteOutcome> write(List<RecordWrite> writes) {
+        return withinBudget().write(writes);
+    }
+
+    @Override
+    public Instant serverTime() {
+        return withinBudget().serverTime();
+    }
+
+    @Override
+    public ApiUsage usage() {
+        return org.usage();
+    }
+}

@@ -1,0 +1,34 @@
+package io.plumbline.flow;
+
+import io.plumbline.journal.Run;
+import io.plumbline.journal.RunCounters;
+import io.plumbline.journal.RunId;
+import io.plumbline.journal.Runs;
+import io.plumbline.salesforce.SalesforceFailedException;
+import java.util.function.Supplier;
+
+/** A run that stands in the journal and is under way. */
+record OpenRun(RunId id, Runs runs, RunMeter meter) {
+
+    /** Does a step; should it fail, the run is closed with why and with the calls it had made, which count all the same. */
+    <T> T during(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException failed) {
+            try {
+                runs.finish(id, Run.State.FAILED, RunCounters.ofCallsAlone(meter.calls()), why(failed));
+            } catch (RuntimeException unwritten) {
+                failed.addSuppressed(unwritten);
+            }
+            throw failed;
+        }
+    }
+
+    private static String why(RuntimeException failed) {
+        return switch (failed) {
+            case SalesforceFailedException salesforce -> salesforce.failure().sentence();
+            case SyncRefusedException refused -> String.join(" ", refused.problems());
+            default -> failed.toString();
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package io.plumbline.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.flow.SyncSummary.Status;
+import io.plumbline.journal.Run;
+import io.plumbline.testing.SmallOrg;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The shipped budget: a fifth of the org's calls in 24 hours, and nothing of the last tenth. */
+class CallBudgetTest {
+
+    private SmallOrg org;
+    private Connector connector;
+
+    @BeforeEach
+    void start() {
+        org = new SmallOrg();
+        connector = new Connector(org.sandbox);
+    }
+
+    @AfterEach
+    void stop() {
+        org.close();
+    }
+
+    @Test
+    @DisplayName("J1: nothing starts while less than the floor is left for everybody else")
+    void startsNothingBelowTheFloor() {
+        org.sandbox.meter().limit(1_000);
+        org.sandbox.meter().consume(899);
+
+        SyncSummary refused = connector.sync();
+
+        assertThat(refused.status()).isEqualTo(Status.FAILED);
+        assertThat(refused.problems().getFirst())
+                .contains("1,000 API calls", "are left", "100 are to stay free", "api.keepFree", "connector.yaml");
+        assertThat(org.sandbox.journal().entries("soap.*")).hasSizeLessThanOrEqualTo(3);
+        assertThat(org.sandbox.journal().effects()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("J1: a sync that reaches the floor stops there, and the next one finishes what it began")
+    void stopsAtTheFloor() {
+        org.sandbox.meter().limit(1_000);
+        org.sandbox.meter().consume(870);
+
+        SyncSummary stopped = connector.sync();
+
+        assertThat(stopped.status()).isEqualTo(Status.FAILED);
+        assertThat(org.sandbox.meter().remaining()).isBetween(99L, 100L);
+
+        org.goOn(Duration.ofHours(25));
+        assertThat(connector.sync().status()).isEqualTo(Status.COMPLETE);
+    }
+
+    @Test
+    @DisplayName("C13, J1: the floor reached before the last write leaves the rest for the next run, and says so")
+    void holdsWhatTheFloorForbidsToWrite() {
+        org.sandbox.meter().limit(1_000);
+        // The sync takes 52 calls, of which the last one makes the tasks.
+        org.sandbox.meter().consume(900 - 51);
+
+        SyncSummary partial = connector.sync();
+
+        assertThat(partial.status()).as("%s", partial.problems()).isEqualTo(Status.PARTIAL);
+        assertThat(String.join(" ", partial.problems())).contains("api.keepFree");
+        assertThat(connector
+                        .runs()
+                        .latest(connector.org(), 1)
+                        .getFirst()
+                        .counters()
+                        .held())
+                .isPositive();
+        org.goOn(Duration.ofHours(25));
+        assertThat(connector.sync().status()).isEqualTo(Status.COMPLETE);
+        assertThat(org.tasks()).hasSize(12);
+    }
+
+    @Test
+    @DisplayName("J1: the share counts the runs of the last 24 hours, those that failed included, and no older ones")
+    void keepsToItsShareOfADay() {
+        org.sandbox.meter().limit(400);
+
+        assertThat(connector.sync().status()).isEqualTo(Status.COMPLETE);
+        connector.restart();
+        SyncSummary second = connector.sync();
+
+        assertThat(second.status()).isIn(Status.FAILED, Status.PARTIAL);
+        assertThat(second.problems().getFirst()).contains("its share of the org's 400 is 80", "api.dailyShare");
+        List<Run> runs = connector.runs().latest(connector.org(), 2);
+        assertThat(runs.getFirst().summary()).contains("api.dailyShare");
+        assertThat(runs.stream().mapToLong(run -> run.counters().apiCalls()).sum())
+                .as("not one call beyond the share, and the journal knows all of them")
+                .isEqualTo(80)
+                .isEqualTo(org.sandbox.journal().entries("soap.*").size());
+
+        org.goOn(Duration.ofHours(25));
+        assertThat(connector.sync().status()).isEqualTo(Status.COMPLETE);
+    }
+}
