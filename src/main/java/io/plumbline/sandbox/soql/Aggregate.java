@@ -26,7 +26,19 @@ record Aggregate(Function function, @Nullable FieldPath path) {
         SUM,
         AVG,
         MIN,
-        MAX
+        MAX;
+
+        /** Whether it can be taken of a field: long text has none, only numbers add up, yes and no have no order. */
+        boolean takes(FieldSchema field) {
+            if (!field.filterable() || field.type() == FieldType.ADDRESS) {
+                return false;
+            }
+            return switch (this) {
+                case COUNT, COUNT_DISTINCT -> true;
+                case SUM, AVG -> field.type().isNumber();
+                case MIN, MAX -> field.type() != FieldType.BOOLEAN;
+            };
+        }
     }
 
     FieldType type() {

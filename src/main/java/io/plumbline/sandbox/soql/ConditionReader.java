@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -38,14 +39,14 @@ final class ConditionReader<R> {
     private final Literals literals;
     private final ZoneId zone;
     private final Function<FieldExpressionContext, Operand<R>> operands;
-    private final Function<SubQueryContext, Set<Object>> semiJoin;
+    private final BiFunction<FieldExpressionContext, SubQueryContext, Set<Object>> semiJoin;
 
     ConditionReader(
             SoqlText soql,
             Literals literals,
             ZoneId zone,
             Function<FieldExpressionContext, Operand<R>> operands,
-            Function<SubQueryContext, Set<Object>> semiJoin) {
+            BiFunction<FieldExpressionContext, SubQueryContext, Set<Object>> semiJoin) {
         this.soql = soql;
         this.literals = literals;
         this.zone = zone;
@@ -54,15 +55,24 @@ final class ConditionReader<R> {
     }
 
     Condition<R> where(WhereLogicalExpressionContext expression) {
+        return where(expression, true);
+    }
+
+    /**
+     * @param mayJoin whether only ANDs stand above it, so that a semi-join may
+     */
+    private Condition<R> where(WhereLogicalExpressionContext expression, boolean mayJoin) {
+        boolean joins =
+                mayJoin && expression.NOT() == null && expression.SOQLOR().isEmpty();
         List<Condition<R>> parts = expression.whereConditionalExpression().stream()
                 .map(part -> {
                     if (part.whereLogicalExpression() != null) {
-                        return where(part.whereLogicalExpression());
+                        return where(part.whereLogicalExpression(), joins);
                     }
                     if (part.whereFieldExpression().fieldExpression() == null) {
                         throw soql.notSupported(part, "FORMULA");
                     }
-                    return comparison(part.whereFieldExpression().fieldExpression());
+                    return comparison(part.whereFieldExpression().fieldExpression(), joins);
                 })
                 .toList();
         return joined(parts, expression.NOT() != null, !expression.SOQLOR().isEmpty());
@@ -72,7 +82,7 @@ final class ConditionReader<R> {
         List<Condition<R>> parts = expression.conditionalExpression().stream()
                 .map(part -> part.logicalExpression() != null
                         ? having(part.logicalExpression())
-                        : comparison(part.fieldExpression()))
+                        : comparison(part.fieldExpression(), true))
                 .toList();
         return joined(parts, expression.NOT() != null, !expression.SOQLOR().isEmpty());
     }
@@ -84,7 +94,7 @@ final class ConditionReader<R> {
         return parts.size() == 1 ? parts.getFirst() : or ? new Condition.Or<>(parts) : new Condition.And<>(parts);
     }
 
-    private Condition<R> comparison(FieldExpressionContext expression) {
+    private Condition<R> comparison(FieldExpressionContext expression, boolean mayJoin) {
         Operand<R> left = operands.apply(expression);
         FieldSchema field = left.field();
         if (!field.filterable() || field.type() == FieldType.ADDRESS) {
@@ -94,6 +104,12 @@ final class ConditionReader<R> {
                     "field '" + field.name() + "' can not be filtered in a query call");
         }
         ValueContext value = expression.value();
+        if (value.subQuery() != null && !mayJoin) {
+            throw soql.refusal(
+                    ExceptionCode.MALFORMED_QUERY,
+                    value,
+                    "Semi join sub-selects are only allowed at the top level WHERE expressions and not in nested WHERE expressions");
+        }
         return switch (operator(expression.comparisonOperator())) {
             case "=" -> equal(left, value);
             case "!=", "<>" -> new Condition.Not<>(equal(left, value));
@@ -101,8 +117,8 @@ final class ConditionReader<R> {
             case "<=" -> compare(left, value, Set.of(-1, 0));
             case ">" -> compare(left, value, Set.of(1));
             case ">=" -> compare(left, value, Set.of(0, 1));
-            case "IN" -> in(left, value);
-            case "NOTIN" -> new Condition.Not<>(in(left, value));
+            case "IN" -> in(left, expression);
+            case "NOTIN" -> new Condition.Not<>(in(left, expression));
             case "LIKE" -> like(left, value);
             case "INCLUDES" -> includes(left, value);
             case "EXCLUDES" -> new Condition.Not<>(includes(left, value));
@@ -153,7 +169,8 @@ final class ConditionReader<R> {
                 : new Condition.Compare<>(left.source(), left.field(), signs, right);
     }
 
-    private Condition<R> in(Operand<R> left, ValueContext value) {
+    private Condition<R> in(Operand<R> left, FieldExpressionContext expression) {
+        ValueContext value = expression.value();
         if (value.subQuery() != null) {
             if (left.field().type() != FieldType.ID && left.field().type() != FieldType.REFERENCE) {
                 throw soql.refusal(
@@ -162,7 +179,7 @@ final class ConditionReader<R> {
                         "Semi join sub-selects can only be used with Id and reference fields: "
                                 + left.field().name());
             }
-            return keyed(left, semiJoin.apply(value.subQuery()), false);
+            return keyed(left, semiJoin.apply(expression, value.subQuery()), false);
         }
         if (value.valueList() == null) {
             throw value.boundExpression() != null

@@ -18,6 +18,7 @@ import io.plumbline.sandbox.schema.FieldType;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,8 @@ final class Evaluation {
             "WHERE",
             "WITH");
 
+    private static final int MOST_SEMI_JOINS = 2;
+
     private final SoqlText soql;
     private final QueryContext query;
     private final Caller caller;
@@ -61,6 +64,7 @@ final class Evaluation {
     private final boolean hiddenToo;
     private final ObjectSchema from;
     private final PathResolver paths;
+    private int semiJoins;
 
     Evaluation(SoqlText soql, QueryContext query, Caller caller, Org org, Records records, boolean hiddenToo) {
         this.soql = soql;
@@ -81,10 +85,23 @@ final class Evaluation {
                 !counts && (query.groupByClause() != null || entries.stream().anyMatch(Evaluation::isAggregate));
         List<StoredRecord> found = matches(from, paths, query.whereClause(), true);
         if (counts) {
+            checkBareCount();
             int size = new Slice(soql, query).of(found).size();
             return new QueryResult(from.name(), size, true, false, List.of(), List.of());
         }
         return grouped ? grouped(found) : plain(found);
+    }
+
+    private void checkBareCount() {
+        if (query.groupByClause() != null) {
+            throw soql.refusal(
+                    ExceptionCode.MALFORMED_QUERY,
+                    query.groupByClause(),
+                    "Grouped query cannot use COUNT(), name a field to count");
+        }
+        if (query.orderByClause() != null) {
+            throw soql.refusal(ExceptionCode.MALFORMED_QUERY, query.orderByClause(), "COUNT() has no rows to order");
+        }
     }
 
     private QueryResult plain(List<StoredRecord> found) {
@@ -137,7 +154,7 @@ final class Evaluation {
                                 literals(),
                                 org.settings().zone(),
                                 expression -> operand(object, resolver, expression),
-                                at -> semiJoin(at, mayJoin))
+                                (left, join) -> semiJoin(resolver.resolve(left.fieldName()), join, mayJoin))
                         .where(where.whereLogicalExpression());
         return new Matches(records, whole(object), hiddenToo).of(condition);
     }
@@ -155,10 +172,16 @@ final class Evaluation {
     }
 
     /** The values of the one Id or reference field that a sub-select of a semi-join selects. */
-    private Set<Object> semiJoin(SubQueryContext join, boolean allowed) {
+    private Set<Object> semiJoin(FieldPath left, SubQueryContext join, boolean allowed) {
         if (!allowed) {
             throw soql.refusal(
                     ExceptionCode.MALFORMED_QUERY, join, "Nesting of semi join sub-selects is not supported");
+        }
+        if (++semiJoins > MOST_SEMI_JOINS) {
+            throw soql.refusal(
+                    ExceptionCode.MALFORMED_QUERY,
+                    join,
+                    "Maximum " + MOST_SEMI_JOINS + " semi join sub-selects are allowed");
         }
         List<SubFieldEntryContext> entries = join.subFieldList().subFieldEntry();
         if (entries.size() != 1 || entries.getFirst().fieldName() == null) {
@@ -168,6 +191,12 @@ final class Evaluation {
             throw soql.notSupported(join, "ORDER BY or LIMIT in a semi-join");
         }
         ObjectSchema object = object(join.fromNameList());
+        if (object.name().equals(from.name())) {
+            throw soql.refusal(
+                    ExceptionCode.MALFORMED_QUERY,
+                    join,
+                    "The inner and outer selects should not be on the same object type");
+        }
         PathResolver resolver = resolver(join.fromNameList(), object);
         FieldPath path = resolver.resolve(entries.getFirst().fieldName());
         if (path.leaf().type() != FieldType.ID && path.leaf().type() != FieldType.REFERENCE) {
@@ -176,6 +205,14 @@ final class Evaluation {
                     join,
                     "Semi join sub-selects can only query id fields, cannot use: '"
                             + path.leaf().name() + "'");
+        }
+        if (Collections.disjoint(left.targets(from), path.targets(object))) {
+            throw soql.refusal(
+                    ExceptionCode.MALFORMED_QUERY,
+                    join,
+                    "The selected field '" + path.leaf().name()
+                            + "' in the subquery and the left operand field in the where expression in the outer query should point to"
+                            + " the same object type");
         }
         Set<Object> values = new HashSet<>();
         for (StoredRecord record : matches(object, resolver, join.whereClause(), false)) {

@@ -39,6 +39,14 @@ record FieldPath(List<FieldSchema> steps, FieldSchema leaf) {
                 .collect(Collectors.joining("."));
     }
 
+    /** The objects whose records an Id found at its end belongs to. */
+    List<String> targets(ObjectSchema from) {
+        if (!leaf.referenceTo().isEmpty()) {
+            return leaf.referenceTo();
+        }
+        return steps.isEmpty() ? List.of(from.name()) : steps.getLast().referenceTo();
+    }
+
     @Nullable
     Object value(Records records, StoredRecord from) {
         Optional<StoredRecord> at = Optional.of(from);

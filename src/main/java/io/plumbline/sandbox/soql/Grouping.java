@@ -32,6 +32,8 @@ final class Grouping {
 
     private record Key(String text, String name, FieldSchema field, Condition.Source<StoredRecord> source) {}
 
+    private static final int MOST_GROUPS = 2_000;
+
     private final SoqlText soql;
     private final QueryContext query;
     private final Records records;
@@ -51,6 +53,10 @@ final class Grouping {
 
     QueryResult result(String object, List<StoredRecord> found) {
         readKeys();
+        if (query.groupByClause() == null) {
+            refuseOverall("LIMIT", query.limitClause());
+            refuseOverall("ORDER BY", query.orderByClause());
+        }
         List<ResultColumn> columns = new ArrayList<>();
         List<Condition.Source<Group>> sources = new ArrayList<>();
         int unnamed = 0;
@@ -61,6 +67,9 @@ final class Grouping {
                     : entry.soqlFunction() != null
                             ? "expr" + unnamed++
                             : operand.field().name();
+            if (columns.stream().anyMatch(column -> column.path().equalsIgnoreCase(name)) && entry.soqlId() != null) {
+                throw soql.refusal(ExceptionCode.MALFORMED_QUERY, entry, "duplicate alias: " + name);
+            }
             columns.add(new ResultColumn(name, operand.field().type()));
             sources.add(operand.source());
         }
@@ -68,7 +77,22 @@ final class Grouping {
         Ordering.sort(groups, orders());
         List<ResultRow> rows = new Slice(soql, query)
                 .of(groups).stream().map(group -> row(group, columns, sources)).toList();
+        if (rows.size() > MOST_GROUPS) {
+            throw soql.refusal(
+                    ExceptionCode.EXCEEDED_ID_LIMIT,
+                    query.selectList(),
+                    "Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch");
+        }
         return new QueryResult(object, rows.size(), false, true, columns, rows);
+    }
+
+    private void refuseOverall(String name, @Nullable ParserRuleContext clause) {
+        if (clause != null) {
+            throw soql.refusal(
+                    ExceptionCode.MALFORMED_QUERY,
+                    clause,
+                    "Non-grouped query that uses overall aggregate functions cannot also use " + name);
+        }
     }
 
     private static ResultRow row(Group group, List<ResultColumn> columns, List<Condition.Source<Group>> sources) {
@@ -146,7 +170,7 @@ final class Grouping {
                         literals,
                         zone,
                         (FieldExpressionContext left) -> operand(left, left.fieldName(), left.soqlFunction()),
-                        join -> ConditionReader.refuseSemiJoin(soql, join))
+                        (left, join) -> ConditionReader.refuseSemiJoin(soql, join))
                 .having(query.groupByClause().logicalExpression());
         return new ArrayList<>(groups.stream().filter(condition::test).toList());
     }
@@ -173,7 +197,7 @@ final class Grouping {
         if (function != null && aggregate.isPresent()) {
             FieldPath path = function.fieldName() == null ? null : paths.resolve(function.fieldName());
             Aggregate over = new Aggregate(aggregate.get(), path);
-            checkNumber(at, over);
+            checkType(at, over);
             return new ConditionReader.Operand<>(
                     synthetic(function.getText(), over.type()), null, group -> over.over(records, group.members()));
         }
@@ -187,16 +211,13 @@ final class Grouping {
                 key.field(), null, group -> group.keys().get(key.text()));
     }
 
-    private void checkNumber(ParserRuleContext at, Aggregate aggregate) {
-        boolean numeric =
-                aggregate.path() == null || aggregate.path().leaf().type().isNumber();
-        boolean needed =
-                aggregate.function() == Aggregate.Function.SUM || aggregate.function() == Aggregate.Function.AVG;
-        if (needed && !numeric) {
+    private void checkType(ParserRuleContext at, Aggregate aggregate) {
+        FieldPath path = aggregate.path();
+        if (path != null && !aggregate.function().takes(path.leaf())) {
             throw soql.refusal(
                     ExceptionCode.MALFORMED_QUERY,
                     at,
-                    "field does not support aggregate operator " + aggregate.function());
+                    "field " + path.leaf().name() + " does not support aggregate operator " + aggregate.function());
         }
     }
 

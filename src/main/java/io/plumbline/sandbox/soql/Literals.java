@@ -4,6 +4,7 @@ import io.github.apexdevtools.apexparser.ApexParser.ValueContext;
 import io.plumbline.sandbox.record.ExceptionCode;
 import io.plumbline.sandbox.record.SalesforceId;
 import io.plumbline.sandbox.schema.FieldSchema;
+import io.plumbline.sandbox.schema.FieldType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the values of a WHERE clause by the type of the field they are compared with, and refuses those of another type. */
 final class Literals {
+
+    private static final int MOST_CHARACTERS = 4_000;
 
     private final SoqlText soql;
     private final LocalDate today;
@@ -36,6 +39,19 @@ final class Literals {
             throw soql.notSupported(value, "a currency literal");
         }
         if (value.NULL() != null) {
+            return null;
+        }
+        Optional<String> text = quoted(value);
+        if (text.filter(given -> given.length() > MOST_CHARACTERS).isPresent()) {
+            throw soql.refusal(
+                    ExceptionCode.MALFORMED_QUERY,
+                    value,
+                    "a literal may not be longer than " + MOST_CHARACTERS + " characters");
+        }
+        boolean holdsText =
+                field.type().isText() || field.type() == FieldType.ID || field.type() == FieldType.REFERENCE;
+        if (holdsText && text.filter(String::isEmpty).isPresent()) {
+            // The platform keeps no empty text: '' is the blank.
             return null;
         }
         return switch (field.type()) {

@@ -1,6 +1,7 @@
 package io.plumbline.sandbox.soql;
 
 import io.github.apexdevtools.apexparser.ApexErrorListener;
+import io.github.apexdevtools.apexparser.ApexLexer;
 import io.github.apexdevtools.apexparser.ApexParser;
 import io.github.apexdevtools.apexparser.ApexParser.QueryContext;
 import io.github.apexdevtools.apexparser.ApexParserFactory;
@@ -9,12 +10,15 @@ import io.plumbline.sandbox.record.RequestRefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 
 /** Text to syntax tree by the Apex grammar; the whole text must be one query. */
 final class SoqlParser {
 
     private static final int MOST_CHARACTERS = 100_000;
+
+    private static final int MOST_BRACKETS = 100;
 
     private SoqlParser() {}
 
@@ -28,6 +32,7 @@ final class SoqlParser {
         ApexParserFactory.LexerAndParser both =
                 ApexParserFactory.createLexerAndParser(CharStreams.fromString(Wildcards.protect(soql.text())), errors);
         ApexParser parser = both.getParser();
+        check(soql, (CommonTokenStream) parser.getTokenStream());
         QueryContext query = parser.query();
         errors.throwFirst();
         Token next = parser.getCurrentToken();
@@ -35,6 +40,27 @@ final class SoqlParser {
             throw soql.refusal(ExceptionCode.MALFORMED_QUERY, next, "unexpected token: '" + next.getText() + "'");
         }
         return query;
+    }
+
+    /** Refuses what the grammar would skip, comments, and what would exhaust it, brackets without end. */
+    private static void check(SoqlText soql, CommonTokenStream tokens) {
+        tokens.fill();
+        int depth = 0;
+        for (Token token : tokens.getTokens()) {
+            if (token.getChannel() == ApexLexer.COMMENT_CHANNEL) {
+                throw soql.refusal(
+                        ExceptionCode.MALFORMED_QUERY,
+                        token,
+                        "unexpected token: '" + token.getText().charAt(0) + "'");
+            }
+            depth += token.getType() == ApexLexer.LPAREN ? 1 : token.getType() == ApexLexer.RPAREN ? -1 : 0;
+            if (depth > MOST_BRACKETS) {
+                throw soql.refusal(
+                        ExceptionCode.MALFORMED_QUERY,
+                        token,
+                        "more than " + MOST_BRACKETS + " brackets within each other");
+            }
+        }
     }
 
     private static final class Errors extends ApexErrorListener {
