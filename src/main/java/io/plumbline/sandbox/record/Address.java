@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A compound address.
  *
- * @param parts street, city, state, postalCode, country, latitude, longitude, geocodeAccuracy in the order that SOAP sends them
+ * @param parts by their names of the API, in the order of the Partner WSDL
  */
 public record Address(Map<String, @Nullable Object> parts) {
 
     private static final List<String> PARTS =
-            List.of("City", "Country", "GeocodeAccuracy", "Latitude", "Longitude", "PostalCode", "State", "Street");
+            List.of("Latitude", "Longitude", "City", "Country", "GeocodeAccuracy", "PostalCode", "State", "Street");
 
     public Address {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));

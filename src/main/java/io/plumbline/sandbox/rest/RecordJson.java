@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +46,7 @@ final class RecordJson {
     }
 
     private static Map<String, @Nullable Object> address(Target target, Address address) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        Map<String, @Nullable Object> json = new TreeMap<>();
         address.parts().forEach((part, value) -> json.put(part, value(target, value)));
         return json;
     }

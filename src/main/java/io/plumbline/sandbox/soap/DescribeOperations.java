@@ -83,6 +83,9 @@ final class DescribeOperations {
             // A field's default may be of any type, so it says of which; a picklist value's is always a boolean.
             if (field && name.equals("defaultValue") && value instanceof Boolean) {
                 out.text("defaultValue", value.toString(), "xsi:type", "xsd:boolean");
+            } else if (field && name.equals("soapType")) {
+                // The one type of the API's own namespace that REST writes with another prefix.
+                out.text("soapType", String.valueOf(value).replace("urn:", "tns:"));
             } else {
                 fact(out, name.toString(), value);
             }

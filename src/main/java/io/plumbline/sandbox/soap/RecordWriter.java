@@ -4,10 +4,13 @@ import io.plumbline.sandbox.gate.ValueText;
 import io.plumbline.sandbox.record.Address;
 import io.plumbline.sandbox.soql.ResultRow;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records: type first, then the Id or its absence, then the fields in the order of the query. */
 final class RecordWriter {
+
+    private static final Set<String> CODED = Set.of("country", "state");
 
     private final XmlWriter out;
 
@@ -44,7 +47,14 @@ final class RecordWriter {
 
     private void compound(String element, Address address) {
         out.open(element, "xsi:type", "address");
-        address.parts().forEach((part, value) -> out.textOrNil(part, value == null ? null : ValueText.soap(value)));
+        address.parts().forEach((part, value) -> {
+            out.textOrNil(part, value == null ? null : ValueText.soap(value));
+            if (CODED.contains(part)) {
+                // Codes are kept only where state and country picklists are on; the schema wants them said to be
+                // absent.
+                out.nil(part + "Code");
+            }
+        });
         out.close();
     }
 

@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.soql;
 
+import io.plumbline.sandbox.record.Address;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,8 +30,11 @@ public record ResultRow(String type, @Nullable String id, Map<String, @Nullable 
         if (dot < 0) {
             return values.get(path);
         }
-        return values.get(path.substring(0, dot)) instanceof ResultRow parent
-                ? parent.get(path.substring(dot + 1))
-                : null;
+        String rest = path.substring(dot + 1);
+        return switch (values.get(path.substring(0, dot))) {
+            case ResultRow parent -> parent.get(rest);
+            case Address address -> address.parts().get(rest);
+            case null, default -> null;
+        };
     }
 }

@@ -1,6 +1,5 @@
 package io.plumbline.sandbox.soql;
 
-import io.plumbline.sandbox.record.Address;
 import io.plumbline.sandbox.record.Records;
 import io.plumbline.sandbox.record.StoredRecord;
 import io.plumbline.sandbox.schema.FieldSchema;
@@ -54,10 +53,9 @@ final class RowShape {
         if (path == null) {
             return null;
         }
-        Object value = through != null && through.polymorphic()
+        return through != null && through.polymorphic()
                 ? FieldPath.shared(records, record, path.leaf())
                 : path.value(records, record);
-        return value instanceof Address address ? new ResultRow("address", null, address.parts()) : value;
     }
 
     private @Nullable Object parent(Records records, StoredRecord record, String name) {
