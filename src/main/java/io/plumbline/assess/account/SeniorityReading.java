@@ -4,17 +4,22 @@ import io.plumbline.config.policy.SeniorityPolicy;
 import io.plumbline.dossier.Contact;
 import io.plumbline.dossier.text.TextReading;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the seniority from the stated level, else from the title (model section 1, seniority). */
 final class SeniorityReading {
 
-    private final SeniorityPolicy policy;
+    private final List<TitlePattern> exclude;
+    private final List<TitlePattern> executive;
+    private final List<TitlePattern> director;
+    private final List<TitlePattern> manager;
     private final TextReading text;
 
     SeniorityReading(SeniorityPolicy policy, TextReading text) {
-        this.policy = policy;
+        this.exclude = TitlePattern.all(policy.exclude());
+        this.executive = TitlePattern.all(policy.executive());
+        this.director = TitlePattern.all(policy.director());
+        this.manager = TitlePattern.all(policy.manager());
         this.text = text;
     }
 
@@ -39,24 +44,25 @@ final class SeniorityReading {
         if (title == null || !text.isFilled(title)) {
             return null;
         }
-        if (matches(policy.exclude(), title)) {
+        String folded = NeededText.folded(title);
+        if (isAnyIn(title, folded, exclude)) {
             return Seniority.STAFF;
         }
-        if (matches(policy.executive(), title)) {
+        if (isAnyIn(title, folded, executive)) {
             return Seniority.EXECUTIVE;
         }
-        if (matches(policy.director(), title)) {
+        if (isAnyIn(title, folded, director)) {
             return Seniority.DIRECTOR;
         }
-        if (matches(policy.manager(), title)) {
+        if (isAnyIn(title, folded, manager)) {
             return Seniority.MANAGER;
         }
         return hasLatinLetter(title) ? Seniority.STAFF : null;
     }
 
-    private static boolean matches(List<Pattern> patterns, String title) {
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(title).find()) {
+    private static boolean isAnyIn(String title, String folded, List<TitlePattern> patterns) {
+        for (TitlePattern pattern : patterns) {
+            if (pattern.isIn(title, folded)) {
                 return true;
             }
         }

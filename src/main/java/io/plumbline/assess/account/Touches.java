@@ -36,12 +36,12 @@ public final class Touches {
 
     private static Touch touch(Interaction interaction, long age, People people, InteractionPolicy policy) {
         List<String> contacts = new ArrayList<>();
-        for (String contact : new LinkedHashSet<>(interaction.contactIds())) {
+        for (String contact : distinct(interaction.contactIds())) {
             if (people.isActiveContact(contact)) {
                 contacts.add(contact);
             }
         }
-        List<String> users = List.copyOf(new LinkedHashSet<>(interaction.userIds()));
+        List<String> users = distinct(interaction.userIds());
         double weight = switch (interaction.kind()) {
             case MEETING -> policy.meeting();
             case CALL -> policy.call();
@@ -49,6 +49,10 @@ public final class Touches {
             case OTHER -> policy.other();
         };
         return new Touch(interaction, age, contacts, users, weight, interaction.isTwoWay());
+    }
+
+    private static List<String> distinct(List<String> ids) {
+        return ids.size() < 2 ? ids : List.copyOf(new LinkedHashSet<>(ids));
     }
 
     /** In any direction. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a text says: whether it says anything at all, and how many words (model section 0). */
@@ -14,18 +15,23 @@ public final class TextReading {
 
     private final Set<String> placeholders;
     private final List<String> placeholderStarts;
+    private final int longestPlaceholder;
     private final double charactersPerWord;
 
     public TextReading(TextPolicy policy) {
         this.placeholders = Set.copyOf(cores(policy.placeholders()));
         this.placeholderStarts = cores(policy.placeholderStarts());
+        this.longestPlaceholder = Stream.concat(placeholders.stream(), placeholderStarts.stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         this.charactersPerWord = policy.charactersPerWord();
     }
 
     private static List<String> cores(Collection<String> texts) {
         List<String> cores = new ArrayList<>();
         for (String text : texts) {
-            String core = core(PlainText.of(text));
+            String core = core(PlainText.of(text), Integer.MAX_VALUE);
             if (!core.isEmpty() && !cores.contains(core)) {
                 cores.add(core);
             }
@@ -64,7 +70,7 @@ public final class TextReading {
     }
 
     private boolean isFilledPlain(String plain) {
-        String core = core(plain);
+        String core = core(plain, longestPlaceholder + 1);
         if (core.isEmpty() || placeholders.contains(core)) {
             return false;
         }
@@ -94,28 +100,30 @@ public final class TextReading {
                 tokenSpeaks = false;
             } else {
                 inToken = true;
-                tokenSpeaks |= isLetterOrDigit(character);
+                tokenSpeaks = tokenSpeaks || isLetterOrDigit(character);
             }
         }
         words += inToken && tokenSpeaks ? 1 : 0;
         return words + (int) Math.ceil(unspaced / charactersPerWord);
     }
 
-    /** Lower case, without what is neither letter nor digit at both ends, inner white space as one space. */
-    private static String core(String plain) {
-        String lower = plain.toLowerCase(Locale.ROOT);
+    /**
+     * Lower case, without what is neither letter nor digit at both ends, inner white space as one space. No more of it than
+     * asked for, give or take, as most texts are far longer than the placeholders they are compared with.
+     */
+    private static String core(String plain, int length) {
         int start = 0;
-        int end = lower.length();
-        while (start < end && !isLetterOrDigit(lower.codePointAt(start))) {
-            start += Character.charCount(lower.codePointAt(start));
+        int end = plain.length();
+        while (start < end && !isLetterOrDigit(plain.codePointAt(start))) {
+            start += Character.charCount(plain.codePointAt(start));
         }
-        while (end > start && !isLetterOrDigit(lower.codePointBefore(end))) {
-            end -= Character.charCount(lower.codePointBefore(end));
+        while (end > start && !isLetterOrDigit(plain.codePointBefore(end))) {
+            end -= Character.charCount(plain.codePointBefore(end));
         }
-        StringBuilder core = new StringBuilder(end - start);
+        StringBuilder core = new StringBuilder(Math.min(end - start, length));
         boolean space = false;
-        for (int i = start; i < end; i++) {
-            char c = lower.charAt(i);
+        for (int i = start; i < end && core.length() < length; i++) {
+            char c = plain.charAt(i);
             boolean isSpace = WhiteSpace.is(c);
             if (!isSpace) {
                 core.append(c);
@@ -124,7 +132,7 @@ public final class TextReading {
             }
             space = isSpace;
         }
-        return core.toString();
+        return core.toString().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isLetterOrDigit(int character) {
@@ -132,11 +140,12 @@ public final class TextReading {
     }
 
     private static boolean isWrittenWithoutSpaces(int character) {
-        return character >= 0x0E00 && character <= 0x0EFF
-                || character >= 0x1780 && character <= 0x17FF
-                || character >= 0x3040 && character <= 0x30FF
-                || character >= 0x3400 && character <= 0x9FFF
-                || character >= 0xF900 && character <= 0xFAFF
-                || character >= 0x20000 && character <= 0x3FFFF;
+        return character >= 0x0E00
+                && (character <= 0x0EFF
+                        || character >= 0x1780 && character <= 0x17FF
+                        || character >= 0x3040 && character <= 0x30FF
+                        || character >= 0x3400 && character <= 0x9FFF
+                        || character >= 0xF900 && character <= 0xFAFF
+                        || character >= 0x20000 && character <= 0x3FFFF);
     }
 }

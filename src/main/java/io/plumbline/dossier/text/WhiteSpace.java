@@ -6,9 +6,10 @@ public final class WhiteSpace {
     private WhiteSpace() {}
 
     public static boolean is(int character) {
-        return character == ' '
-                || character >= 0x09 && character <= 0x0D
-                || character == 0x85
+        if (character < 0x85) {
+            return character == ' ' || character >= 0x09 && character <= 0x0D;
+        }
+        return character == 0x85
                 || character == 0xA0
                 || character == 0x1680
                 || character >= 0x2000 && character <= 0x200A

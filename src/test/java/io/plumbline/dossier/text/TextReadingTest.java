@@ -28,6 +28,8 @@ class TextReadingTest {
                 "(n/a)",
                 "&#160;N/A&#xA0;",
                 "to\u00A0 do",
+                "to                                   do",
+                "tbd ................................",
                 "<p>tbd</p>",
                 "<!-- we sell --> x",
                 "Lorem ipsum dolor",
@@ -41,7 +43,7 @@ class TextReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "tbd by May", "x1", "a/n", "&lt;b&gt;", "We lead.", "株式会社", "lorem"})
+    @ValueSource(strings = {"0", "tbd by May", "tbd ................................ 1", "x1", "a/n", "&lt;b&gt;", "We lead.", "株式会社", "lorem"})
     void seesThatATextSaysSomething(String something) {
         assertThat(text.isFilled(something)).isTrue();
     }
