@@ -1,5 +1,6 @@
 package io.plumbline.assess;
 
+import io.plumbline.assess.explanation.Explanation;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,15 @@ public final class AssessmentJson {
 
     /** The JSON object, without line break. */
     public String write(Assessment assessment) {
+        return write(assessment, null);
+    }
+
+    /** The JSON object with {@code explanation} as its last member, without line break. */
+    public String write(ExplainedAssessment explained) {
+        return write(explained.assessment(), explained.explanation());
+    }
+
+    private String write(Assessment assessment, @Nullable Explanation explanation) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = mapper.createGenerator(text)) {
             json.writeStartObject();
@@ -27,6 +37,9 @@ public final class AssessmentJson {
             money(json, assessment.money());
             findings(json, assessment.findings());
             reasons(json, assessment.reasons());
+            if (explanation != null) {
+                ExplanationJson.write(json, explanation);
+            }
             json.writeEndObject();
         }
         return text.toString();

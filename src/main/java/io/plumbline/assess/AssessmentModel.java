@@ -3,10 +3,13 @@ package io.plumbline.assess;
 import io.plumbline.assess.account.Judged;
 import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.account.PolicyWords;
+import io.plumbline.assess.account.Revenue;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.currency.CurrencyJudge;
 import io.plumbline.assess.currency.GoverningPlan;
 import io.plumbline.assess.execution.ExecutionJudge;
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.assess.health.HealthJudge;
 import io.plumbline.assess.health.HealthVerdict;
 import io.plumbline.assess.thoroughness.ThoroughnessJudge;
@@ -43,7 +46,18 @@ public final class AssessmentModel {
      * @param previous the band of the last written assessment of this account, null when there is none
      */
     public Assessment assess(Dossier dossier, @Nullable Band previous) {
-        Subject subject = Subject.of(dossier, policy, words);
+        return assess(dossier, previous, Trace.off());
+    }
+
+    /** The same verdict, and what each of its numbers comes from, noted by the rules as they compute it. */
+    public ExplainedAssessment explain(Dossier dossier, @Nullable Band previous) {
+        Trace trace = Trace.on();
+        Assessment assessment = assess(dossier, previous, trace);
+        return new ExplainedAssessment(assessment, trace.explanation());
+    }
+
+    private Assessment assess(Dossier dossier, @Nullable Band previous, Trace trace) {
+        Subject subject = Subject.of(dossier, policy, words, trace);
         Plan plan = GoverningPlan.of(dossier.plans(), subject.days());
         Judged<PlanCurrency> currency = CurrencyJudge.judge(subject, plan);
         Judged<PlanThoroughness> thoroughness = ThoroughnessJudge.judge(subject, plan);
@@ -67,10 +81,31 @@ public final class AssessmentModel {
     }
 
     private static MoneyAtStake money(Subject subject, @Nullable Double health) {
+        Trace trace = subject.trace();
+        Revenue revenue = subject.revenue();
+        int mark = trace.mark();
         double expected = subject.deals().expected(deal -> true);
-        double stake =
-                Math.max(subject.revenue().lastOrZero(), subject.revenue().priorOrZero()) + expected;
-        return new MoneyAtStake(expected, stake, health == null ? null : (Double) (stake * (100 - health) / 100));
+        trace.file(mark, Combination.TAKEN, "expectedPipeline", expected);
+
+        double year = Math.max(revenue.lastOrZero(), revenue.priorOrZero());
+        trace.lay(revenue.explainedLast());
+        trace.lay(revenue.explainedPrior());
+        trace.given("none", 0);
+        trace.fold(mark, Combination.GREATEST, "revenue of a year", year);
+        trace.see("expectedPipeline", "expectedPipeline", expected);
+        trace.file(mark, Combination.SUM, "valueAtStake", year + expected);
+
+        Double attention = health == null ? null : (Double) ((year + expected) * (100 - health) / 100);
+        trace.see("valueAtStake", "valueAtStake", year + expected);
+        int share = trace.mark();
+        trace.given("hundred", 100);
+        trace.see("health", "health", health);
+        if (health != null) {
+            trace.fold(share, Combination.DIFFERENCE, "points missing", 100 - health);
+            trace.given("hundredth", 0.01);
+        }
+        trace.file(mark, health == null ? Combination.UNKNOWN : Combination.PRODUCT, "attention", attention);
+        return new MoneyAtStake(expected, year + expected, attention);
     }
 
     /** The parts come in the order of the themes, so sorting by severity keeps theme and the order within. */

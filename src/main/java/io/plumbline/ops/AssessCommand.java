@@ -40,6 +40,14 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--policy", paramLabel = "FILE", description = "An assessment.yaml; without it the configured one.")
     private @Nullable Path policy;
 
+    @Option(
+            names = "--explain",
+            description = {
+                "Adds to each assessment an 'explanation': for every number its inputs, with records, weights, thresholds",
+                "and pieces of curves, as a tree."
+            })
+    private boolean explain;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -64,7 +72,10 @@ final class AssessCommand implements Callable<Integer> {
                 }
                 try {
                     DossierLine dossier = dossiers.read(line);
-                    out.println(json.write(model.assess(dossier.dossier(), previous(dossier))));
+                    out.println(
+                            explain
+                                    ? json.write(model.explain(dossier.dossier(), previous(dossier)))
+                                    : json.write(model.assess(dossier.dossier(), previous(dossier))));
                 } catch (MalformedDossierException unreadable) {
                     complete = false;
                     spec.commandLine().getErr().println("Line " + number + ": " + unreadable.getMessage() + ".");

@@ -1,5 +1,7 @@
 package io.plumbline.assess.account;
 
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.OpportunityPolicy;
 import io.plumbline.dossier.Contact;
 import io.plumbline.dossier.Dossier;
@@ -21,16 +23,18 @@ public final class Deals {
     private final People people;
     private final PolicyWords words;
     private final OpportunityPolicy.Commitment commitment;
+    private final Trace trace;
     private final Map<String, Opportunity> byId = new HashMap<>();
     private final List<Opportunity> won = new ArrayList<>();
     private final List<OpenDeal> open = new ArrayList<>();
 
-    Deals(Dossier dossier, Days days, People people, PolicyWords words, OpportunityPolicy policy) {
+    Deals(Dossier dossier, Days days, People people, PolicyWords words, OpportunityPolicy policy, Trace trace) {
         this.dossier = dossier;
         this.days = days;
         this.people = people;
         this.words = words;
         this.commitment = policy.commitment();
+        this.trace = trace;
         for (Opportunity opportunity : dossier.opportunities()) {
             if (opportunity.id() != null) {
                 byId.put(opportunity.id(), opportunity);
@@ -66,6 +70,7 @@ public final class Deals {
 
     /** The sum of what was won with an age of the close date from {@code from} to under {@code to}. */
     public double wonAged(double from, double to) {
+        int mark = trace.mark();
         double sum = 0;
         for (Opportunity opportunity : won) {
             LocalDate closed = opportunity.closeDate();
@@ -73,42 +78,53 @@ public final class Deals {
                     && Comparison.atLeast(days.age(closed), from)
                     && Comparison.below(days.age(closed), to)) {
                 sum += Money.of(opportunity.amount());
+                trace.term("amount", Money.of(opportunity.amount()), opportunity.id());
             }
         }
+        trace.fold(mark, Combination.SUM, "won", sum);
         return sum;
     }
 
     /** The sum of what was won from one day to another, both included. */
     public double wonBetween(LocalDate from, LocalDate to) {
+        int mark = trace.mark();
         double sum = 0;
         for (Opportunity opportunity : won) {
             LocalDate closed = opportunity.closeDate();
             if (closed != null && !closed.isBefore(from) && !closed.isAfter(to)) {
                 sum += Money.of(opportunity.amount());
+                trace.term("amount", Money.of(opportunity.amount()), opportunity.id());
             }
         }
+        trace.fold(mark, Combination.SUM, "won", sum);
         return sum;
     }
 
     /** The sum of the amounts of the open deals that satisfy the condition. */
     public double openAmount(Predicate<OpenDeal> condition) {
+        int mark = trace.mark();
         double sum = 0;
         for (OpenDeal deal : open) {
             if (condition.test(deal)) {
                 sum += deal.amount();
+                trace.term("amount", deal.amount(), deal.opportunity().id());
             }
         }
+        trace.fold(mark, Combination.SUM, "open amount", sum);
         return sum;
     }
 
     /** The sum of the expected values of the open deals that satisfy the condition. */
     public double expected(Predicate<OpenDeal> condition) {
+        int mark = trace.mark();
         double sum = 0;
         for (OpenDeal deal : open) {
             if (condition.test(deal)) {
                 sum += deal.expected();
+                trace.lay(deal.explained());
             }
         }
+        trace.fold(mark, Combination.SUM, "expected", sum);
         return sum;
     }
 
@@ -118,15 +134,21 @@ public final class Deals {
         double pushes = opportunity.pushCount() == null ? 0 : opportunity.pushCount();
         long idle = idleDays(opportunity);
         boolean overdue = days.isPast(opportunity.closeDate());
-        double expected = amount
-                * probability
-                / 100
-                * factor(commitment.pushed(), pushes)
-                * factor(commitment.idle(), idle)
-                * (overdue ? commitment.overdue() : 1)
-                * (hasDecisionMaker(opportunity) ? 1 : commitment.noDecisionMaker());
+        double pushed = factor(commitment.pushed(), pushes);
+        double idled = factor(commitment.idle(), idle);
+        double late = overdue ? commitment.overdue() : 1;
+        double undecided = hasDecisionMaker(opportunity) ? 1 : commitment.noDecisionMaker();
+        double expected = amount * probability / 100 * pushed * idled * late * undecided;
+        int mark = trace.mark();
+        trace.term("amount", amount, opportunity.id());
+        trace.term("probability", probability / 100, opportunity.id());
+        trace.given("pushed", pushed);
+        trace.given("idle", idled);
+        trace.given("overdue", late);
+        trace.given("noDecisionMaker", undecided);
+        trace.fold(mark, Combination.PRODUCT, "expected", expected);
         boolean renewal = Label.isIn(opportunity.type(), words.renewalTypes());
-        return new OpenDeal(opportunity, amount, probability, pushes, idle, overdue, renewal, expected);
+        return new OpenDeal(opportunity, amount, probability, pushes, idle, overdue, renewal, expected, trace.take());
     }
 
     private long idleDays(Opportunity opportunity) {

@@ -1,5 +1,7 @@
 package io.plumbline.assess.account;
 
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.Curve;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,25 @@ public sealed interface Reading {
             case X reading -> curve == null ? null : (Double) curve.at(reading.value());
             case Score reading -> (Double) reading.value();
         };
+    }
+
+    /**
+     * The score, null when unknown; filed under its id with what the rule laid down since the mark, of which the last is x
+     * or the score.
+     */
+    default @Nullable Double score(@Nullable Curve curve, Trace trace, int mark, String group, String id) {
+        Double score = score(curve);
+        switch (this) {
+            case X reading when curve != null && score != null -> {
+                trace.curve(mark, curve, reading.value(), id, score);
+                trace.file(group, id);
+            }
+            case Score reading when reading.from() != null -> trace.file(mark, Combination.PERCENT, group, id, score);
+            case Score reading -> trace.file(mark, Combination.TAKEN, group, id, score);
+            case X reading -> trace.file(mark, Combination.UNKNOWN, group, id, score);
+            case Unknown reading -> trace.file(mark, Combination.UNKNOWN, group, id, score);
+        }
+        return score;
     }
 
     /** What went into the score; null when there is none. */

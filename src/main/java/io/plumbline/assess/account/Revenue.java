@@ -1,5 +1,8 @@
 package io.plumbline.assess.account;
 
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Explained;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.config.policy.HealthMeasure;
 import io.plumbline.config.policy.HealthPolicy;
@@ -17,29 +20,46 @@ import org.jspecify.annotations.Nullable;
  * @param isFact whether they come from facts
  * @param current what the account brings in now: R, or what was won and a likely renewal about to repeat it; null when R
  *     is unknown
+ * @param explainedLast what R comes from; like the next two null unless somebody wants to know
+ * @param explainedPrior what P comes from
+ * @param explainedCurrent what the current revenue comes from
  */
 public record Revenue(
         @Nullable Double last,
         @Nullable Double prior,
         boolean isFact,
-        @Nullable Double current) {
+        @Nullable Double current,
+        @Nullable Explained explainedLast,
+        @Nullable Explained explainedPrior,
+        @Nullable Explained explainedCurrent) {
 
-    static Revenue of(Dossier dossier, Days days, Deals deals, AssessmentPolicy policy, int tier) {
+    static Revenue of(Dossier dossier, Days days, Deals deals, AssessmentPolicy policy, int tier, Trace trace) {
         double maxAge = policy.windows().revenueMaxAge().get(tier);
         Double last = fact(dossier.account().facts().get("revenue365"), days, maxAge);
         Double prior = fact(dossier.account().facts().get("revenuePrior365"), days, maxAge);
         if (last != null || prior != null) {
-            return new Revenue(last, prior, true, last);
+            trace.given("revenue365", last);
+            Explained explainedLast = trace.take();
+            trace.given("revenuePrior365", prior);
+            return new Revenue(last, prior, true, last, explainedLast, trace.take(), explainedLast);
         }
         double won = deals.wonAged(0, Days.YEAR);
+        Explained explainedWon = trace.take();
         double wonBefore = deals.wonAged(Days.YEAR, 2 * Days.YEAR);
+        Explained explainedBefore = trace.take();
         double ahead = policy.windows().renewalAhead().get(tier);
         double probability = renewalProbability(policy);
+        int mark = trace.mark();
+        trace.lay(explainedWon);
+        int renewals = trace.mark();
         double renewed = deals.wonAged(0, Days.YEAR - ahead)
                 + deals.expected(deal -> deal.renewal()
                         && Comparison.atLeast(deal.probability(), probability)
                         && closesWithin(deal.opportunity().closeDate(), days, ahead));
-        return new Revenue(won, wonBefore, false, Math.max(won, renewed));
+        trace.fold(renewals, Combination.SUM, "won, and renewals about to be", renewed);
+        double current = Math.max(won, renewed);
+        trace.fold(mark, Combination.GREATEST, "current revenue", current);
+        return new Revenue(won, wonBefore, false, current, explainedWon, explainedBefore, trace.take());
     }
 
     /** R, or 0 where it is unknown. */

@@ -1,11 +1,16 @@
 package io.plumbline.assess.account;
 
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.config.policy.ByTier;
 import io.plumbline.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
 
-/** The account under assessment, with what several rules ask of it. */
+/**
+ * The account under assessment, with what several rules ask of it.
+ *
+ * @param trace notes what the rules compute with, when somebody wants to know
+ */
 public record Subject(
         Dossier dossier,
         AssessmentPolicy policy,
@@ -15,13 +20,14 @@ public record Subject(
         People people,
         Touches touches,
         Deals deals,
-        Revenue revenue) {
+        Revenue revenue,
+        Trace trace) {
 
-    public static Subject of(Dossier dossier, AssessmentPolicy policy, PolicyWords words) {
+    public static Subject of(Dossier dossier, AssessmentPolicy policy, PolicyWords words, Trace trace) {
         int tier = tier(dossier.account().tier(), policy.defaultTier());
         Days days = new Days(dossier.asOf());
         People people = new People(dossier, words);
-        Deals deals = new Deals(dossier, days, people, words, policy.opportunities());
+        Deals deals = new Deals(dossier, days, people, words, policy.opportunities(), trace);
         return new Subject(
                 dossier,
                 policy,
@@ -31,7 +37,8 @@ public record Subject(
                 people,
                 new Touches(dossier, days, people, policy.interactions(), tier),
                 deals,
-                Revenue.of(dossier, days, deals, policy, tier));
+                Revenue.of(dossier, days, deals, policy, tier, trace),
+                trace);
     }
 
     /** The value for the account's tier. */

@@ -1,5 +1,8 @@
 package io.plumbline.assess.account;
 
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Records;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.InteractionPolicy;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Interaction;
@@ -82,12 +85,34 @@ public final class Touches {
         return last.isPresent() && Days.isWithin(last.getAsLong(), days);
     }
 
+    private double unit(Touch touch) {
+        return touch.weight() * Math.pow(0.5, touch.age() / halfLife);
+    }
+
+    /** Lays what the units of a person come from. */
+    public void explainUnits(String person, Function<Touch, List<String>> people, double units, Trace trace) {
+        int mark = trace.mark();
+        for (Touch touch : twoWay) {
+            if (touch.age() < Days.YEAR && touch.weight() > 0 && people.apply(touch).contains(person)) {
+                int term = trace.mark();
+                trace.given("weight", touch.weight());
+                trace.given("age in days", touch.age());
+                trace.given("halfLifeDays", halfLife);
+                trace.fold(term, Combination.DECAYED, "units", unit(touch));
+                Records record = trace.records();
+                record.add(touch.interaction().id());
+                trace.from(record);
+            }
+        }
+        trace.fold(mark, Combination.SUM, "units", units);
+    }
+
     /** Units within the year by person, in the order in which people first appear: each touch counts in full to each. */
     public Map<String, Double> units(Function<Touch, List<String>> people) {
         Map<String, Double> units = new LinkedHashMap<>();
         for (Touch touch : twoWay) {
             if (touch.age() < Days.YEAR && touch.weight() > 0) {
-                double unit = touch.weight() * Math.pow(0.5, touch.age() / halfLife);
+                double unit = unit(touch);
                 for (String person : people.apply(touch)) {
                     units.merge(person, unit, Double::sum);
                 }

@@ -8,6 +8,8 @@ import io.plumbline.assess.account.Days;
 import io.plumbline.assess.account.Judged;
 import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.CurrencyPolicy;
 import io.plumbline.config.policy.Severity;
 import io.plumbline.config.policy.Theme;
@@ -29,11 +31,13 @@ public final class CurrencyJudge {
     private final Subject subject;
     private final CurrencyPolicy policy;
     private final Days days;
+    private final Trace trace;
 
     private CurrencyJudge(Subject subject) {
         this.subject = subject;
         this.policy = subject.policy().currency();
         this.days = subject.days();
+        this.trace = subject.trace();
     }
 
     public static Judged<PlanCurrency> judge(Subject subject, @Nullable Plan governing) {
@@ -44,8 +48,10 @@ public final class CurrencyJudge {
         Double drift = null;
         if (plan == null) {
             boolean draft = subject.dossier().plans().stream().anyMatch(other -> other.state() == Plan.State.DRAFT);
+            trace.given("draft", draft ? "true" : "false");
             clock("plan.exists", ClockVerdict.MISSING, Evidence.none().with("draft", draft), draft ? "draft" : "");
         } else {
+            trace.given("planId", plan.id());
             clock("plan.exists", ClockVerdict.CURRENT, Evidence.none(), "");
             period(plan);
             LocalDate substantive = substantiveDate(plan);
@@ -57,6 +63,9 @@ public final class CurrencyJudge {
         }
         ClockVerdict worst =
                 clocks.values().stream().max(ClockVerdict::compareTo).orElse(ClockVerdict.MISSING);
+        int mark = trace.mark();
+        clocks.forEach((id, verdict) -> trace.see("clocks." + id, id, verdict));
+        trace.file(mark, Combination.WORST, "currency", worst);
         return new Judged<>(new PlanCurrency(worst, clocks, drift), observations);
     }
 
@@ -80,6 +89,10 @@ public final class CurrencyJudge {
         } else {
             verdict = ClockVerdict.CURRENT;
         }
+        trace.given("periodStart", start);
+        trace.given("periodEnd", end);
+        trace.given("periodEndNoticeDays", subject.at(policy.periodEndNoticeDays()));
+        trace.given("successorGapDays", subject.at(policy.successorGapDays()));
         Evidence evidence = Evidence.none().with("periodStart", start).with("periodEnd", end);
         clock("plan.period", verdict, evidence, variant);
     }
@@ -109,11 +122,26 @@ public final class CurrencyJudge {
     private void cadence(String id, LocalDate since, double cadence) {
         long age = days.age(since);
         ClockVerdict verdict = ClockVerdict.CURRENT;
-        if (Comparison.above(age, cadence)) {
+        boolean stale = Comparison.above(age, cadence);
+        double soon = policy.dueSoonShare() * cadence;
+        boolean dueSoon = Comparison.above(age, soon);
+        if (stale) {
             verdict = ClockVerdict.STALE;
-        } else if (Comparison.above(age, policy.dueSoonShare() * cadence)) {
+        } else if (dueSoon) {
             verdict = ClockVerdict.DUE_SOON;
         }
+        trace.given("since", since);
+        int mark = trace.mark();
+        trace.given("days", age);
+        trace.given("cadence", cadence);
+        trace.fold(mark, Combination.ABOVE, ClockVerdict.STALE.name(), stale);
+        int second = trace.mark();
+        trace.given("days", age);
+        int line = trace.mark();
+        trace.given("dueSoonShare", policy.dueSoonShare());
+        trace.given("cadence", cadence);
+        trace.fold(line, Combination.PRODUCT, "due soon after", soon);
+        trace.fold(second, Combination.ABOVE, ClockVerdict.DUE_SOON.name(), dueSoon);
         Evidence evidence =
                 Evidence.none().with("since", since).with("days", (int) age).with("cadence", cadence);
         clock(id, verdict, evidence, verdict == ClockVerdict.DUE_SOON ? "soon" : "");
@@ -122,9 +150,9 @@ public final class CurrencyJudge {
     private double drift(Plan plan, LocalDate substantive) {
         Drift drift = Drift.since(substantive, plan, subject);
         ClockVerdict verdict = ClockVerdict.CURRENT;
-        if (Comparison.atLeast(drift.total(), policy.drift().stale())) {
+        if (reaches(drift, policy.drift().stale(), ClockVerdict.STALE)) {
             verdict = ClockVerdict.STALE;
-        } else if (Comparison.atLeast(drift.total(), policy.drift().dueSoon())) {
+        } else if (reaches(drift, policy.drift().dueSoon(), ClockVerdict.DUE_SOON)) {
             verdict = ClockVerdict.DUE_SOON;
         }
         Evidence evidence = Evidence.none()
@@ -135,6 +163,15 @@ public final class CurrencyJudge {
                 .with("executives", drift.executives());
         clock("plan.drift", verdict, evidence, "");
         return drift.total();
+    }
+
+    private boolean reaches(Drift drift, double threshold, ClockVerdict verdict) {
+        boolean reached = Comparison.atLeast(drift.total(), threshold);
+        int mark = trace.mark();
+        trace.see("drift", "drift", drift.total());
+        trace.given("threshold", threshold);
+        trace.fold(mark, Combination.AT_LEAST, verdict.name(), reached);
+        return reached;
     }
 
     /** S: when the plan last really changed, as far as anything says. */
@@ -148,6 +185,8 @@ public final class CurrencyJudge {
 
     private void clock(String id, ClockVerdict verdict, Evidence evidence, String variant) {
         clocks.put(id, verdict);
+        trace.given(verdict.name(), true);
+        trace.file(0, Combination.FIRST, "clocks", id, verdict);
         Severity severity = switch (verdict) {
             case MISSING, EXPIRED -> Severity.CRITICAL;
             case STALE -> Severity.WARNING;

@@ -4,6 +4,9 @@ import io.plumbline.assess.account.Days;
 import io.plumbline.assess.account.Label;
 import io.plumbline.assess.account.Money;
 import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Records;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.CurrencyPolicy;
 import io.plumbline.dossier.Contact;
 import io.plumbline.dossier.Opportunity;
@@ -29,28 +32,56 @@ record Drift(double total, double value, double people, double owner, double exe
 
     static Drift since(LocalDate substantive, Plan plan, Subject subject) {
         CurrencyPolicy.Drift policy = subject.policy().currency().drift();
+        Trace trace = subject.trace();
+        int mark = trace.mark();
         double value = value(substantive, plan, subject, policy);
         double people = people(plan, subject, policy);
         double owner = owner(plan, subject, policy);
+        int ownerMark = trace.mark();
+        trace.given("planOwner", plan.ownerId());
+        trace.given("accountOwner", subject.dossier().account().ownerId());
+        trace.given("ownerChange", owner);
+        trace.fold(ownerMark, Combination.TAKEN, "owner", owner);
         double executives = executives(substantive, plan, subject, policy);
         double total = Math.min(policy.max(), value + people + owner + executives);
+        trace.fold(mark, Combination.SUM, "sum", value + people + owner + executives);
+        trace.given("max", policy.max());
+        trace.file(mark, Combination.LEAST, "drift", total);
         return new Drift(total, value, people, owner, executives);
     }
 
     private static double value(LocalDate substantive, Plan plan, Subject subject, CurrencyPolicy.Drift policy) {
+        Trace trace = subject.trace();
+        int mark = trace.mark();
         double unplanned = 0;
         for (Opportunity opportunity : subject.deals().all()) {
             if (isNew(opportunity.createdDate(), substantive, subject.days())
                     && !Boolean.TRUE.equals(opportunity.planned())) {
                 unplanned += Money.of(opportunity.amount());
+                trace.term("amount", Money.of(opportunity.amount()), opportunity.id());
             }
         }
         double size = Math.max(
                 1, Math.max(Money.of(plan.targetRevenue()), subject.revenue().lastOrZero()));
-        return Math.min(1, unplanned / size / policy.valueShareForFull());
+        trace.fold(mark, Combination.SUM, "unplanned", unplanned);
+        int greatest = trace.mark();
+        trace.given("targetRevenue", Money.of(plan.targetRevenue()));
+        trace.lay(subject.revenue().explainedLast());
+        trace.given("least", 1);
+        trace.fold(greatest, Combination.GREATEST, "size of the account", size);
+        trace.fold(mark, Combination.QUOTIENT, "unplanned share", unplanned / size);
+        trace.given("valueShareForFull", policy.valueShareForFull());
+        trace.fold(mark, Combination.QUOTIENT, "share of a full point", unplanned / size / policy.valueShareForFull());
+        trace.given("most", 1);
+        double value = Math.min(1, unplanned / size / policy.valueShareForFull());
+        trace.fold(mark, Combination.LEAST, "value", value);
+        return value;
     }
 
     private static double people(Plan plan, Subject subject, CurrencyPolicy.Drift policy) {
+        Trace trace = subject.trace();
+        Records everybody = trace.records();
+        Records gone = trace.records();
         int linked = 0;
         int left = 0;
         boolean decisionMakerLeft = false;
@@ -60,18 +91,33 @@ record Drift(double total, double value, double people, double owner, double exe
                 continue;
             }
             linked++;
+            everybody.add(id);
             if (subject.people().hasLeft(id)) {
                 left++;
+                gone.add(id);
                 Contact contact = subject.people().contact(id);
                 decisionMakerLeft |= contact != null
                         && Label.isIn(contact.buyingRole(), subject.words().decisionRoles());
             }
         }
+        int mark = trace.mark();
+        trace.count("stakeholders who left", left, gone);
         if (left == 0) {
+            trace.fold(mark, Combination.TAKEN, "people", 0);
             return 0;
         }
-        return Math.min(
-                1, (double) left / linked * policy.peopleFactor() + (decisionMakerLeft ? policy.decisionMaker() : 0));
+        double share = (double) left / linked;
+        double extra = decisionMakerLeft ? policy.decisionMaker() : 0;
+        double people = Math.min(1, share * policy.peopleFactor() + extra);
+        trace.count("stakeholders", linked, everybody);
+        trace.fold(mark, Combination.QUOTIENT, "share who left", share);
+        trace.given("peopleFactor", policy.peopleFactor());
+        trace.fold(mark, Combination.PRODUCT, "weighted share", share * policy.peopleFactor());
+        trace.given("decisionMaker", extra);
+        trace.fold(mark, Combination.SUM, "sum", share * policy.peopleFactor() + extra);
+        trace.given("most", 1);
+        trace.fold(mark, Combination.LEAST, "people", people);
+        return people;
     }
 
     private static double owner(Plan plan, Subject subject, CurrencyPolicy.Drift policy) {
@@ -95,14 +141,25 @@ record Drift(double total, double value, double people, double owner, double exe
                 known.add(stakeholder.contactId());
             }
         }
+        Trace trace = subject.trace();
+        Records newcomers = trace.records();
         int unknown = 0;
         for (Contact executive : subject.people().activeExecutives()) {
             boolean isKnown = executive.id() != null && known.contains(executive.id());
             if (!isKnown && isNew(executive.createdDate(), substantive, subject.days())) {
                 unknown++;
+                newcomers.add(executive.id());
             }
         }
-        return policy.newExecutive() * Math.min(unknown, policy.newExecutivesMax());
+        double counted = Math.min(unknown, policy.newExecutivesMax());
+        int mark = trace.mark();
+        trace.given("newExecutive", policy.newExecutive());
+        int least = trace.mark();
+        trace.count("new executives", unknown, newcomers);
+        trace.given("newExecutivesMax", policy.newExecutivesMax());
+        trace.fold(least, Combination.LEAST, "that count", counted);
+        trace.fold(mark, Combination.PRODUCT, "executives", policy.newExecutive() * counted);
+        return policy.newExecutive() * counted;
     }
 
     private static List<Stakeholder> stakeholders(Plan plan) {

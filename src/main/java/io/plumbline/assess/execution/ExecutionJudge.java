@@ -7,6 +7,8 @@ import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.WeightedMean;
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.config.policy.Curve;
 import io.plumbline.config.policy.ExecutionPolicy;
 import io.plumbline.config.policy.Theme;
 import io.plumbline.dossier.Plan;
@@ -24,18 +26,22 @@ public final class ExecutionJudge {
     public static Judged<PlanExecution> judge(Subject subject, @Nullable Plan governing) {
         Map<String, @Nullable Double> scores = new LinkedHashMap<>();
         List<Observation> observations = new ArrayList<>();
+        Map<String, Double> weights = new LinkedHashMap<>();
         WeightedMean mean = new WeightedMean();
         for (ExecutionPolicy.Measure measure : subject.policy().execution().measures()) {
             if (!measure.tiers().contains(subject.tier())) {
                 continue;
             }
             String id = measure.measure().id();
+            int before = subject.trace().mark();
             Reading reading = governing == null
                     ? Reading.unknown()
                     : ExecutionRules.of(measure.measure()).read(governing, subject, measure.numbers());
-            Double score = reading.score(measure.curve() == null ? null : subject.at(measure.curve()));
+            Curve curve = measure.curve() == null ? null : subject.at(measure.curve());
+            Double score = reading.score(curve, subject.trace(), before, "executionMeasures", id);
             scores.put(id, score);
             mean.add(score, measure.weight());
+            weights.put(id, measure.weight());
             Observation observation = MeasureObservation.of(
                     id, Theme.EXECUTION, score, reading.x(), subject.policy().findings());
             if (observation != null) {
@@ -43,6 +49,12 @@ public final class ExecutionJudge {
                         "window", subject.at(subject.policy().windows().onTime())));
             }
         }
+        int mark = subject.trace().mark();
+        weights.forEach((id, weight) -> {
+            subject.trace().see("executionMeasures." + id, id, scores.get(id));
+            subject.trace().weigh(weight);
+        });
+        subject.trace().file(mark, Combination.MEAN, "execution", mean.value());
         return new Judged<>(new PlanExecution(mean.value(), scores), observations);
     }
 }

@@ -6,6 +6,9 @@ import io.plumbline.assess.account.Days;
 import io.plumbline.assess.account.OpenDeal;
 import io.plumbline.assess.account.Revenue;
 import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Records;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.HealthCap;
 import io.plumbline.config.policy.RuleNumbers;
 import java.time.LocalDate;
@@ -31,7 +34,11 @@ final class CapRules {
     }
 
     private static @Nullable Evidence silence(Subject subject, RuleNumbers numbers) {
-        boolean silent = subject.captures() && !subject.touches().isTwoWayWithin(numbers.get("days", subject.tier()));
+        boolean heard = subject.touches().isTwoWayWithin(numbers.get("days", subject.tier()));
+        boolean silent = subject.captures() && !heard;
+        subject.trace().given("activityCapture", subject.captures());
+        subject.trace().given("days", numbers.get("days", subject.tier()));
+        subject.trace().given("nobody was in touch", !heard);
         return silent ? Evidence.none() : null;
     }
 
@@ -48,6 +55,10 @@ final class CapRules {
                 neglected.add(deal.opportunity().id());
             }
         }
+        Trace trace = subject.trace();
+        trace.given("days", days);
+        trace.given("idleDays", idle);
+        some("idle renewals", neglected, trace);
         return neglected.isEmpty() ? null : Evidence.none().with("opportunities", neglected);
     }
 
@@ -59,6 +70,8 @@ final class CapRules {
                 old.add(open.source().id());
             }
         }
+        subject.trace().given("days", days);
+        some("old escalations", old, subject.trace());
         return old.isEmpty() ? null : Evidence.none().with("cases", old);
     }
 
@@ -66,20 +79,44 @@ final class CapRules {
         Revenue revenue = subject.revenue();
         Double current = revenue.current();
         Double prior = revenue.prior();
+        Trace trace = subject.trace();
+        int mark = trace.mark();
+        trace.lay(revenue.explainedCurrent());
+        trace.lay(revenue.explainedPrior());
         if (current == null || prior == null || prior <= 0) {
+            trace.given("can tell", false);
             return null;
         }
         boolean lost = Comparison.atMost(current / prior, 1 - numbers.get("drop", subject.tier()));
+        trace.fold(mark, Combination.QUOTIENT, "current to prior", current / prior);
+        trace.given("what is left after the drop", 1 - numbers.get("drop", subject.tier()));
+        trace.fold(mark, Combination.AT_MOST, "lost", lost);
         return lost ? Evidence.none().with("revenue", current).with("revenuePrior", prior) : null;
     }
 
+    /** Lays the records that make a cap apply, and whether there are any. */
+    static void some(String name, List<@Nullable String> ids, Trace trace) {
+        Records records = trace.records();
+        ids.forEach(records::add);
+        int mark = trace.mark();
+        trace.count(name, ids.size(), records);
+        trace.given("none", 0);
+        trace.fold(mark, Combination.ABOVE, "any " + name, !ids.isEmpty());
+    }
+
     private static @Nullable Evidence noExecutive(Subject subject, RuleNumbers numbers) {
+        Trace trace = subject.trace();
+        trace.given("activityCapture", subject.captures());
+        trace.given("a seniority is known", subject.people().isSeniorityKnown());
         if (!subject.captures() || !subject.people().isSeniorityKnown()) {
             return null;
         }
         OptionalLong last =
                 subject.touches().lastTwoWay(touch -> ExecutiveMeasures.reachesExecutive(touch, subject.people()));
         boolean met = last.isPresent() && Days.isWithin(last.getAsLong(), numbers.get("days", subject.tier()));
+        trace.given("days", numbers.get("days", subject.tier()));
+        trace.given("days since the last", last.isPresent() ? (Object) last.getAsLong() : null);
+        trace.given("no executive was in touch", !met);
         return met ? null : Evidence.none();
     }
 }

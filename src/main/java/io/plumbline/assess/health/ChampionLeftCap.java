@@ -33,6 +33,8 @@ final class ChampionLeftCap {
                 left.add(contact.id());
             }
         }
+        subject.trace().given("days", window);
+        CapRules.some("champions or decision makers who left", left, subject.trace());
         return left.isEmpty() ? null : Evidence.none().with("contacts", left);
     }
 

@@ -1,6 +1,8 @@
 package io.plumbline.assess.health;
 
 import io.plumbline.assess.account.WeightedMean;
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.HealthPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,23 @@ record DimensionScore(
         double knownWeight,
         double allWeight) {
 
-    static DimensionScore of(HealthPolicy.Dimension dimension, List<MeasureScore> measures) {
+    static DimensionScore of(HealthPolicy.Dimension dimension, List<MeasureScore> measures, Trace trace) {
+        int mark = trace.mark();
         WeightedMean mean = new WeightedMean();
         double all = 0;
         for (MeasureScore taken : measures) {
             mean.add(taken.score(), taken.measure().weight());
             all += taken.measure().weight();
+            trace.see("measures." + taken.measure().id(), taken.measure().id(), taken.score());
+            trace.weigh(taken.measure().weight());
         }
+        trace.file(mark, Combination.MEAN, "dimensions", dimension.id(), mean.value());
         return new DimensionScore(dimension, List.copyOf(measures), mean.value(), mean.weight(), all);
+    }
+
+    /** Lays it as a member of a mean of dimensions. */
+    void see(Trace trace) {
+        trace.see("dimensions." + dimension.id(), dimension.id(), score);
+        trace.weigh(dimension.weight());
     }
 }

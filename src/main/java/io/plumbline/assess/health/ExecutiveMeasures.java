@@ -6,6 +6,8 @@ import io.plumbline.assess.account.People;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.Touch;
+import io.plumbline.assess.explanation.Records;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.TeamMember;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ final class ExecutiveMeasures {
             return Reading.unknown();
         }
         double window = subject.at(subject.policy().windows().engaged());
+        subject.trace().given("days", window);
         Set<String> engaged = new HashSet<>();
         for (Touch touch : subject.touches().twoWay()) {
             if (Days.isWithin(touch.age(), window)) {
@@ -31,6 +34,9 @@ final class ExecutiveMeasures {
                 }
             }
         }
+        Records records = subject.trace().records();
+        records.addAll(engaged);
+        subject.trace().count("executives", engaged.size(), records);
         return Reading.x(engaged.size());
     }
 
@@ -41,11 +47,14 @@ final class ExecutiveMeasures {
         long last = subject.touches()
                 .lastTwoWay(touch -> reachesExecutive(touch, subject.people()))
                 .orElse(Days.YEAR);
+        RhythmMeasures.explainRecency(last, subject, touch -> reachesExecutive(touch, subject.people()));
         return Reading.x(Math.min(last, Days.YEAR));
     }
 
     static Reading sponsor(Subject subject, RuleNumbers numbers) {
+        Trace trace = subject.trace();
         if (subject.dossier().team() == null) {
+            trace.given("team", null);
             return Reading.unknown();
         }
         Set<String> sponsors = new HashSet<>();
@@ -55,16 +64,28 @@ final class ExecutiveMeasures {
                 sponsors.add(member.userId());
             }
         }
+        Records records = trace.records();
+        records.addAll(sponsors);
+        trace.count("sponsors", sponsors.size(), records);
         if (sponsors.isEmpty()) {
+            trace.given("none", numbers.get("none", subject.tier()));
             return Reading.score(numbers.get("none", subject.tier()));
         }
         double window = subject.at(subject.policy().windows().sponsor());
         for (Touch touch : subject.touches().all()) {
             if (Days.isWithin(touch.age(), window) && touch.users().stream().anyMatch(sponsors::contains)) {
+                trace.term("age in days", touch.age(), touch.interaction().id());
+                trace.given("seen", numbers.get("seen", subject.tier()));
                 return Reading.score(numbers.get("seen", subject.tier()));
             }
         }
-        return subject.captures() ? Reading.score(numbers.get("unseen", subject.tier())) : Reading.unknown();
+        trace.given("days", window);
+        if (!subject.captures()) {
+            trace.given("activityCapture", false);
+            return Reading.unknown();
+        }
+        trace.given("unseen", numbers.get("unseen", subject.tier()));
+        return Reading.score(numbers.get("unseen", subject.tier()));
     }
 
     static boolean reachesExecutive(Touch touch, People people) {
@@ -77,6 +98,8 @@ final class ExecutiveMeasures {
     }
 
     private static boolean canTell(Subject subject) {
+        subject.trace().given("activityCapture", subject.captures());
+        subject.trace().given("a seniority is known", subject.people().isSeniorityKnown());
         return subject.captures() && subject.people().isSeniorityKnown();
     }
 }

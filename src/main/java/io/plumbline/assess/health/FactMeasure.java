@@ -3,6 +3,7 @@ package io.plumbline.assess.health;
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.HealthPolicy;
 import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Fact;
@@ -17,16 +18,21 @@ record FactMeasure(HealthPolicy.FactSource source) implements MeasureRule {
 
     @Override
     public Reading read(Subject subject, RuleNumbers numbers) {
+        Trace trace = subject.trace();
         Fact fact = subject.dossier().account().facts().get(source.name());
         if (fact == null || fact.value() == null) {
+            trace.given(source.name(), null);
             return Reading.unknown();
         }
         if (source.maxAgeDays() != null) {
+            trace.given("date", fact.date());
+            trace.given("maxAgeDays", subject.at(source.maxAgeDays()));
             LocalDate date = subject.days().lookingBack(fact.date());
             if (date == null || Comparison.above(subject.days().age(date), subject.at(source.maxAgeDays()))) {
                 return Reading.unknown();
             }
         }
+        trace.given(source.name(), fact.value());
         return Reading.x(fact.value());
     }
 }

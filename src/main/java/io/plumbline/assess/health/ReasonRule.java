@@ -1,6 +1,8 @@
 package io.plumbline.assess.health;
 
 import io.plumbline.assess.account.Comparison;
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Trace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +13,7 @@ final class ReasonRule {
 
     private ReasonRule() {}
 
-    static List<Loss> of(List<DimensionScore> dimensions) {
+    static List<Loss> of(List<DimensionScore> dimensions, Trace trace) {
         double knownWeight = 0;
         for (DimensionScore dimension : dimensions) {
             knownWeight += dimension.score() == null ? 0 : dimension.dimension().weight();
@@ -27,6 +29,7 @@ final class ReasonRule {
                     double share = taken.measure().weight() / dimension.knownWeight();
                     double points = dimensionShare * share * (100 - taken.score());
                     if (Comparison.above(points, 0)) {
+                        explain(dimension, taken, knownWeight, points, trace);
                         losses.add(new Loss(taken.measure().id(), points));
                     }
                 }
@@ -34,5 +37,29 @@ final class ReasonRule {
         }
         losses.sort((one, other) -> Comparison.compare(other.points(), one.points()));
         return losses.subList(0, Math.min(MOST, losses.size()));
+    }
+
+    private static void explain(
+            DimensionScore dimension, MeasureScore taken, double knownWeight, double points, Trace trace) {
+        if (taken.score() == null) {
+            return;
+        }
+        int mark = trace.mark();
+        trace.given("weight of the dimension", dimension.dimension().weight());
+        trace.given("weight of known dimensions", knownWeight);
+        trace.fold(mark, Combination.QUOTIENT, "share of the dimension", dimension.dimension().weight() / knownWeight);
+        int share = trace.mark();
+        trace.given("weight of the measure", taken.measure().weight());
+        trace.given("weight of known measures", dimension.knownWeight());
+        trace.fold(
+                share,
+                Combination.QUOTIENT,
+                "share of the measure",
+                taken.measure().weight() / dimension.knownWeight());
+        int missing = trace.mark();
+        trace.given("hundred", 100);
+        trace.see("measures." + taken.measure().id(), taken.measure().id(), taken.score());
+        trace.fold(missing, Combination.DIFFERENCE, "points missing", 100 - taken.score());
+        trace.file(mark, Combination.PRODUCT, "reasons", taken.measure().id(), points);
     }
 }

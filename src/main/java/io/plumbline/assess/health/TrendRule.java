@@ -3,6 +3,8 @@ package io.plumbline.assess.health;
 import io.plumbline.assess.Trend;
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.WindowPolicy;
 import io.plumbline.dossier.HealthOnDate;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +16,35 @@ final class TrendRule {
 
     static Trend of(@Nullable Double health, Subject subject) {
         HealthOnDate then = then(subject);
-        if (health == null || then == null) {
-            return Trend.NEW;
-        }
+        Trace trace = subject.trace();
+        int mark = trace.mark();
+        trace.see("health", "health", health);
+        trace.given("health then", then == null ? null : (Double) then.health());
+        trace.given("date then", then == null ? null : then.date());
+        Trend trend = health == null || then == null ? Trend.NEW : compare(health, then.health(), subject);
+        trace.given(trend.name(), true);
+        trace.file(mark, Combination.FIRST, "trend", trend);
+        return trend;
+    }
+
+    private static Trend compare(double health, double then, Subject subject) {
         double points = subject.policy().health().trendPoints();
-        double difference = health - then.health();
-        if (Comparison.atLeast(difference, points)) {
+        double difference = health - then;
+        boolean improving = Comparison.atLeast(difference, points);
+        boolean declining = !improving && Comparison.atMost(difference, -points);
+        Trace trace = subject.trace();
+        int mark = trace.mark();
+        trace.given("difference", difference);
+        trace.given("trendPoints", points);
+        trace.fold(mark, Combination.AT_LEAST, Trend.IMPROVING.name(), improving);
+        if (improving) {
             return Trend.IMPROVING;
         }
-        return Comparison.atMost(difference, -points) ? Trend.DECLINING : Trend.STEADY;
+        int fall = trace.mark();
+        trace.given("difference", difference);
+        trace.given("less trendPoints", -points);
+        trace.fold(fall, Combination.AT_MOST, Trend.DECLINING.name(), declining);
+        return declining ? Trend.DECLINING : Trend.STEADY;
     }
 
     /** The latest entry in the window; of one date the last listed. */

@@ -5,6 +5,9 @@ import io.plumbline.assess.account.Label;
 import io.plumbline.assess.account.Money;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Records;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Opportunity;
 import java.util.HashSet;
@@ -16,6 +19,9 @@ final class ValueMeasures {
     private ValueMeasures() {}
 
     static Reading proactive(Subject subject, RuleNumbers numbers) {
+        Trace trace = subject.trace();
+        Records sourcedDeals = trace.records();
+        Records proactiveDeals = trace.records();
         double sourced = 0;
         double proactive = 0;
         for (Opportunity opportunity : subject.deals().all()) {
@@ -23,17 +29,31 @@ final class ValueMeasures {
                     && subject.words().text().isFilled(opportunity.source())) {
                 double amount = Money.of(opportunity.amount());
                 sourced += amount;
-                proactive += Label.isIn(opportunity.source(), subject.words().proactiveSources()) ? amount : 0;
+                sourcedDeals.add(opportunity.id());
+                if (Label.isIn(opportunity.source(), subject.words().proactiveSources())) {
+                    proactive += amount;
+                    proactiveDeals.add(opportunity.id());
+                }
             }
         }
-        return sourced > 0 ? Reading.x(proactive / sourced) : Reading.unknown();
+        int mark = trace.mark();
+        trace.given("amount we started", proactive, proactiveDeals);
+        trace.given("amount with a source", sourced, sourcedDeals);
+        if (sourced <= 0) {
+            return Reading.unknown();
+        }
+        trace.fold(mark, Combination.QUOTIENT, "share", proactive / sourced);
+        return Reading.x(proactive / sourced);
     }
 
     static Reading whitespace(Subject subject, RuleNumbers numbers) {
         Double offered = subject.dossier().productFamiliesOffered();
+        Trace trace = subject.trace();
+        Records deals = trace.records();
         Set<String> families = new HashSet<>();
         for (Opportunity opportunity : subject.deals().won()) {
             if (subject.days().isWithin(opportunity.closeDate(), Days.YEAR)) {
+                deals.add(opportunity.id());
                 for (String family : opportunity.families()) {
                     if (subject.words().text().isFilled(family)) {
                         families.add(Label.of(family));
@@ -41,8 +61,13 @@ final class ValueMeasures {
                 }
             }
         }
-        return families.isEmpty() || offered == null || offered <= 0
-                ? Reading.unknown()
-                : Reading.x(families.size() / offered);
+        int mark = trace.mark();
+        trace.given("families won", families.size(), deals);
+        trace.given("productFamiliesOffered", offered);
+        if (families.isEmpty() || offered == null || offered <= 0) {
+            return Reading.unknown();
+        }
+        trace.fold(mark, Combination.QUOTIENT, "share", families.size() / offered);
+        return Reading.x(families.size() / offered);
     }
 }

@@ -4,6 +4,9 @@ import io.plumbline.assess.Evidence;
 import io.plumbline.assess.SectionVerdict;
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Records;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.ThoroughnessPolicy;
 import io.plumbline.dossier.Item;
 import io.plumbline.dossier.Objective;
@@ -26,6 +29,7 @@ final class SectionReading {
     private final @Nullable List<Item> items;
     private final boolean textMeasured;
     private final boolean itemsMeasured;
+    private final Records completeItems;
     private final int complete;
     private final double score;
 
@@ -42,6 +46,7 @@ final class SectionReading {
                 && sectionMeasured
                 && !notMeasured.contains(section.id() + ".items")
                 && items != null;
+        this.completeItems = subject.trace().records();
         this.complete = itemsMeasured ? countComplete() : 0;
         this.score = isMeasured() ? measure() : 0;
     }
@@ -68,18 +73,40 @@ final class SectionReading {
     }
 
     private double measure() {
+        Trace trace = subject.trace();
+        int mark = trace.mark();
         double sum = 0;
         int parts = 0;
         if (textMeasured) {
-            sum += Math.min(1, subject.words().text().wordsIfFilled(text()) / section.minWords());
+            double words = subject.words().text().wordsIfFilled(text());
+            sum += part("text", "words", words, trace.records(), section.minWords());
             parts++;
         }
         if (itemsMeasured) {
-            sum += Math.min(1, complete / section.minItems());
+            sum += part("items", "complete", complete, completeItems, section.minItems());
             parts++;
         }
         double mean = sum / parts;
-        return isCopied() ? mean * subject.policy().text().boilerplateKeep() : mean;
+        trace.fold(mark, Combination.MEAN, "mean of the parts", mean);
+        if (!isCopied()) {
+            return mean;
+        }
+        double keep = subject.policy().text().boilerplateKeep();
+        trace.given("keep", keep);
+        trace.fold(mark, Combination.PRODUCT, "copied from another plan", mean * keep);
+        return mean * keep;
+    }
+
+    private double part(String part, String name, double reached, Records records, double full) {
+        Trace trace = subject.trace();
+        int mark = trace.mark();
+        trace.given(name, reached, records);
+        trace.given("for all points", full);
+        trace.fold(mark, Combination.QUOTIENT, "share", reached / full);
+        trace.given("most", 1);
+        trace.fold(mark, Combination.LEAST, part, Math.min(1, reached / full));
+        trace.weigh(1);
+        return Math.min(1, reached / full);
     }
 
     SectionVerdict verdict() {
@@ -132,7 +159,10 @@ final class SectionReading {
         int count = 0;
         if (items != null) {
             for (Item item : items) {
-                count += isComplete(item) ? 1 : 0;
+                if (isComplete(item)) {
+                    count++;
+                    completeItems.add(item.get("id") instanceof String id ? id : null);
+                }
             }
         }
         return count;

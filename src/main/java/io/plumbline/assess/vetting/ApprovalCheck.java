@@ -3,6 +3,7 @@ package io.plumbline.assess.vetting;
 import io.plumbline.assess.Evidence;
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Plan;
 import java.time.LocalDate;
@@ -16,13 +17,22 @@ final class ApprovalCheck {
         String approver = plan.approvedById();
         LocalDate approved = plan.approvedDate();
         Evidence evidence = Evidence.none().with("approvedById", approver).with("approvedDate", approved);
+        Trace trace = subject.trace();
+        trace.given("approvedById", approver);
+        trace.given("approvedDate", approved);
+        trace.given("ownerId", plan.ownerId());
+        trace.given("periodStart", plan.periodStart());
+        trace.given("daysBeforeStart", numbers.get("daysBeforeStart", subject.tier()));
         if (approver == null || approver.isEmpty()) {
+            trace.given("approved by somebody", false);
             return CheckOutcome.of(false, evidence);
         }
         if (approver.equals(plan.ownerId())) {
+            trace.given("by somebody else than the owner", false);
             return CheckOutcome.of(false, evidence).variant("self");
         }
         if (approved == null) {
+            trace.given("with a date", false);
             return CheckOutcome.of(false, evidence).variant("undated");
         }
         LocalDate start = plan.periodStart();
@@ -30,6 +40,7 @@ final class ApprovalCheck {
                 && subject.days().isNotAfter(approved)
                 && Comparison.atMost(
                         start.toEpochDay() - approved.toEpochDay(), numbers.get("daysBeforeStart", subject.tier()));
+        trace.given("in time", inTime);
         return CheckOutcome.of(inTime, evidence).variant("date");
     }
 }

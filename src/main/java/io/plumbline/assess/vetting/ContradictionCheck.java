@@ -6,6 +6,8 @@ import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Money;
 import io.plumbline.assess.account.OpenValues;
 import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Records;
 import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Objective;
 import io.plumbline.dossier.Opportunity;
@@ -37,6 +39,12 @@ final class ContradictionCheck {
 
     static CheckOutcome consistent(Plan plan, Subject subject, RuleNumbers numbers) {
         List<Contradiction> found = new ContradictionCheck(plan, subject).find(numbers);
+        Records records = subject.trace().records();
+        found.forEach(contradiction -> records.add(contradiction.ref()));
+        int mark = subject.trace().mark();
+        subject.trace().count("contradictions", found.size(), records);
+        subject.trace().given("none", 0);
+        subject.trace().fold(mark, Combination.AT_MOST, "passes", found.isEmpty());
         return CheckOutcome.of(found.isEmpty(), Evidence.none().with("contradictions", found));
     }
 

@@ -4,6 +4,8 @@ import io.plumbline.assess.Evidence;
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Period;
 import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.explanation.Records;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Objective;
 import io.plumbline.dossier.Plan;
@@ -18,21 +20,27 @@ final class ObjectiveCheck {
 
     static CheckOutcome smart(Plan plan, Subject subject, RuleNumbers numbers) {
         List<Objective> objectives = plan.objectives();
+        Trace trace = subject.trace();
         if (objectives == null) {
+            trace.given("objectives", null);
             return CheckOutcome.unknown();
         }
         if (objectives.isEmpty()) {
+            trace.given("has objectives", false);
             return CheckOutcome.of(false, Evidence.none().with("share", null)).variant("none");
         }
         Period period = Period.of(plan);
+        Records some = trace.records();
+        Records all = trace.records();
         int smart = 0;
         for (Objective objective : objectives) {
-            smart += isSmart(objective, period, subject.words().text()) ? 1 : 0;
+            all.add(objective.id());
+            if (isSmart(objective, period, subject.words().text())) {
+                smart++;
+                some.add(objective.id());
+            }
         }
-        double share = (double) smart / objectives.size();
-        return CheckOutcome.of(
-                Comparison.atLeast(share, numbers.get("share", subject.tier())),
-                Evidence.none().with("share", share));
+        return CheckOutcome.ofShare(smart, some, objectives.size(), all, numbers.get("share", subject.tier()), trace);
     }
 
     private static boolean isSmart(Objective objective, @Nullable Period period, TextReading text) {

@@ -7,6 +7,8 @@ import io.plumbline.assess.account.Money;
 import io.plumbline.assess.account.Period;
 import io.plumbline.assess.account.Revenue;
 import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Plan;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +19,40 @@ final class TargetChecks {
     private TargetChecks() {}
 
     static CheckOutcome target(Plan plan, Subject subject, RuleNumbers numbers) {
+        int mark = subject.trace().mark();
+        subject.trace().given("targetRevenue", Money.of(plan.targetRevenue()));
+        subject.trace().given("none", 0);
+        subject.trace().fold(mark, Combination.ABOVE, "has a target", Money.of(plan.targetRevenue()) > 0);
         return CheckOutcome.of(
                 Money.of(plan.targetRevenue()) > 0, Evidence.none().with("target", null));
     }
 
     static CheckOutcome ambition(Plan plan, Subject subject, RuleNumbers numbers) {
         double target = Money.of(plan.targetRevenue());
+        Trace trace = subject.trace();
+        trace.given("periodStart", plan.periodStart());
+        trace.given("periodEnd", plan.periodEnd());
+        int mark = trace.mark();
+        trace.given("targetRevenue", target);
         Period period = Period.of(plan);
         Double baseline = period == null ? null : baseline(period, subject);
         if (target <= 0 || baseline == null || baseline <= 0) {
             return CheckOutcome.unknown();
         }
         double growth = target / baseline - 1;
-        boolean tooLow = Comparison.below(growth, numbers.get("minGrowth", subject.tier()));
-        boolean tooHigh = Comparison.above(growth, numbers.get("maxGrowth", subject.tier()));
+        double min = numbers.get("minGrowth", subject.tier());
+        double max = numbers.get("maxGrowth", subject.tier());
+        boolean tooLow = Comparison.below(growth, min);
+        boolean tooHigh = Comparison.above(growth, max);
+        trace.fold(mark, Combination.QUOTIENT, "target to baseline", target / baseline);
+        trace.given("no growth", 1);
+        trace.fold(mark, Combination.DIFFERENCE, "growth", growth);
+        trace.given("minGrowth", min);
+        trace.fold(mark, Combination.AT_LEAST, "enough", !tooLow);
+        int most = trace.mark();
+        trace.given("growth", growth);
+        trace.given("maxGrowth", max);
+        trace.fold(most, Combination.AT_MOST, "not too much", !tooHigh);
         Evidence evidence = Evidence.none().with("growth", growth).with("baseline", baseline);
         return CheckOutcome.of(!tooLow && !tooHigh, evidence).variant(tooLow ? "low" : "high");
     }
@@ -40,7 +62,15 @@ final class TargetChecks {
         Revenue revenue = subject.revenue();
         if (revenue.isFact()) {
             Double prior = revenue.prior();
-            return prior == null ? null : (Double) (prior * period.length() / Days.YEAR);
+            Trace trace = subject.trace();
+            int mark = trace.mark();
+            trace.lay(revenue.explainedPrior());
+            if (prior == null) {
+                return null;
+            }
+            trace.given("share of a year", (double) period.length() / Days.YEAR);
+            trace.fold(mark, Combination.PRODUCT, "baseline", prior * period.length() / Days.YEAR);
+            return (Double) (prior * period.length() / Days.YEAR);
         }
         return subject.deals()
                 .wonBetween(

@@ -5,6 +5,8 @@ import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Money;
 import io.plumbline.assess.account.OpenValues;
 import io.plumbline.assess.account.Subject;
+import io.plumbline.assess.explanation.Records;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Plan;
 import io.plumbline.dossier.ValueOpportunity;
@@ -41,19 +43,29 @@ final class ValueChecks {
 
     private static CheckOutcome share(
             Plan plan, Subject subject, RuleNumbers numbers, Predicate<ValueOpportunity> condition) {
+        Trace trace = subject.trace();
         if (plan.valueOpportunities() == null) {
+            trace.given("valueOpportunities", null);
             return CheckOutcome.unknown();
         }
         if (plan.valueOpportunities().isEmpty()) {
+            trace.given("has value opportunities", false);
             return CheckOutcome.of(false, Evidence.none().with("share", null)).variant("none");
         }
         List<ValueOpportunity> open = OpenValues.of(plan);
         if (open.isEmpty()) {
             return CheckOutcome.unknown();
         }
-        double share = (double) open.stream().filter(condition).count() / open.size();
-        return CheckOutcome.of(
-                Comparison.atLeast(share, numbers.get("share", subject.tier())),
-                Evidence.none().with("share", share));
+        Records some = trace.records();
+        Records all = trace.records();
+        int meeting = 0;
+        for (ValueOpportunity value : open) {
+            all.add(value.id());
+            if (condition.test(value)) {
+                meeting++;
+                some.add(value.id());
+            }
+        }
+        return CheckOutcome.ofShare(meeting, some, open.size(), all, numbers.get("share", subject.tier()), trace);
     }
 }

@@ -7,6 +7,8 @@ import io.plumbline.assess.account.Judged;
 import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.WeightedMean;
+import io.plumbline.assess.explanation.Combination;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.Severity;
 import io.plumbline.config.policy.Theme;
 import io.plumbline.config.policy.VettingCheck;
@@ -27,12 +29,21 @@ public final class VettingJudge {
         Map<String, CheckVerdict> verdicts = new LinkedHashMap<>();
         List<Contradiction> contradictions = new ArrayList<>();
         List<Observation> observations = new ArrayList<>();
+        Trace trace = subject.trace();
         WeightedMean passed = new WeightedMean();
         for (VettingPolicy.Check check : subject.policy().vetting().checks()) {
+            int mark = trace.mark();
             CheckOutcome outcome = governing == null
                     ? CheckOutcome.unknown()
                     : CheckRules.of(check.check()).check(governing, subject, check.numbers());
             verdicts.put(check.check().id(), outcome.verdict());
+            boolean known = outcome.verdict() != CheckVerdict.UNKNOWN;
+            trace.file(
+                    mark,
+                    known ? Combination.ALL : Combination.UNKNOWN,
+                    "checks",
+                    check.check().id(),
+                    outcome.verdict());
             if (outcome.evidence().get("contradictions") instanceof List<?> found) {
                 found.forEach(each -> contradictions.add((Contradiction) each));
             }
@@ -45,6 +56,13 @@ public final class VettingJudge {
                 case UNKNOWN -> {}
             }
         }
+        int mark = trace.mark();
+        for (VettingPolicy.Check check : subject.policy().vetting().checks()) {
+            String id = check.check().id();
+            trace.see("checks." + id, id, verdicts.get(id));
+            trace.weigh(check.weight());
+        }
+        trace.file(mark, Combination.MEAN, "vetting", passed.value());
         return new Judged<>(new PlanVetting(passed.value(), verdicts, contradictions), observations);
     }
 

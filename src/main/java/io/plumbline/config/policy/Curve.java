@@ -24,18 +24,32 @@ public record Curve(List<Point> points) {
         }
     }
 
+    /** The score of x. */
     public double at(double x) {
-        Point left = points.get(0);
-        if (x <= left.x()) {
-            return left.y();
+        int end = end(x);
+        Point right = points.get(Math.min(end, points.size() - 1));
+        if (end == 0 || end == points.size()) {
+            return right.y();
         }
-        for (int i = 1; i < points.size(); i++) {
-            Point right = points.get(i);
-            if (x <= right.x()) {
-                return left.y() + (right.y() - left.y()) * (x - left.x()) / (right.x() - left.x());
-            }
-            left = right;
+        Point left = points.get(end - 1);
+        return left.y() + (right.y() - left.y()) * (x - left.x()) / (right.x() - left.x());
+    }
+
+    /** The points between which x lies, or the one point beyond which it does. */
+    public List<Point> segment(double x) {
+        int end = end(x);
+        if (end == 0 || end == points.size()) {
+            return List.of(points.get(Math.min(end, points.size() - 1)));
         }
-        return left.y();
+        return points.subList(end - 1, end + 1);
+    }
+
+    /** Where the segment of x ends: the first point at or right of it; 0 left of all, their number right of all. */
+    private int end(double x) {
+        int end = 0;
+        while (end < points.size() && points.get(end).x() < x) {
+            end++;
+        }
+        return end;
     }
 }

@@ -3,6 +3,7 @@ package io.plumbline.assess.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.assess.Band;
+import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.HealthPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class BandRuleTest {
 
     private static final HealthPolicy POLICY = new HealthPolicy(75, 50, 2, 30, 5, List.of(), List.of());
 
-    private final BandRule rule = new BandRule(POLICY);
+    private final BandRule rule = new BandRule(POLICY, Trace.off());
 
     @ParameterizedTest
     @CsvSource(
@@ -61,6 +62,6 @@ class BandRuleTest {
         "74.9, INSUFFICIENT, 75"
     })
     void neverWritesAThresholdThatTheBandHasNotReached(double health, Band band, int written) {
-        assertThat(WrittenHealth.of(health, band, POLICY)).isEqualTo(written);
+        assertThat(WrittenHealth.of(health, band, POLICY, Trace.off())).isEqualTo(written);
     }
 }
