@@ -34,6 +34,9 @@ public final class ExecutionJudge {
             }
             String id = measure.measure().id();
             int before = subject.trace().mark();
+            if (governing == null) {
+                subject.trace().given("planId", null);
+            }
             Reading reading = governing == null
                     ? Reading.unknown()
                     : ExecutionRules.of(measure.measure()).read(governing, subject, measure.numbers());

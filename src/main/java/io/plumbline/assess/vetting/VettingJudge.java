@@ -33,6 +33,9 @@ public final class VettingJudge {
         WeightedMean passed = new WeightedMean();
         for (VettingPolicy.Check check : subject.policy().vetting().checks()) {
             int mark = trace.mark();
+            if (governing == null) {
+                trace.given("planId", null);
+            }
             CheckOutcome outcome = governing == null
                     ? CheckOutcome.unknown()
                     : CheckRules.of(check.check()).check(governing, subject, check.numbers());

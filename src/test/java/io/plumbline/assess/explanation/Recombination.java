@@ -1,12 +1,14 @@
 package io.plumbline.assess.explanation;
 
 import io.plumbline.config.policy.Curve;
+import io.plumbline.assess.CheckVerdict;
 import io.plumbline.assess.ClockVerdict;
 import io.plumbline.assess.account.Comparison;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ public final class Recombination {
         int dot = path.indexOf('.');
         return dot < 0
                 ? null
-                : explanation.grouped().getOrDefault(path.substring(0, dot), java.util.Map.of()).get(path.substring(dot + 1));
+                : explanation.grouped().getOrDefault(path.substring(0, dot), Map.of()).get(path.substring(dot + 1));
     }
 
     private void check(String path, Explained explained) {
@@ -61,7 +63,7 @@ public final class Recombination {
         List<Explained> from = node.from();
         return switch (node.how()) {
             case GIVEN -> node.value();
-            case UNKNOWN -> null;
+            case UNKNOWN -> node.value() == CheckVerdict.UNKNOWN ? CheckVerdict.UNKNOWN : null;
             case COUNT -> (double) node.records().size();
             case SEE -> {
                 Explained target = at(explanation, Objects.requireNonNull(node.at()));
