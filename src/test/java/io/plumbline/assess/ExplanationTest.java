@@ -79,7 +79,8 @@ class ExplanationTest {
 
         StringBuilder tree = new StringBuilder();
         write(mapper.readTree(explained).get("explanation"), "", tree);
-        Golden.beside(getClass()).assertMatches(story + "-explained.json", tree.append('\n').toString());
+        Golden.beside(getClass())
+                .assertMatches(story + "-explained.json", tree.append('\n').toString());
     }
 
     /** JSON with a line for each value, its inputs indented below it. */
@@ -102,7 +103,11 @@ class ExplanationTest {
         }
         String separator = "{\n";
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            tree.append(separator).append(indent).append("  \"").append(member.getKey()).append("\": ");
+            tree.append(separator)
+                    .append(indent)
+                    .append("  \"")
+                    .append(member.getKey())
+                    .append("\": ");
             write(member.getValue(), indent + "  ", tree);
             separator = ",\n";
         }
@@ -118,13 +123,26 @@ class ExplanationTest {
         }
         JsonNode assessment = mapper.readTree(plain);
         for (String key : List.of(
-                "currency", "drift", "thoroughness", "vetting", "execution", "roleCoverage", "health", "uncappedHealth",
-                "writtenHealth", "retention", "growth", "confidence", "band", "trend", "expectedPipeline",
-                "valueAtStake", "attention")) {
+                "currency",
+                "drift",
+                "thoroughness",
+                "vetting",
+                "execution",
+                "roleCoverage",
+                "health",
+                "uncappedHealth",
+                "writtenHealth",
+                "retention",
+                "growth",
+                "confidence",
+                "band",
+                "trend",
+                "expectedPipeline",
+                "valueAtStake",
+                "attention")) {
             compare(key, assessment.get(key), explained.explanation(), complaints);
         }
-        for (String group :
-                List.of("clocks", "sections", "checks", "executionMeasures", "dimensions", "measures")) {
+        for (String group : List.of("clocks", "sections", "checks", "executionMeasures", "dimensions", "measures")) {
             assessment
                     .get(group)
                     .properties()
@@ -132,7 +150,11 @@ class ExplanationTest {
                             group + "." + member.getKey(), member.getValue(), explained.explanation(), complaints));
         }
         for (JsonNode reason : assessment.get("reasons")) {
-            compare("reasons." + reason.get("measure").asString(), reason.get("points"), explained.explanation(), complaints);
+            compare(
+                    "reasons." + reason.get("measure").asString(),
+                    reason.get("points"),
+                    explained.explanation(),
+                    complaints);
         }
         for (JsonNode cap : assessment.get("caps")) {
             compare("caps." + cap.asString(), mapper.readTree("true"), explained.explanation(), complaints);

@@ -53,15 +53,14 @@ public sealed interface Reading {
      */
     default @Nullable Double score(@Nullable Curve curve, Trace trace, int mark, String group, String id) {
         Double score = score(curve);
-        switch (this) {
-            case X reading when curve != null && score != null -> {
-                trace.curve(mark, curve, reading.value(), id, score);
-                trace.file(group, id);
-            }
-            case Score reading when reading.from() != null -> trace.file(mark, Combination.PERCENT, group, id, score);
-            case Score reading -> trace.file(mark, Combination.TAKEN, group, id, score);
-            case X reading -> trace.file(mark, Combination.UNKNOWN, group, id, score);
-            case Unknown reading -> trace.file(mark, Combination.UNKNOWN, group, id, score);
+        Double x = x();
+        if (score == null) {
+            trace.file(mark, Combination.UNKNOWN, group, id, null);
+        } else if (this instanceof X && curve != null && x != null) {
+            trace.curve(mark, curve, x, id, score);
+            trace.file(group, id);
+        } else {
+            trace.file(mark, x == null ? Combination.TAKEN : Combination.PERCENT, group, id, score);
         }
         return score;
     }

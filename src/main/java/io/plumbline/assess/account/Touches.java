@@ -93,7 +93,9 @@ public final class Touches {
     public void explainUnits(String person, Function<Touch, List<String>> people, double units, Trace trace) {
         int mark = trace.mark();
         for (Touch touch : twoWay) {
-            if (touch.age() < Days.YEAR && touch.weight() > 0 && people.apply(touch).contains(person)) {
+            if (touch.age() < Days.YEAR
+                    && touch.weight() > 0
+                    && people.apply(touch).contains(person)) {
                 int term = trace.mark();
                 trace.given("weight", touch.weight());
                 trace.given("age in days", touch.age());

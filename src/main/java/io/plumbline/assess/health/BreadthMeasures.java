@@ -44,7 +44,8 @@ final class BreadthMeasures {
     static Reading customerConcentration(Subject subject, RuleNumbers numbers) {
         if (!subject.captures() || !subject.touches().isTwoWayWithin(Days.YEAR)) {
             subject.trace().given("activityCapture", subject.captures());
-            subject.trace().given("interactions within a year", subject.touches().isTwoWayWithin(Days.YEAR));
+            subject.trace()
+                    .given("interactions within a year", subject.touches().isTwoWayWithin(Days.YEAR));
             return Reading.unknown();
         }
         int mark = subject.trace().mark();

@@ -47,7 +47,11 @@ final class ReasonRule {
         int mark = trace.mark();
         trace.given("weight of the dimension", dimension.dimension().weight());
         trace.given("weight of known dimensions", knownWeight);
-        trace.fold(mark, Combination.QUOTIENT, "share of the dimension", dimension.dimension().weight() / knownWeight);
+        trace.fold(
+                mark,
+                Combination.QUOTIENT,
+                "share of the dimension",
+                dimension.dimension().weight() / knownWeight);
         int share = trace.mark();
         trace.given("weight of the measure", taken.measure().weight());
         trace.given("weight of known measures", dimension.knownWeight());

@@ -1,7 +1,6 @@
 package io.plumbline.assess.vetting;
 
 import io.plumbline.assess.Evidence;
-import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Period;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.explanation.Records;

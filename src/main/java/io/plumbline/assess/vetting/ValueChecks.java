@@ -1,7 +1,6 @@
 package io.plumbline.assess.vetting;
 
 import io.plumbline.assess.Evidence;
-import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Money;
 import io.plumbline.assess.account.OpenValues;
 import io.plumbline.assess.account.Subject;

@@ -1,9 +1,9 @@
 package io.plumbline.assess.explanation;
 
-import io.plumbline.config.policy.Curve;
 import io.plumbline.assess.CheckVerdict;
 import io.plumbline.assess.ClockVerdict;
 import io.plumbline.assess.account.Comparison;
+import io.plumbline.config.policy.Curve;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -47,7 +47,10 @@ public final class Recombination {
         int dot = path.indexOf('.');
         return dot < 0
                 ? null
-                : explanation.grouped().getOrDefault(path.substring(0, dot), Map.of()).get(path.substring(dot + 1));
+                : explanation
+                        .grouped()
+                        .getOrDefault(path.substring(0, dot), Map.of())
+                        .get(path.substring(dot + 1));
     }
 
     private void check(String path, Explained explained) {
@@ -55,7 +58,9 @@ public final class Recombination {
         Object again = again(explained);
         if (!same(explained.value(), again)) {
             differences.add(path + " is " + explained.value() + ", but " + explained.how() + " of "
-                    + explained.from().stream().map(input -> input.name() + "=" + input.value()).toList() + " is " + again);
+                    + explained.from().stream()
+                            .map(input -> input.name() + "=" + input.value())
+                            .toList() + " is " + again);
         }
     }
 
@@ -86,13 +91,19 @@ public final class Recombination {
             }
             case DECAYED -> number(from.get(0)) * Math.pow(0.5, number(from.get(1)) / number(from.get(2)));
             case CONCENTRATION -> {
-                double total = numbers(from).stream().mapToDouble(Double::doubleValue).sum();
-                yield numbers(from).stream().mapToDouble(number -> number / total * number / total).sum();
+                double total =
+                        numbers(from).stream().mapToDouble(Double::doubleValue).sum();
+                yield numbers(from).stream()
+                        .mapToDouble(number -> number / total * number / total)
+                        .sum();
             }
             case CURVE -> line(node.segment(), number(from.getLast()));
             case PERCENT -> 100 * number(from.getLast());
             case TAKEN -> from.getLast().value();
-            case ROUNDED -> BigDecimal.valueOf(number(from.getLast())).setScale(0, RoundingMode.HALF_UP).doubleValue();
+            case ROUNDED ->
+                BigDecimal.valueOf(number(from.getLast()))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .doubleValue();
             case ROUNDED_DOWN -> Math.floor(number(from.getLast()));
             case AT_LEAST -> comparison(from) >= 0;
             case ABOVE -> comparison(from) > 0;
@@ -102,11 +113,17 @@ public final class Recombination {
                 boolean all = from.stream().noneMatch(input -> Boolean.FALSE.equals(input.value()));
                 yield node.value() instanceof Boolean ? (Object) all : all ? "PASS" : "FAIL";
             }
-            case FIRST -> from.stream().filter(input -> Boolean.TRUE.equals(input.value())).findFirst().orElseThrow().name();
-            case WORST -> from.stream()
-                    .map(input -> ClockVerdict.valueOf(String.valueOf(input.value())))
-                    .max(ClockVerdict::compareTo)
-                    .orElseThrow();
+            case FIRST ->
+                from.stream()
+                        .filter(input -> Boolean.TRUE.equals(input.value()))
+                        .findFirst()
+                        .orElseThrow()
+                        .name();
+            case WORST ->
+                from.stream()
+                        .map(input -> ClockVerdict.valueOf(String.valueOf(input.value())))
+                        .max(ClockVerdict::compareTo)
+                        .orElseThrow();
         };
     }
 
