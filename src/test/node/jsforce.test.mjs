@@ -87,11 +87,23 @@ test('creates, reads, updates and deletes a record', async () => {
 
 test('upserts by our key and makes one task of two sends', async () => {
     const account = await someAccount();
-    const first = await org.sobject('Task').upsert(task('jsforce 1', account, 'First'), 'Plumbline_Key__c');
-    const second = await org.sobject('Task').upsert(task('jsforce 1', account, 'Second'), 'Plumbline_Key__c');
+    const first = await org.sobject('Task').upsert(task('jsforce-1', account, 'First'), 'Plumbline_Key__c');
+    const second = await org.sobject('Task').upsert(task('jsforce-1', account, 'Second'), 'Plumbline_Key__c');
     assert.equal(first.success && second.success, true);
-    const { records } = await org.query("SELECT Id, Subject FROM Task WHERE Plumbline_Key__c = 'jsforce 1'");
+    const { records } = await org.query("SELECT Id, Subject FROM Task WHERE Plumbline_Key__c = 'jsforce-1'");
     assert.deepEqual(records.map((record) => record.Subject), ['Second']);
+    made.push(records[0].Id);
+});
+
+test('upserts a key that a path cannot carry as it is', async () => {
+    // jsforce puts the key into the path as it stands, so whoever calls it escapes.
+    const account = await someAccount();
+    const key = encodeURIComponent('jsforce/1 %');
+    const { Plumbline_Key__c: _, ...fields } = task('', account, 'Escaped');
+    const upserted = await org.sobject('Task').upsert({ ...fields, Plumbline_Key__c: key }, 'Plumbline_Key__c');
+    assert.equal(upserted.created, true);
+    const { records } = await org.query("SELECT Id FROM Task WHERE Plumbline_Key__c = 'jsforce/1 %'");
+    assert.equal(records.length, 1);
     made.push(records[0].Id);
 });
 
@@ -134,4 +146,98 @@ test('runs a Bulk API 2.0 ingest and reconciles its rows', async () => {
     assert.equal(results.failedResults.length, 1);
     assert.match(results.failedResults[0].sf__Error, /STRING_TOO_LONG/);
     made.push(results.successfulResults[0].sf__Id);
+});
+
+test('speaks SOAP', async () => {
+    const user = await org.soap.getUserInfo();
+    assert.match(user.userId, /^005/);
+    assert.equal(user.organizationMultiCurrency, true);
+    const { timestamp } = await org.soap.getServerTimestamp();
+    assert.ok(!Number.isNaN(Date.parse(timestamp)));
+});
+
+test('knows who is signed in', async () => {
+    const identity = await org.identity();
+    const { records } = await org.query(`SELECT Id, Username FROM User WHERE Id = '${identity.user_id}'`);
+    assert.equal(records[0].Username, identity.username);
+    assert.match(identity.organization_id, /^00D/);
+});
+
+test('lists objects and limits', async () => {
+    const { sobjects } = await org.describeGlobal();
+    const names = sobjects.map((object) => object.name);
+    for (const name of ['Account', 'Opportunity', 'Task', 'Event', 'Plumbline_Plan__c']) {
+        assert.ok(names.includes(name), name);
+    }
+    const limits = await org.limits();
+    assert.ok(limits.DailyApiRequests.Remaining <= limits.DailyApiRequests.Max);
+    assert.equal(org.limitInfo.apiUsage.limit, limits.DailyApiRequests.Max);
+});
+
+test('retrieves and deletes many', async () => {
+    const account = await someAccount();
+    const created = await org.sobject('Task').create([1, 2, 3].map((n) => task(undefined, account, `Many ${n}`)));
+    assert.deepEqual(created.map((result) => result.success), [true, true, true]);
+    const ids = created.map((result) => result.id);
+    const read = await org.sobject('Task').retrieve(ids);
+    assert.deepEqual(read.map((record) => record.Subject), ['Many 1', 'Many 2', 'Many 3']);
+    const gone = await org.sobject('Task').delete([...ids, ids[0]]);
+    assert.deepEqual(gone.map((result) => result.success), [true, true, true, false]);
+    assert.equal(gone[3].errors[0].statusCode, 'ENTITY_IS_DELETED');
+    const { records } = await org.query(`SELECT Id, IsDeleted FROM Task WHERE Id = '${ids[0]}'`, { scanAll: true });
+    assert.equal(records[0].IsDeleted, true);
+});
+
+test('upserts a collection', async () => {
+    const account = await someAccount();
+    const rows = ['a', 'b'].map((n) => ({ attributes: { type: 'Task' }, ...task(`collection-${n}`, account, n) }));
+    const url = '/composite/sobjects/Task/Plumbline_Key__c';
+    const first = await org.requestPatch(url, { allOrNone: false, records: rows });
+    const again = await org.requestPatch(url, { allOrNone: false, records: rows });
+    assert.deepEqual(first.map((result) => result.created), [true, true]);
+    assert.deepEqual(again.map((result) => [result.created, result.id]), first.map((result) => [false, result.id]));
+    made.push(...first.map((result) => result.id));
+});
+
+test('rolls a collection back when it is all or none', async () => {
+    const account = await someAccount();
+    const rows = [task(undefined, account, 'Good'), task(undefined, account, 'x'.repeat(256))];
+    const results = await org.sobject('Task').create(rows, { allOrNone: true });
+    assert.deepEqual(results.map((result) => result.success), [false, false]);
+    const codes = results.map((result) => result.errors[0].statusCode);
+    assert.deepEqual(codes, ['ALL_OR_NONE_OPERATION_ROLLED_BACK', 'STRING_TOO_LONG']);
+});
+
+test('tells what was updated and deleted', async () => {
+    const account = await someAccount();
+    const created = await org.sobject('Task').create(task(undefined, account, 'Soon gone'));
+    await org.sobject('Task').delete(created.id);
+    const now = Date.now();
+    const from = new Date(now - 3600000).toISOString();
+    const to = new Date(now + 120000).toISOString();
+    const deleted = await org.sobject('Task').deleted(from, to);
+    assert.ok(deleted.deletedRecords.some((record) => record.id === created.id));
+    const updated = await org.sobject('Account').updated(from, to);
+    assert.ok(Array.isArray(updated.ids));
+    assert.match(updated.latestDateCovered, /^\d{4}-\d\d-\d\dT\d\d:\d\d:00\.000\+0000$/);
+});
+
+test('refuses in the shape a client reads', async () => {
+    const codeOf = async (call) => {
+        try {
+            await call();
+        } catch (refused) {
+            return refused.errorCode;
+        }
+        throw new Error('was not refused');
+    };
+    assert.equal(await codeOf(() => org.query('SELECT Id FROM Nothing__c')), 'INVALID_TYPE');
+    assert.equal(await codeOf(() => org.sobject('Account').retrieve('001000000000000AAA')), 'NOT_FOUND');
+    assert.equal(await codeOf(() => org.sobject('Task').create({ Nothing__c: 1 })), 'INVALID_FIELD');
+    const stale = new jsforce.Connection({
+        instanceUrl: org.instanceUrl,
+        accessToken: '00D000000000000!stale',
+        version: '65.0',
+    });
+    assert.equal(await codeOf(() => stale.query('SELECT Id FROM Account')), 'INVALID_SESSION_ID');
 });

@@ -101,10 +101,10 @@ public final class Sandbox implements AutoCloseable {
         Soql soql = new Soql(org);
         Writes writes = new Writes(org);
         Map<String, Door> doors = new LinkedHashMap<>();
-        doors.put(
-                "/services/oauth2",
-                new SignInDoor(new TokenEndpoint(
-                        app, callers, sessions, clock, Clock.systemUTC(), instanceUrl, org.organizationId())));
+        SignInDoor signIn = new SignInDoor(
+                new TokenEndpoint(app, callers, sessions, clock, Clock.systemUTC(), instanceUrl, org.organizationId()));
+        doors.put("/services/oauth2", signIn);
+        doors.put("/id", signIn);
         doors.put("/services/Soap", new SoapDoor(org, soql, cursors, writes, callers, sessions, meter));
         RestDialect dialect = new RestDialect(meter);
         BulkPace pace = new BulkPace();

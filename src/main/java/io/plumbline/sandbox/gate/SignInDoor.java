@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The entrance to {@code /services/oauth2}; signing in costs no API call. */
+/** The entrance to {@code /services/oauth2} and to the identity URLs that it gives; signing in costs no API call. */
 public final class SignInDoor implements Door {
 
     private static final Dialect DIALECT = new Dialect() {
@@ -36,6 +36,9 @@ public final class SignInDoor implements Door {
     @Override
     public Action understand(Request request) {
         List<String> path = request.segments();
+        if (path.size() == 3 && path.getFirst().equals("id")) {
+            return new Action.Open("oauth.identity", DIALECT, () -> endpoint.identity(request));
+        }
         String resource = path.size() == 3 ? path.get(2) : "";
         return switch (request.method() + " " + resource) {
             case "POST token" -> new Action.Open("oauth.token", DIALECT, () -> endpoint.token(request));

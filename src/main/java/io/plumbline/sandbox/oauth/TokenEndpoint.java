@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -77,6 +78,18 @@ public final class TokenEndpoint {
                 .orElseGet(() -> Response.text(403, "text/html; charset=UTF-8", "Bad_OAuth_Token"));
     }
 
+    /** Answers {@code GET /id/ORG/USER}, where a token of that user may stand in the query too. */
+    public Response identity(Request request) {
+        List<String> path = request.segments();
+        return request.bearerToken()
+                .or(() -> request.parameter("oauth_token"))
+                .flatMap(sessions::use)
+                .flatMap(session -> users.withId(session.userId()))
+                .filter(user -> path.get(1).equals(orgId) && path.get(2).equals(user.id()))
+                .map(user -> Response.json(200, identity(user)))
+                .orElseGet(() -> Response.text(403, "text/html; charset=UTF-8", "Bad_OAuth_Token"));
+    }
+
     /** Answers {@code POST /services/oauth2/revoke}. */
     public Response revoke(Request request) {
         String token = Form.parse(request.text()).getOrDefault("token", "");
@@ -111,6 +124,28 @@ public final class TokenEndpoint {
         answer.put("email", user.email());
         answer.put("zoneinfo", user.timeZone());
         answer.put("active", user.active());
+        return answer;
+    }
+
+    private Map<String, Object> identity(OrgUser user) {
+        String rest = instanceUrl + "/services/data/v{version}/";
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", instanceUrl + "/id/" + orgId + "/" + user.id());
+        answer.put("asserted_user", true);
+        answer.put("user_id", user.id());
+        answer.put("organization_id", orgId);
+        answer.put("username", user.username());
+        answer.put("display_name", user.fullName());
+        answer.put("email", user.email());
+        answer.put("active", user.active());
+        answer.put("timezone", user.timeZone());
+        answer.put(
+                "urls",
+                Map.of(
+                        "partner", instanceUrl + "/services/Soap/u/{version}/" + orgId,
+                        "rest", rest,
+                        "sobjects", rest + "sobjects/",
+                        "query", rest + "query/"));
         return answer;
     }
 

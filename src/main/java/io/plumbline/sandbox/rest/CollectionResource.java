@@ -65,6 +65,15 @@ final class CollectionResource implements Resource {
                         ids.size() + " ids",
                         call -> outcomes(writes.delete(call, ids, allOrNone), false)));
             }
+            case "POST 3" -> {
+                JsonNode body = JsonBody.of(target.request());
+                List<String> ids = texts(body, "ids");
+                List<String> fields = texts(body, "fields");
+                yield Optional.of(Step.reading(
+                        "collection.read",
+                        target.piece(2) + " x " + ids.size(),
+                        call -> read(target, call, ids, fields)));
+            }
             case "GET 3" -> {
                 List<String> ids = list(target, "ids");
                 List<String> fields = list(target, "fields");
@@ -102,6 +111,16 @@ final class CollectionResource implements Resource {
                 .orElseThrow(
                         () -> new RefusedException("MISSING_ARGUMENT", "The " + parameter + " parameter is required"));
         return Arrays.stream(text.split(",")).map(String::strip).toList();
+    }
+
+    /** A list in a body, for what is too long for a query string. */
+    private static List<String> texts(JsonNode body, String name) {
+        List<String> texts =
+                body.path(name).valueStream().map(JsonNode::asString).toList();
+        if (texts.isEmpty()) {
+            throw new RefusedException("MISSING_ARGUMENT", "The " + name + " list is required");
+        }
+        return texts;
     }
 
     /**

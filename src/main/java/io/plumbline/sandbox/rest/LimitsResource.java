@@ -1,7 +1,9 @@
 package io.plumbline.sandbox.rest;
 
 import io.plumbline.sandbox.control.ApiMeter;
+import io.plumbline.sandbox.gate.Call;
 import io.plumbline.sandbox.http.Response;
+import io.plumbline.sandbox.record.Org;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +11,11 @@ import java.util.Optional;
 /** The list of resources of a version, and {@code limits}. */
 final class LimitsResource implements Resource {
 
+    private final Org org;
     private final ApiMeter meter;
 
-    LimitsResource(ApiMeter meter) {
+    LimitsResource(Org org, ApiMeter meter) {
+        this.org = org;
         this.meter = meter;
     }
 
@@ -21,7 +25,7 @@ final class LimitsResource implements Resource {
             return Optional.empty();
         }
         if (target.depth() == 0) {
-            return Optional.of(Step.reading("resources", "", call -> Response.json(200, resources(target))));
+            return Optional.of(Step.reading("resources", "", call -> Response.json(200, resources(target, call))));
         }
         if (target.depth() == 1 && target.piece(0).equals("limits")) {
             return Optional.of(Step.reading("limits", "", call -> Response.json(200, limits())));
@@ -29,11 +33,17 @@ final class LimitsResource implements Resource {
         return Optional.empty();
     }
 
-    private static Map<String, String> resources(Target target) {
+    private Map<String, String> resources(Target target, Call call) {
         Map<String, String> all = new LinkedHashMap<>();
         for (String name : new String[] {"composite", "jobs", "limits", "query", "queryAll", "sobjects"}) {
             all.put(name, target.url(name));
         }
+        target.request()
+                .header("Host")
+                .ifPresent(host -> all.put(
+                        "identity",
+                        "http://" + host + "/id/" + org.organizationId() + "/"
+                                + call.session().userId()));
         return all;
     }
 

@@ -34,7 +34,7 @@ public final class RestDoor implements Door {
         this.dialect = dialect;
         this.jobs = jobs;
         this.resources = List.of(
-                new LimitsResource(meter),
+                new LimitsResource(org, meter),
                 new QueryResource(soql, cursors),
                 new ReplicationResource(org),
                 new DescribeResource(org.clock()),

@@ -5,21 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-/** The API versions that the sandbox serves. */
+/** The API versions that the sandbox serves: all that the real service has not retired, each answered as the newest is. */
 final class Versions {
 
-    static final List<Map<String, String>> LIST = Stream.of(
-                    "Winter '25/62.0", "Spring '25/63.0", "Summer '25/64.0", "Winter '26/65.0", "Spring '26/66.0")
-            .map(release -> release.split("/"))
-            .map(release -> describe(release[0], release[1]))
-            .toList();
-
     private static final Pattern SHAPE = Pattern.compile("v(\\d+)\\.0");
-    private static final int OLDEST = 62;
+    private static final int OLDEST = 31;
     private static final int NEWEST = 66;
     private static final int LAST_RETIRED = 30;
+    private static final List<String> SEASONS = List.of("Winter", "Spring", "Summer");
+
+    static final List<Map<String, String>> LIST = IntStream.rangeClosed(OLDEST, NEWEST)
+            .mapToObj(number -> describe(label(number), number + ".0"))
+            .toList();
 
     private Versions() {}
 
@@ -35,6 +34,11 @@ final class Versions {
 
     private static int number(Matcher matcher) {
         return matcher.group(1).length() > 3 ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(1));
+    }
+
+    /** Three releases a year since Winter '15, which was 32.0. */
+    private static String label(int number) {
+        return SEASONS.get(Math.floorMod(number - 32, 3)) + " '" + (15 + Math.floorDiv(number - 32, 3));
     }
 
     private static Map<String, String> describe(String label, String version) {

@@ -31,10 +31,10 @@ public record ResultRow(String type, @Nullable String id, Map<String, @Nullable 
             return values.get(path);
         }
         String rest = path.substring(dot + 1);
-        return switch (values.get(path.substring(0, dot))) {
-            case ResultRow parent -> parent.get(rest);
-            case Address address -> address.parts().get(rest);
-            case null, default -> null;
-        };
+        Object first = values.get(path.substring(0, dot));
+        if (first instanceof Address address) {
+            return address.parts().get(rest);
+        }
+        return first instanceof ResultRow parent ? parent.get(rest) : null;
     }
 }
