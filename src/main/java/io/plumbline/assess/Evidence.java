@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value is text, a {@link Double}, an {@link Integer}, a {@link Boolean}, a {@link java.time.LocalDate}, an enum
  * constant of this package, a list of ids, a list of {@link Contradiction}s, or null where the dossier has none.
+ *
+ * <p>A chain, because most evidence is gathered for what turns out to be well and is never read.
  */
-public record Evidence(Map<String, @Nullable Object> values) {
+public final class Evidence {
 
-    private static final Evidence NONE = new Evidence(Map.of());
+    private static final Evidence NONE = new Evidence(null, "", null);
 
-    public Evidence {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    private final @Nullable Evidence before;
+    private final String name;
+    private final @Nullable Object value;
+
+    private Evidence(@Nullable Evidence before, String name, @Nullable Object value) {
+        this.before = before;
+        this.name = name;
+        this.value = value;
     }
 
     /** No evidence yet, to start from. */
@@ -28,12 +36,60 @@ public record Evidence(Map<String, @Nullable Object> values) {
 
     /** This evidence and one more value. */
     public Evidence with(String name, @Nullable Object value) {
-        Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
-        more.put(name, value instanceof List<?> list ? Collections.unmodifiableList(new ArrayList<>(list)) : value);
-        return new Evidence(more);
+        Object kept = value instanceof List<?> list ? Collections.unmodifiableList(new ArrayList<>(list)) : value;
+        return new Evidence(this, name, kept);
     }
 
+    /** This evidence and then the other. */
+    public Evidence and(Evidence more) {
+        return more.before == null ? this : new Evidence(and(more.before), more.name, more.value);
+    }
+
+    /** The value of this name; null also when there is none. */
     public @Nullable Object get(String name) {
-        return values.get(name);
+        Evidence named = named(name);
+        return named == null ? null : named.value;
+    }
+
+    public boolean has(String name) {
+        return named(name) != null;
+    }
+
+    private @Nullable Evidence named(String name) {
+        for (Evidence each = this; each.before != null; each = each.before) {
+            if (each.name.equals(name)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** All values by name, in their order. */
+    public Map<String, @Nullable Object> values() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        collect(values);
+        return Collections.unmodifiableMap(values);
+    }
+
+    private void collect(Map<String, @Nullable Object> values) {
+        if (before != null) {
+            before.collect(values);
+            values.put(name, value);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Evidence evidence && values().equals(evidence.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values().toString();
     }
 }

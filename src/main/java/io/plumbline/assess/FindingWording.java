@@ -8,11 +8,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,8 @@ final class FindingWording {
 
     private static final String FILE = "messages.properties";
 
-    private final Map<String, Template> templates = new HashMap<>();
+    private final Map<String, Template> messages = new HashMap<>();
+    private final Map<String, Template> remedies = new HashMap<>();
     private final Map<String, String> labels = new HashMap<>();
 
     FindingWording() {
@@ -39,14 +40,21 @@ final class FindingWording {
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " in the jar cannot be read", e);
         }
-        properties.forEach((key, value) -> {
-            String name = key.toString();
-            if (name.startsWith("label.")) {
-                labels.put(name.substring("label.".length()), value.toString());
-            } else {
-                templates.put(name, new Template(value.toString()));
-            }
-        });
+        properties.forEach((key, value) -> keep(key.toString(), value.toString()));
+    }
+
+    private void keep(String key, String words) {
+        String kind = key.substring(key.lastIndexOf('.') + 1);
+        String name = key.substring(0, Math.max(0, key.lastIndexOf('.')));
+        if (key.startsWith("label.")) {
+            labels.put(key.substring("label.".length()), words);
+        } else if (kind.equals("message")) {
+            messages.put(name, new Template(words));
+        } else if (kind.equals("remedy")) {
+            remedies.put(name, new Template(words));
+        } else {
+            throw new IllegalStateException(FILE + " has words of no kind: " + key);
+        }
     }
 
     /**
@@ -64,20 +72,18 @@ final class FindingWording {
     }
 
     Finding finding(Observation observation) {
-        Map<String, @Nullable Object> values =
-                new LinkedHashMap<>(observation.evidence().values());
-        values.putAll(observation.extras());
-        values.put("label", label(observation.id()));
+        String label = label(observation.id());
+        Function<String, @Nullable Object> values = name -> name.equals("label") ? label : observation.value(name);
         return new Finding(
                 observation.id(),
                 observation.theme(),
                 observation.severity(),
                 observation.evidence(),
-                template(observation, "message").write(values),
-                template(observation, "remedy").write(values));
+                template(observation, messages).write(values),
+                template(observation, remedies).write(values));
     }
 
-    private Template template(Observation observation, String kind) {
+    private Template template(Observation observation, Map<String, Template> templates) {
         String general = switch (observation.theme()) {
             case THOROUGHNESS -> "section.other";
             case ROLES -> "role.other";
@@ -85,16 +91,16 @@ final class FindingWording {
         };
         boolean ownFact = observation.variant().equals(Observation.OWN_FACT);
         for (String id : ownFact ? List.of(general) : List.of(observation.id(), general)) {
-            Template special = templates.get(id + "." + observation.variant() + "." + kind);
+            Template special = observation.variant().isEmpty() ? null : templates.get(id + "." + observation.variant());
             if (special != null) {
                 return special;
             }
-            Template ordinary = templates.get(id + "." + kind);
+            Template ordinary = templates.get(id);
             if (ordinary != null) {
                 return ordinary;
             }
         }
-        throw new IllegalStateException(FILE + " has no words for " + observation.id() + "." + kind);
+        throw new IllegalStateException(FILE + " has no message or no remedy for " + observation.id());
     }
 
     private static String readable(String id) {

@@ -1,14 +1,8 @@
 package io.plumbline.assess;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +19,7 @@ final class Template {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)([%#~]|:([^|}]*)\\|([^}]*))?}");
 
     private interface Part {
-        void write(Map<String, ? extends @Nullable Object> values, StringBuilder text);
+        void write(Function<String, ? extends @Nullable Object> values, StringBuilder text);
     }
 
     private final List<Part> parts = new ArrayList<>();
@@ -41,7 +35,7 @@ final class Template {
         literal(pattern.substring(end));
     }
 
-    String write(Map<String, ? extends @Nullable Object> values) {
+    String write(Function<String, ? extends @Nullable Object> values) {
         StringBuilder text = new StringBuilder();
         parts.forEach(part -> part.write(values, text));
         return text.toString();
@@ -55,37 +49,19 @@ final class Template {
     }
 
     private void place(String name, @Nullable String format, @Nullable String singular, @Nullable String plural) {
+        Figure figure = Figure.of(format);
         parts.add((values, sentence) -> {
-            Object value = values.get(name);
-            if (format == null) {
-                sentence.append(plain(value));
-            } else if (!(value instanceof Number number)) {
-                sentence.append("an unknown number");
-            } else if (singular != null) {
-                sentence.append(plain(value)).append(' ').append(number.doubleValue() == 1 ? singular : plural);
+            Object value = values.apply(name);
+            if (value instanceof Number number) {
+                sentence.append(figure.write(number.doubleValue()));
+                if (singular != null) {
+                    sentence.append(' ').append(number.doubleValue() == 1 ? singular : plural);
+                }
+            } else if (format == null) {
+                sentence.append(value == null ? "unknown" : value.toString());
             } else {
-                sentence.append(
-                        switch (format) {
-                            case "%" -> number("#,##0.#", 100 * number.doubleValue()) + "%";
-                            case "#" -> number("#,##0", number.doubleValue());
-                            default -> number("#,##0.##", number.doubleValue());
-                        });
+                sentence.append("an unknown number");
             }
         });
-    }
-
-    private static String plain(@Nullable Object value) {
-        return switch (value) {
-            case null -> "unknown";
-            case Number number -> number("#,##0.#", number.doubleValue());
-            case LocalDate date -> date.toString();
-            default -> value.toString();
-        };
-    }
-
-    private static String number(String pattern, double number) {
-        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(BigDecimal.valueOf(number));
     }
 }

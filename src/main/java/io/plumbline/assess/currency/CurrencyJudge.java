@@ -193,10 +193,7 @@ public final class CurrencyJudge {
             case DUE_SOON, CURRENT -> Severity.INFO;
         };
         if (verdict != ClockVerdict.CURRENT) {
-            Evidence all = Evidence.none().with("verdict", verdict);
-            for (Map.Entry<String, @Nullable Object> entry : evidence.values().entrySet()) {
-                all = all.with(entry.getKey(), entry.getValue());
-            }
+            Evidence all = Evidence.none().with("verdict", verdict).and(evidence);
             observations.add(Observation.of(id, Theme.CURRENCY, severity, all).variant(variant));
         }
     }

@@ -13,7 +13,6 @@ import io.plumbline.config.policy.WindowPolicy;
 import io.plumbline.dossier.Opportunity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What relationship health found: the weak measures, then the caps (model section 6). */
@@ -67,11 +66,7 @@ final class HealthObservations {
     }
 
     private static Observation observation(AppliedCap applied, Subject subject) {
-        Evidence evidence = Evidence.none().with("max", applied.cap().max());
-        for (Map.Entry<String, @Nullable Object> entry :
-                applied.evidence().values().entrySet()) {
-            evidence = evidence.with(entry.getKey(), entry.getValue());
-        }
+        Evidence evidence = Evidence.none().with("max", applied.cap().max()).and(applied.evidence());
         Observation observation =
                 Observation.of(applied.cap().cap().id(), Theme.RELATIONSHIP, Severity.CRITICAL, evidence);
         if (applied.cap().numbers().has("days")) {
