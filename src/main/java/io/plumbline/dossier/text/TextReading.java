@@ -90,7 +90,7 @@ public final class TextReading {
         for (int i = 0; i < plain.length(); ) {
             int character = plain.codePointAt(i);
             i += Character.charCount(character);
-            boolean isUnspaced = isWrittenWithoutSpaces(character);
+            boolean isUnspaced = Letters.isWrittenWithoutSpaces(character);
             if (isUnspaced) {
                 unspaced++;
             }
@@ -100,7 +100,7 @@ public final class TextReading {
                 tokenSpeaks = false;
             } else {
                 inToken = true;
-                tokenSpeaks = tokenSpeaks || isLetterOrDigit(character);
+                tokenSpeaks = tokenSpeaks || Letters.isLetterOrDigit(character);
             }
         }
         words += inToken && tokenSpeaks ? 1 : 0;
@@ -114,10 +114,10 @@ public final class TextReading {
     private static String core(String plain, int length) {
         int start = 0;
         int end = plain.length();
-        while (start < end && !isLetterOrDigit(plain.codePointAt(start))) {
+        while (start < end && !Letters.isLetterOrDigit(plain.codePointAt(start))) {
             start += Character.charCount(plain.codePointAt(start));
         }
-        while (end > start && !isLetterOrDigit(plain.codePointBefore(end))) {
+        while (end > start && !Letters.isLetterOrDigit(plain.codePointBefore(end))) {
             end -= Character.charCount(plain.codePointBefore(end));
         }
         StringBuilder core = new StringBuilder(Math.min(end - start, length));
@@ -133,19 +133,5 @@ public final class TextReading {
             space = isSpace;
         }
         return core.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isLetterOrDigit(int character) {
-        return Character.isLetter(character) || Character.isDigit(character);
-    }
-
-    private static boolean isWrittenWithoutSpaces(int character) {
-        return character >= 0x0E00
-                && (character <= 0x0EFF
-                        || character >= 0x1780 && character <= 0x17FF
-                        || character >= 0x3040 && character <= 0x30FF
-                        || character >= 0x3400 && character <= 0x9FFF
-                        || character >= 0xF900 && character <= 0xFAFF
-                        || character >= 0x20000 && character <= 0x3FFFF);
     }
 }
