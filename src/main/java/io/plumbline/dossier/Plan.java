@@ -49,4 +49,26 @@ public record Plan(
         stakeholders = stakeholders == null ? null : List.copyOf(stakeholders);
         valueOpportunities = valueOpportunities == null ? null : List.copyOf(valueOpportunities);
     }
+
+    /** The same plan with other sections. */
+    public Plan withSections(Map<String, PlanSection> others) {
+        return new Plan(
+                id,
+                name,
+                state,
+                ownerId,
+                periodStart,
+                periodEnd,
+                lastReviewedDate,
+                lastSubstantiveChange,
+                lastModifiedDate,
+                approvedById,
+                approvedDate,
+                targetRevenue,
+                others,
+                objectives,
+                actions,
+                stakeholders,
+                valueOpportunities);
+    }
 }

@@ -137,12 +137,18 @@ final class SectionReading {
     /** Which sentence fits: a copy, or what is short. */
     String variant() {
         if (isCopied()) {
-            return "copied";
+            return resembles() == null ? "copied" : "copied.named";
         }
         if (textMeasured && itemsMeasured) {
             return "both";
         }
         return textMeasured ? "text" : "items";
+    }
+
+    /** The account whose plan it resembles, where that is known. */
+    @Nullable
+    String resembles() {
+        return content == null ? null : content.resembles();
     }
 
     private boolean isCopied() {

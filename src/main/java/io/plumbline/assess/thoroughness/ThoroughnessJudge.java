@@ -79,7 +79,8 @@ public final class ThoroughnessJudge {
     private static Observation observation(ThoroughnessPolicy.Section section, SectionReading reading) {
         Severity severity = reading.verdict() == SectionVerdict.FAIL ? Severity.WARNING : Severity.INFO;
         return Observation.of("section." + section.id(), Theme.THOROUGHNESS, severity, reading.evidence())
-                .variant(reading.variant());
+                .variant(reading.variant())
+                .saying("other", reading.resembles());
     }
 
     private static @Nullable Double percent(@Nullable Double share) {

@@ -17,6 +17,8 @@ public enum Fact {
     /** ISO code; there only in an org with several currencies. */
     ACCOUNT_CURRENCY(ACCOUNT, "currency"),
     ACCOUNT_CREATED(ACCOUNT, "createdDate"),
+    /** The account above it; what plans of one hierarchy have in common is no copy. */
+    ACCOUNT_PARENT(ACCOUNT, "parentId"),
 
     USER_ID(USERS, "id"),
     USER_NAME(USERS, "name"),

@@ -62,12 +62,12 @@ final class DossierBuilder {
         this.people = new PeopleReader(org.asOf());
     }
 
-    AccountDossier build(AccountRows rows, List<HealthOnDate> history) {
+    AccountDossier build(AccountRows rows, List<HealthOnDate> history, PlanLikeness likeness) {
         Money money = new Money(org.rates());
         Account account = account(rows);
         List<Interaction> interactions = interactions(rows);
         List<Opportunity> opportunities = opportunities(rows, money);
-        List<Plan> plans = plans(rows, money);
+        List<Plan> plans = likeness.entered(rows, plans(rows, money));
         List<TeamMember> team =
                 org.read().isWhole(SourceName.TEAM) ? each(rows, SourceName.TEAM, people::member) : null;
         boolean captured = isCaptured(account, interactions);
@@ -99,8 +99,12 @@ final class DossierBuilder {
                 written.tasks(rows));
     }
 
-    /** The plans alone, with amounts as they stand in the org. */
-    List<Plan> plans(AccountRows rows, Money money) {
+    /** The plans alone. */
+    List<Plan> plans(AccountRows rows) {
+        return plans(rows, new Money(org.rates()));
+    }
+
+    private List<Plan> plans(AccountRows rows, Money money) {
         PlanReader reader = new PlanReader(mapping, money);
         Map<SourceName, Map<String, List<MappedRow>>> children = new LinkedHashMap<>();
         return each(
@@ -248,7 +252,7 @@ final class DossierBuilder {
         return rows.of(ReadSources.row(source)).stream().map(this::mapped);
     }
 
-    private MappedRow mapped(MirrorRow row) {
+    MappedRow mapped(MirrorRow row) {
         return new MappedRow(row, mapping, org.zone());
     }
 }

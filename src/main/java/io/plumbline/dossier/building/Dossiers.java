@@ -6,6 +6,7 @@ import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.AccountDossier;
 import io.plumbline.dossier.HealthOnDate;
+import io.plumbline.dossier.similarity.BoilerplateSearch;
 import io.plumbline.mirror.Gap;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.MirroredOrg;
@@ -18,14 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The dossiers of the accounts of an org, built from its mirror alone. */
 public final class Dossiers {
-
-    private static final Set<RowSource> OF_PLANS =
-            PlanFingerprint.SOURCES.stream().map(ReadSources::row).collect(Collectors.toUnmodifiableSet());
 
     private static final RowSource ACCOUNTS = ReadSources.row(SourceName.ACCOUNT);
 
@@ -49,14 +46,14 @@ public final class Dossiers {
     public int observePlans(RecordId org, LocalDate day) {
         OrgFacts facts = facts(org);
         OrgKnowledge knowledge = new OrgReader(mirror, mapping, policy).forPlans(facts, day);
-        if (!OF_PLANS.stream().allMatch(source -> isSettled(source, knowledge.read()))) {
+        if (!PlanFingerprint.ROWS.stream().allMatch(source -> isSettled(source, knowledge.read()))) {
             return 0;
         }
         DossierBuilder builder = new DossierBuilder(mapping, policy, knowledge);
         Map<RecordId, String> fingerprints = new HashMap<>();
         mirror.org(org)
-                .accounts(ACCOUNTS, accounts(org), OF_PLANS)
-                .forEach(rows -> builder.plans(rows, new Money(knowledge.rates()))
+                .accounts(ACCOUNTS, accounts(org), PlanFingerprint.ROWS)
+                .forEach(rows -> builder.plans(rows)
                         .forEach(plan ->
                                 fingerprints.put(RecordId.of(String.valueOf(plan.id())), PlanFingerprint.of(plan))));
         return mirror.planContents(org)
@@ -65,7 +62,8 @@ public final class Dossiers {
 
     /**
      * The dossier of every account that is to be judged, in the order of their Ids; what is held at any time is a chunk
-     * of accounts, besides what all of them share: users, products, rates.
+     * of accounts, besides what all of them share: users, products, rates, and which sections of plans are alike. To tell
+     * that, the plans are read through before the first dossier.
      *
      * @param asOf the day of the dossiers, in the org's time zone
      * @param history earlier written health of an account, in any order
@@ -74,9 +72,20 @@ public final class Dossiers {
     public Stream<AccountDossier> stream(RecordId org, LocalDate asOf, Function<RecordId, List<HealthOnDate>> history) {
         OrgKnowledge knowledge = new OrgReader(mirror, mapping, policy).read(facts(org), asOf);
         DossierBuilder builder = new DossierBuilder(mapping, policy, knowledge);
+        List<RecordId> accounts = accounts(org);
+        PlanLikeness likeness = likeness(org, knowledge, builder, accounts);
         return mirror.org(org)
-                .accounts(ACCOUNTS, accounts(org))
-                .map(rows -> builder.build(rows, history.apply(rows.accountId())));
+                .accounts(ACCOUNTS, accounts)
+                .map(rows -> builder.build(rows, history.apply(rows.accountId()), likeness));
+    }
+
+    private PlanLikeness likeness(
+            RecordId org, OrgKnowledge knowledge, DossierBuilder builder, List<RecordId> accounts) {
+        Families families = new Families();
+        mirror.org(org).each(ACCOUNTS, row -> families.add(new MappedRow(row, mapping, knowledge.zone())));
+        SectionContents contents = new SectionContents(policy, knowledge.userNames());
+        ActivePlans plans = new ActivePlans(mirror.org(org), accounts, builder, contents, families);
+        return new PlanLikeness(new BoilerplateSearch(policy.text()).in(plans), plans, contents);
     }
 
     /** The accounts that are to be judged, in order. */

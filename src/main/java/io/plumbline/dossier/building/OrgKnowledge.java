@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,12 @@ record OrgKnowledge(
 
     Optional<LocalDate> planChange(String plan) {
         return Optional.ofNullable(planChanges.get(plan));
+    }
+
+    Stream<String> userNames() {
+        return users == null
+                ? Stream.empty()
+                : users.values().stream().map(User::name).flatMap(Stream::ofNullable);
     }
 
     /** These people, their managers, and so on up, each once. */

@@ -10,9 +10,12 @@ import io.plumbline.dossier.Stakeholder;
 import io.plumbline.dossier.ValueOpportunity;
 import io.plumbline.mirror.Fingerprint;
 import io.plumbline.mirror.Gap;
+import io.plumbline.mirror.RowSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,9 @@ final class PlanFingerprint {
             SourceName.PLAN_ACTIONS,
             SourceName.PLAN_STAKEHOLDERS,
             SourceName.PLAN_VALUES);
+
+    /** The same as rows of the mirror. */
+    static final Set<RowSource> ROWS = SOURCES.stream().map(ReadSources::row).collect(Collectors.toUnmodifiableSet());
 
     private PlanFingerprint() {}
 

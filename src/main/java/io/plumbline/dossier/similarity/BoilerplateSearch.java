@@ -74,8 +74,9 @@ public final class BoilerplateSearch {
     }
 
     private void readAgain(PlanSections plans, Map<String, SectionSearch> few) {
-        Set<String> accounts =
-                few.values().stream().flatMap(SectionSearch::accountsOfCandidates).collect(Collectors.toSet());
+        Set<String> accounts = few.values().stream()
+                .flatMap(SectionSearch::accountsOfCandidates)
+                .collect(Collectors.toSet());
         plans.read(accounts::contains, (holder, section, content) -> {
             SectionSearch search = few.get(section);
             if (search != null) {

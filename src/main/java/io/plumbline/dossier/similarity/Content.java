@@ -101,8 +101,6 @@ final class Content {
 
     /** What is to be told to one who holds it. */
     Optional<Likeness> likeness(Holder asking) {
-        return isOnes()
-                ? Optional.ofNullable(nearest)
-                : holderBeside(asking).map(other -> new Likeness(1, other));
+        return isOnes() ? Optional.ofNullable(nearest) : holderBeside(asking).map(other -> new Likeness(1, other));
     }
 }

@@ -10,7 +10,6 @@ public record Likeness(double similarity, Holder other) {
     /** Whether this one is to be told rather than that one. */
     boolean isBefore(Likeness that) {
         return similarity > that.similarity
-                || similarity == that.similarity
-                        && other.accountId().compareTo(that.other.accountId()) < 0;
+                || similarity == that.similarity && other.accountId().compareTo(that.other.accountId()) < 0;
     }
 }

@@ -11,7 +11,7 @@ public interface PlanSections {
     @FunctionalInterface
     interface Visitor {
 
-        /** @param content the section's text and each of its items, in any order; of no substance are blank ones */
+        /** @param content plain text: the section's own and each of its items, in any order */
         void visit(Holder holder, String section, List<String> content);
     }
 

@@ -48,7 +48,8 @@ final class Shingles {
     }
 
     private static void add(List<Word> words, LongStream.Builder shingles) {
-        long[] hashes = words.stream().mapToLong(word -> Hashing.of(word.text())).toArray();
+        long[] hashes =
+                words.stream().mapToLong(word -> Hashing.of(word.text())).toArray();
         for (int start = 0; start < hashes.length; start++) {
             long hash = 0;
             double length = 0;

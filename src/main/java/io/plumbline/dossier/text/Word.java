@@ -15,12 +15,12 @@ import java.util.Locale;
 public record Word(String text, double share) {
 
     /**
-     * The words of a text in their order.
+     * The words of a plain text in their order.
      *
      * @param charactersPerWord how many characters of a script without spaces count as one word
      */
-    public static List<Word> of(String text, double charactersPerWord) {
-        String plain = PlainText.of(text).toLowerCase(Locale.ROOT);
+    public static List<Word> of(String plainText, double charactersPerWord) {
+        String plain = plainText.toLowerCase(Locale.ROOT);
         List<Word> words = new ArrayList<>();
         int start = 0;
         for (int at = 0; at < plain.length(); ) {

@@ -9,6 +9,7 @@ import io.plumbline.assess.Assessment;
 import io.plumbline.assess.AssessmentModel;
 import io.plumbline.assess.Band;
 import io.plumbline.assess.ClockVerdict;
+import io.plumbline.assess.Finding;
 import io.plumbline.config.Configuration;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.building.Dossiers;
@@ -103,6 +104,28 @@ class StoryVerdictsTest {
                 .allSatisfy(each -> assertThat(each.vetting().contradictions()).hasSizeGreaterThanOrEqualTo(3));
         assertThat(of(all, "team without project manager"))
                 .allSatisfy(each -> assertThat(each.roles().missing()).containsExactly("project_manager"));
+    }
+
+    @Test
+    void onlyTheCopiedPlansAreCopiesAndEachSaysOfWhich() throws IOException {
+        List<Told> all = judged();
+        Map<String, String> names = DemoSeed.stories();
+
+        for (Told told : all) {
+            List<String> copies = told.assessment().findings().stream()
+                    .map(Finding::message)
+                    .filter(message -> message.contains("the same as in the plan of"))
+                    .toList();
+            if (told.story().equals("copied plan")) {
+                assertThat(copies)
+                        .hasSizeGreaterThanOrEqualTo(9)
+                        .allSatisfy(message -> assertThat(names)
+                                .containsEntry(message.replaceFirst(".* the plan of (.*)[.]", "$1"), "copied plan"));
+                assertThat(told.assessment().thoroughness().score()).isLessThan(70);
+            } else {
+                assertThat(copies).as(told.story()).hasSizeLessThanOrEqualTo(2);
+            }
+        }
     }
 
     private static List<Told> judged() throws IOException {
