@@ -26,12 +26,19 @@ final class Figure {
 
     /** By the sign behind the name of a place, see {@link Template}. */
     static Figure of(@Nullable String sign) {
+        if (sign == null) {
+            return plain();
+        }
         return switch (sign) {
             case "%" -> new Figure("#,##0.#", 100, "%");
             case "#" -> new Figure("#,##0", 1, "");
             case "~" -> new Figure("#,##0.##", 1, "");
-            case null, default -> new Figure("#,##0.#", 1, "");
+            default -> plain();
         };
+    }
+
+    private static Figure plain() {
+        return new Figure("#,##0.#", 1, "");
     }
 
     String write(double number) {
