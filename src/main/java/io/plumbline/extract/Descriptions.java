@@ -7,6 +7,7 @@ import io.plumbline.salesforce.ObjectDescription;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SalesforceOrg;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ final class Descriptions {
     private final Set<ObjectName> objects;
     private final Map<ObjectName, Optional<ObjectDescription>> known = new HashMap<>();
 
-    Descriptions(SalesforceOrg org) {
+    /** @param wanted objects that will be asked about, so that they cost few calls together */
+    Descriptions(SalesforceOrg org, Collection<ObjectName> wanted) {
         this.org = org;
         this.objects = org.objects();
+        org.describeAhead(wanted.stream().filter(objects::contains).toList());
     }
 
     /** What can be seen of an object; empty when it is unknown or hidden. */

@@ -2,6 +2,8 @@ package io.plumbline.extract;
 
 import io.plumbline.config.connector.ConnectorConfig;
 import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.Source;
+import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.Gap;
 import io.plumbline.mirror.Mirror;
@@ -14,7 +16,11 @@ import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SalesforceOrg;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +48,12 @@ public final class Extraction {
      * @throws SalesforceFailedException when the org cannot be asked at all
      */
     public Readiness preflight(SalesforceOrg org) {
-        return new Preflight(mapping, config, org.identity(), new Descriptions(org)).check();
+        return new Preflight(mapping, config, org.identity(), new Descriptions(org, objects())).check();
+    }
+
+    private Set<ObjectName> objects() {
+        return Stream.concat(mapping.sources().values().stream().map(Source::object), Stream.of(WriteTargets.TASK))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** {@link #preflight} and {@link #run(SalesforceOrg, Readiness)} in one. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class WriteTargets {
 
     private static final ObjectName ACCOUNT = ObjectName.of("Account");
-    private static final ObjectName TASK = ObjectName.of("Task");
+    static final ObjectName TASK = ObjectName.of("Task");
 
     /** What a task of ours is made of, besides its key. */
     private static final List<String> TASK_FIELDS =

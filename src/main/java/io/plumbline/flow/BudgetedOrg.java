@@ -11,6 +11,7 @@ import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SoqlQuery;
 import io.plumbline.salesforce.WriteOutcome;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -35,6 +36,11 @@ record BudgetedOrg(SalesforceOrg org, CallBudget budget) implements SalesforceOr
     @Override
     public ObjectDescription describe(ObjectName object) {
         return withinBudget().describe(object);
+    }
+
+    @Override
+    public void describeAhead(Collection<ObjectName> objects) {
+        withinBudget().describeAhead(objects);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.plumbline.salesforce;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.StorableText;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -26,6 +27,12 @@ public interface SalesforceOrg {
      * @throws SalesforceFailedException with {@link SalesforceFailure.NotThere} when the object is unknown or hidden
      */
     ObjectDescription describe(ObjectName object);
+
+    /**
+     * Asks for the descriptions of several objects in as few calls as the org allows, so that {@link #describe} answers
+     * without another one. Objects that cannot be seen are passed over; {@code describe} tells of them.
+     */
+    void describeAhead(Collection<ObjectName> objects);
 
     /** The first page of an answer, values typed by the descriptions of the objects on the way (trap E11). */
     RecordPage query(SoqlQuery query);

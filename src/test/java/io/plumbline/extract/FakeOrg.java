@@ -25,6 +25,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -236,6 +237,11 @@ public final class FakeOrg implements SalesforceOrg {
     @Override
     public Set<ObjectName> objects() {
         return Set.copyOf(objects.keySet().stream().map(ObjectName::of).toList());
+    }
+
+    @Override
+    public void describeAhead(Collection<ObjectName> objects) {
+        // Describing one by one tells the same.
     }
 
     @Override

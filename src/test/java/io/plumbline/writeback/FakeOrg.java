@@ -15,6 +15,7 @@ import io.plumbline.salesforce.SoqlQuery;
 import io.plumbline.salesforce.WriteOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +108,11 @@ final class FakeOrg implements SalesforceOrg {
     @Override
     public Set<ObjectName> objects() {
         throw new AssertionError("writing lists no objects");
+    }
+
+    @Override
+    public void describeAhead(Collection<ObjectName> objects) {
+        // Describing one by one tells the same.
     }
 
     @Override

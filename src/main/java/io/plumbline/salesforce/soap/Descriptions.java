@@ -6,7 +6,9 @@ import io.plumbline.crm.ObjectName;
 import io.plumbline.salesforce.FieldDescription;
 import io.plumbline.salesforce.FieldDescription.Type;
 import io.plumbline.salesforce.ObjectDescription;
+import io.plumbline.salesforce.SalesforceFailure;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ final class Descriptions {
 
     /** More objects than a mapping can name; beyond it the memory is given back rather than grown. */
     private static final int MOST = 500;
+
+    private static final int MOST_IN_ONE_CALL = 100;
 
     private final PartnerCalls calls;
     private final Map<ObjectName, ObjectDescription> known = new ConcurrentHashMap<>();
@@ -36,6 +40,28 @@ final class Descriptions {
             known.put(object, description);
         }
         return description;
+    }
+
+    /** One call for up to a hundred objects, as many as Salesforce takes; one that is hidden makes it refuse them all. */
+    void ahead(Collection<ObjectName> objects) {
+        List<ObjectName> asked = objects.stream()
+                .filter(object -> !known.containsKey(object))
+                .distinct()
+                .toList();
+        for (int from = 0; from < asked.size(); from += MOST_IN_ONE_CALL) {
+            List<ObjectName> some = asked.subList(from, Math.min(asked.size(), from + MOST_IN_ONE_CALL));
+            try {
+                String[] names = some.stream().map(ObjectName::value).toArray(String[]::new);
+                DescribeSObjectResult[] answers = calls.read(connection -> connection.describeSObjects(names));
+                for (int i = 0; i < answers.length; i++) {
+                    known.put(some.get(i), object(answers[i]));
+                }
+            } catch (CallFailedException refused) {
+                if (!(refused.failure() instanceof SalesforceFailure.NotThere)) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     /** To be asked anew: the org has just contradicted what was known (trap I2). */

@@ -21,6 +21,7 @@ import io.plumbline.salesforce.http.SalesforceHttp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,14 @@ public final class WscOrg implements SalesforceOrg {
     @Override
     public ObjectDescription describe(ObjectName object) {
         return translated(() -> descriptions.of(object));
+    }
+
+    @Override
+    public void describeAhead(Collection<ObjectName> objects) {
+        translated(() -> {
+            descriptions.ahead(objects);
+            return objects;
+        });
     }
 
     @Override

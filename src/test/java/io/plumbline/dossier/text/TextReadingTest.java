@@ -43,7 +43,18 @@ class TextReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "tbd by May", "tbd ................................ 1", "x1", "a/n", "&lt;b&gt;", "We lead.", "株式会社", "lorem"})
+    @ValueSource(
+            strings = {
+                "0",
+                "tbd by May",
+                "tbd ................................ 1",
+                "x1",
+                "a/n",
+                "&lt;b&gt;",
+                "We lead.",
+                "株式会社",
+                "lorem"
+            })
     void seesThatATextSaysSomething(String something) {
         assertThat(text.isFilled(something)).isTrue();
     }
