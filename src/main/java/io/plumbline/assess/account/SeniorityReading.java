@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the seniority from the stated level, else from the title (model section 1, seniority). */
 final class SeniorityReading {
 
+    /** Salesforce keeps 128 characters of a title; what is far longer is a text, and is not searched to its end. */
+    private static final int MOST_CHARACTERS = 1_000;
+
     private final List<TitlePattern> exclude;
     private final List<TitlePattern> executive;
     private final List<TitlePattern> director;
@@ -44,6 +47,10 @@ final class SeniorityReading {
         if (title == null || !text.isFilled(title)) {
             return null;
         }
+        return ofWords(title.length() <= MOST_CHARACTERS ? title : title.substring(0, MOST_CHARACTERS));
+    }
+
+    private @Nullable Seniority ofWords(String title) {
         String folded = NeededText.folded(title);
         if (isAnyIn(title, folded, exclude)) {
             return Seniority.STAFF;

@@ -82,7 +82,17 @@ final class PolicyReader {
         List<Pattern> patterns = new ArrayList<>();
         for (YamlValue value : map.list(key)) {
             try {
-                patterns.add(Pattern.compile(value.text(), UNICODE_FLAGS));
+                Pattern pattern = Pattern.compile(value.text(), UNICODE_FLAGS);
+                patterns.add(pattern);
+                if (NestedRepetition.isIn(value.text())) {
+                    value.problem(
+                            "repeats what already repeats, which can take for ever on a title that almost matches;"
+                                    + " write (a+)+ as a+");
+                } else {
+                    BacktrackingProbe.endless(pattern)
+                            .ifPresent(text -> value.problem("takes for ever on a title such as '" + text
+                                    + "...'; let one repetition not take the letters of the next"));
+                }
             } catch (PatternSyntaxException e) {
                 value.problem("is no regular expression: " + e.getDescription() + " in " + e.getPattern());
             }

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.plumbline.config.yaml.ConfigurationException;
 import io.plumbline.config.yaml.YamlFile;
 import io.plumbline.config.yaml.YamlProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,20 +72,69 @@ class AssessmentPolicyTest {
             '\\bdirector\\b'                  | '(director'                    | is no regular expression
             tiers: {default: 2}               | tiers: {default: 4}            | 'tiers.default' is 4, but is to be a whole number from 1 to 3
             dueSoonShare: 0.8                 | dueSoonshare: 0.8              | 'currency.dueSoonshare' is unknown; did you mean 'dueSoonShare'?
+            fact: shareOfWallet, curve: [[0, 0], [0.1, 30], [0.3, 70], [0.5, 100]]} | fact: shareOfWallet, curve: {1: [[0, 0]], 2: [[0, 0]]}} | 'health.dimensions.momentum.measures.momentum.wallet.curve.3' is missing
+            {1: 30, 2: 60, 3: 90}             | {1: 30, 2: 60, 3: 90, 4: 1}    | 'currency.reviewCadenceDays.4' is unknown
+            smoothing: 2                      | smoothing: -1                  | smoothing' is -1, but is to be a number of at least
+            [[1, 100], [1.5, 50], [2, 0]]     | []                             | has no points
+            [[1, 100], [1.5, 50], [2, 0]]     | [[1, 100], [1.5]]              | is to be a point [x, y]
+            results_driver: 2,                | results_driver: -2,            | 'roles.weights.results_driver' is -2
+            executive: ['\\bchief\\b'         | bosses: ['\\bchief\\b'         | 'seniority.executive' is missing
+            max: 40, days                     | max: .nan, days                | 'health.caps.cap.silence.max' is .nan, but is to be a number from 0 to 100
+            halfLifeDays: 60                  | halfLifeDays: .inf             | 'interactions.halfLifeDays' is .inf
             from: stakeholders                | from: contacts                 | is to be one of objectives, actions, stakeholders, valueOpportunities
             """)
-    void refuses(String from, String to, String message) throws Exception {
-        String shipped = Files.readString(SHIPPED);
-        assertThat(shipped).contains(from);
-
-        ConfigurationException refused = catchThrowableOfType(
-                ConfigurationException.class,
-                () -> AssessmentPolicy.load(YamlFile.parse("assessment.yaml", shipped.replace(from, to))));
+    void refuses(String from, String to, String message) {
+        ConfigurationException refused = refusalOf(from, to);
 
         assertThat(refused).as("refusal of " + to).isNotNull();
         assertThat(refused.problems())
                 .extracting(YamlProblem::toString)
                 .anySatisfy(problem -> assertThat(problem).contains(message).startsWith("assessment.yaml:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(a+)+$",
+                "(\\w+\\s?)*chief",
+                "(.*)*director",
+                "([a-z]+){2,}x",
+                "((a|b+)c?)*",
+                "([+*])[)]+(x+y?)+",
+                "(a+)+\\1b",
+                "a*a*a*a*a*b",
+                "(a+)\\1+\\1+c*c*c*c*$",
+                "\\Q(\\E(a*)*"
+            })
+    void refusesAPatternThatTriesForEver(String pattern) {
+        ConfigurationException refused = refusalOf("'\\bdirector\\b'", "'" + pattern + "'");
+
+        assertThat(refused).as(pattern).isNotNull();
+        assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith("assessment.yaml:")
+                        .contains("'seniority.director[1]'")
+                        .contains("for ever on a title"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".*director.*",
+                "(head|chief) of( the)?",
+                "^(senior |junior )*director$",
+                "(a++)+",
+                "\\(a+\\)+",
+                "[(a+)]+",
+                "director{1,3}",
+                "dir[a-z]+ of [a-z]+",
+                "\\Q(a+)+\\E"
+            })
+    void acceptsAPatternThatComesToAnEnd(String pattern) {
+        assertThat(refusalOf("'\\bdirector\\b'", "'" + pattern + "'"))
+                .as(pattern)
+                .isNull();
     }
 
     @ParameterizedTest
@@ -111,6 +163,20 @@ class AssessmentPolicyTest {
                 ConfigurationException.class, () -> AssessmentPolicy.load(YamlFile.parse("assessment.yaml", broken)));
 
         assertThat(refused.problems()).hasSize(3);
+    }
+
+    /** Null when the shipped policy with this change is accepted. */
+    private static @Nullable ConfigurationException refusalOf(String from, String to) {
+        try {
+            String shipped = Files.readString(SHIPPED);
+            assertThat(shipped).contains(from);
+            AssessmentPolicy.load(YamlFile.parse("assessment.yaml", shipped.replace(from, to)));
+            return null;
+        } catch (ConfigurationException refused) {
+            return refused;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static List<String> ids(AssessmentPolicy policy) {
