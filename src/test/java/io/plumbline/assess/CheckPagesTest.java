@@ -82,18 +82,20 @@ class CheckPagesTest {
 
     @TestFactory
     Stream<DynamicTest> aDefaultOnAPageIsTheShippedOne() throws IOException {
-        return pages().map(page -> DynamicTest.dynamicTest(page.id(), () -> {
-            assertThat(page.defaults().isEmpty())
-                    .as("has nothing to tune")
-                    .isEqualTo(NOTHING_TO_TUNE.contains(page.id()));
-            page.defaults()
-                    .forEach((path, written) ->
-                            assertThat(shipped.at(path)).as(path).hasValue(ShippedYaml.value(written)));
-            ownPaths(page.id())
-                    .forEach(path -> assertThat(page.defaults().keySet())
-                            .as("the table has %s", path)
-                            .anyMatch(row -> row.equals(path) || row.startsWith(path + ".")));
-        }));
+        CheckPage index = CheckPage.read(FOLDER.resolve("README.md"));
+        return Stream.concat(Stream.of(index), pages())
+                .map(page -> DynamicTest.dynamicTest(page.id(), () -> {
+                    assertThat(page.defaults().isEmpty())
+                            .as("has nothing to tune")
+                            .isEqualTo(NOTHING_TO_TUNE.contains(page.id()));
+                    page.defaults()
+                            .forEach((path, written) ->
+                                    assertThat(shipped.at(path)).as(path).hasValue(ShippedYaml.value(written)));
+                    ownPaths(page.id())
+                            .forEach(path -> assertThat(page.defaults().keySet())
+                                    .as("the table has %s", path)
+                                    .anyMatch(row -> row.equals(path) || row.startsWith(path + ".")));
+                }));
     }
 
     @Test
