@@ -49,6 +49,9 @@ final class QueryResource implements Resource {
     private Response first(Target target, String name, Call call, String text) {
         QueryResult result =
                 name.equals("query") ? soql.query(call.caller(), text) : soql.queryAll(call.caller(), text);
+        if (target.request().parameter("columns").filter("true"::equals).isPresent()) {
+            return Response.json(200, ColumnMetadata.of(result));
+        }
         int batch = BatchSize.of(batchSize(target), call.caller().schema(), result);
         return page(target, name, cursors.first(call.session(), result, batch));
     }

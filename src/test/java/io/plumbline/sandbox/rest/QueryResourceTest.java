@@ -171,4 +171,21 @@ class QueryResourceTest {
     private static void collect(JsonNode page, List<String> ids) {
         page.path("records").forEach(row -> ids.add(row.path("Id").asString()));
     }
+
+    @Test
+    void tellsTheColumnsInsteadOfTheRecordsWhenAsked() throws IOException {
+        var json = fixture.get("query?columns=true&q=SELECT+Id,Name,Parent.Owner.Name,Parent.Name+FROM+Account")
+                .json();
+        assertThat(json.path("records").isMissingNode()).isTrue();
+        assertThat(json.path("entityName").asString()).isEqualTo("Account");
+        var columns = json.path("columnMetadata");
+        assertThat(columns.valueStream().map(column -> column.path("columnName").asString()))
+                .containsExactly("Id", "Name", "Parent");
+        assertThat(columns.path(2)
+                        .path("joinColumns")
+                        .valueStream()
+                        .map(column -> column.path("columnName").asString()))
+                .containsExactly("Owner", "Name");
+        assertThat(columns.path(0).path("joinColumns").isArray()).isTrue();
+    }
 }
