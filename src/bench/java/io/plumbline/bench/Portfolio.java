@@ -19,18 +19,36 @@ final class Portfolio {
 
     private static final LocalDate AS_OF = LocalDate.parse("2026-06-30");
     private static final List<String> TITLES = List.of(
-            "Chief Information Officer",
-            "SVP Supply Chain",
-            "VP, Procurement",
-            "Head of Logistics EMEA",
-            "Director of Engineering",
-            "Senior Manager Quality Assurance",
-            "Category Buyer",
-            "Executive Assistant to the CEO",
-            "Business Analyst",
-            "Plant Controller",
-            "Software Engineer",
-            "Regional Sales Operations Specialist");
+            "Chief %s Officer",
+            "SVP %s",
+            "VP, %s",
+            "Head of %s EMEA",
+            "Director of %s",
+            "Senior Manager %s",
+            "%s Buyer",
+            "Executive Assistant to the CEO, %s",
+            "%s Analyst",
+            "%s Controller",
+            "%s Engineer",
+            "Regional %s Specialist",
+            "Consultant, Plant 4 %s",
+            "%s");
+    private static final List<String> FIELDS = List.of(
+            "Procurement",
+            "Supply Chain",
+            "Quality",
+            "Information",
+            "Operations",
+            "Engineering",
+            "Finance",
+            "Logistics",
+            "Electronics",
+            "Indirect Spend",
+            "Research & Development",
+            "Customer Care",
+            "Treasury",
+            "Workplace",
+            "Tax");
     private static final List<String> BUYING_ROLES =
             List.of("Decision Maker", "Influencer", "Champion", "Evaluator", "Economic Buyer", "");
     private static final List<String> TEAM_ROLES = List.of(
@@ -98,7 +116,7 @@ final class Portfolio {
                 "name",
                 "Person " + i,
                 "title",
-                oneOf(TITLES),
+                oneOf(TITLES).formatted(oneOf(FIELDS)),
                 "buyingRole",
                 oneOf(BUYING_ROLES),
                 "active",

@@ -42,7 +42,26 @@ class NeededTextTest {
                 "\u00C4rzte, \u00E4rzte"
             })
     void isTheLongestTextThatEveryMatchHolds(String regex, String needed) {
-        assertThat(NeededText.of(Pattern.compile(regex, FLAGS))).isEqualTo(needed);
+        assertThat(NeededText.of(Pattern.compile(regex, FLAGS)).anywhere()).isEqualTo(needed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            emptyValue = "",
+            value = {
+                "\\bchief\\b, chief",
+                "\\bc[a-z]o\\b, c",
+                "\\bvp?, v",
+                "chief, \"\"",
+                "\\b(ex|former), \"\"",
+                "\\b[ep]a to, \"\"",
+                "\\bv?p, \"\"",
+                "\\b\\.net, \"\"",
+                "\\bchief|head, \"\""
+            })
+    void atStartIsWhatStandsBehindALeadingWordBoundary(String regex, String needed) {
+        assertThat(NeededText.of(Pattern.compile(regex, FLAGS)).atStart()).isEqualTo(needed);
     }
 
     @ParameterizedTest
@@ -62,7 +81,7 @@ class NeededTextTest {
         "[a\\]]bc"
     })
     void isUnknownRatherThanWrong(String regex) {
-        assertThat(NeededText.of(Pattern.compile(regex, FLAGS))).isEmpty();
+        assertThat(NeededText.of(Pattern.compile(regex, FLAGS))).isEqualTo(new NeededText("", ""));
     }
 
     /** Kelvin sign, long s and dotted capital I are letters that ignoring case makes equal to plain ones. */
