@@ -47,29 +47,28 @@ final class SeniorityReading {
         if (title == null || !text.isFilled(title)) {
             return null;
         }
-        return ofWords(title.length() <= MOST_CHARACTERS ? title : title.substring(0, MOST_CHARACTERS));
+        return ofWords(Title.of(title.length() <= MOST_CHARACTERS ? title : title.substring(0, MOST_CHARACTERS)));
     }
 
-    private @Nullable Seniority ofWords(String title) {
-        String folded = NeededText.folded(title);
-        if (isAnyIn(title, folded, exclude)) {
+    private @Nullable Seniority ofWords(Title title) {
+        if (isAnyIn(title, exclude)) {
             return Seniority.STAFF;
         }
-        if (isAnyIn(title, folded, executive)) {
+        if (isAnyIn(title, executive)) {
             return Seniority.EXECUTIVE;
         }
-        if (isAnyIn(title, folded, director)) {
+        if (isAnyIn(title, director)) {
             return Seniority.DIRECTOR;
         }
-        if (isAnyIn(title, folded, manager)) {
+        if (isAnyIn(title, manager)) {
             return Seniority.MANAGER;
         }
-        return hasLatinLetter(title) ? Seniority.STAFF : null;
+        return hasLatinLetter(title.text()) ? Seniority.STAFF : null;
     }
 
-    private static boolean isAnyIn(String title, String folded, List<TitlePattern> patterns) {
+    private static boolean isAnyIn(Title title, List<TitlePattern> patterns) {
         for (TitlePattern pattern : patterns) {
-            if (pattern.isIn(title, folded)) {
+            if (pattern.isIn(title)) {
                 return true;
             }
         }

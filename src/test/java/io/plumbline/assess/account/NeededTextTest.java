@@ -96,9 +96,8 @@ class NeededTextTest {
         Random random = new Random(seed);
         for (int i = 0; i < 500; i++) {
             String title = title(random, patterns);
-            String folded = NeededText.folded(title);
             for (TitlePattern pattern : TitlePattern.all(patterns)) {
-                assertThat(pattern.isIn(title, folded))
+                assertThat(pattern.isIn(Title.of(title)))
                         .as("%s in '%s'", pattern, title)
                         .isEqualTo(pattern.pattern().matcher(title).find());
             }
