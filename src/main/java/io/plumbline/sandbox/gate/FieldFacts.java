@@ -20,7 +20,7 @@ final class FieldFacts {
         boolean reference = field.type() == FieldType.REFERENCE;
         boolean calculated = field.is(FieldTrait.CALCULATED);
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-        facts.put("aggregatable", field.filterable());
+        facts.put("aggregatable", field.filterable() && field.type() != FieldType.BOOLEAN);
         facts.put("aiPredictionField", false);
         facts.put("autoNumber", field.is(FieldTrait.AUTO_NUMBER));
         facts.put("byteLength", length(field) * (isId(field) ? 1 : BYTES_PER_CHARACTER));

@@ -80,6 +80,7 @@ final class FieldLine {
         add(traits, FieldTrait.RESTRICTED_PICKLIST, words.contains("restricted"));
         add(traits, FieldTrait.AUTO_NUMBER, words.contains("auto-number"));
         add(traits, FieldTrait.CASCADE_DELETE, words.contains("cascade"));
+        add(traits, FieldTrait.POLYMORPHIC, words.contains("polymorphic"));
         add(traits, FieldTrait.RESTRICTED_DELETE, words.contains("restrict"));
         return traits;
     }

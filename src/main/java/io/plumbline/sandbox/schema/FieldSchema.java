@@ -66,7 +66,7 @@ public record FieldSchema(
 
     /** Whether a reference may point at more than one kind of record. */
     public boolean polymorphic() {
-        return referenceTo.size() > 1;
+        return referenceTo.size() > 1 || is(FieldTrait.POLYMORPHIC);
     }
 
     /** A text area longer than 255 characters; SOQL cannot filter, sort or group by it. */

@@ -22,6 +22,8 @@ public enum FieldTrait {
     CASCADE_DELETE,
     /** The parent cannot be deleted while the child is there. */
     RESTRICTED_DELETE,
+    /** A reference that may lead to records of several objects, even where this org has one of them only. */
+    POLYMORPHIC,
     /** Field permissions apply to it; where absent the field follows its object. */
     PERMISSIONABLE
 }
