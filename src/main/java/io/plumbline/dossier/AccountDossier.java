@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param unknownBecause for this account, why something is unknown, one sentence each
  * @param exchangeRate units of the account's own currency for one of the corporate currency, in which the dossier
  *     counts; empty when the org shows none, so that no amount can be written to the account
+ * @param createdAt when the account was made; empty when that cannot be seen
  * @param stamp the account's SystemModstamp when it was read
  * @param results the present values of the result fields that could be read
  * @param tasks Plumbline's tasks on the account, deleted ones included
@@ -24,6 +25,7 @@ public record AccountDossier(
         Dossier dossier,
         List<String> unknownBecause,
         Optional<BigDecimal> exchangeRate,
+        Optional<Instant> createdAt,
         Instant stamp,
         Map<FieldName, FieldValue> results,
         List<OwnTask> tasks) {

@@ -16,6 +16,7 @@ import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SalesforceOrg;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,6 +114,16 @@ public final class Extraction {
     /** Every task of ours whose stamp lies before this moment was read, however the last run ended. */
     public Instant ownTasksReadUpTo(RecordId org) {
         return mirror.watermark(org, RowSource.OWN_TASKS).map(Watermark::stamp).orElse(Instant.EPOCH);
+    }
+
+    /** Everything that carries an earlier stamp was read, of every source, however the last run ended. */
+    public Instant readUpTo(RecordId org, Readiness readiness) {
+        return readiness.sources().stream()
+                .map(source -> mirror.watermark(org, source.source())
+                        .map(Watermark::stamp)
+                        .orElse(Instant.EPOCH))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     private static SourceReport.Outcome outcome(Reading reading, @Nullable SalesforceFailure stopped) {

@@ -47,7 +47,7 @@ final class ChangePolicies {
         return ChangePolicy.of(
                 targets,
                 configuration.tasks(),
-                configuration.connector().write().tasks(),
+                configuration.connector().write().tasks() && read.sawOurTasks(),
                 configuration.connector().write().minScoreChange(),
                 fallback(read.orgId()));
     }

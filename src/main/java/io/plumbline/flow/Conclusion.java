@@ -121,6 +121,16 @@ final class Conclusion {
         if (!orphans.isEmpty()) {
             remarks.add("Without an account, and so kept in the mirror but judged nowhere: " + orphans + ".");
         }
+        if (judged.leftForLater() > 0) {
+            remarks.add(judged.leftForLater()
+                    + (judged.leftForLater() == 1 ? " new account is" : " new accounts are")
+                    + " left for the next run, because what belongs to "
+                    + (judged.leftForLater() == 1 ? "it" : "them")
+                    + " was not all read.");
+        }
+        if (report.isPartial() && !judged.read().sawOurTasks()) {
+            remarks.add("No task was made, changed or closed, because this run could not see what became of ours.");
+        }
         remarks.addAll(report.warnings());
         remarks.addAll(few(report.gaps().stream().map(Gap::reason).distinct().toList()));
         remarks.addAll(few(judged.plan().stream()

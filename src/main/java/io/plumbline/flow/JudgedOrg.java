@@ -12,8 +12,9 @@ import java.util.Map;
  * @param plan one change set for every account judged, empty ones included
  * @param bands the band of each account
  * @param tally the verdicts in numbers
+ * @param leftForLater accounts that are too new to be judged after a reading that broke off
  */
-record JudgedOrg(ReadOrg read, List<ChangeSet> plan, Map<RecordId, Band> bands, Tally tally) {
+record JudgedOrg(ReadOrg read, List<ChangeSet> plan, Map<RecordId, Band> bands, Tally tally, int leftForLater) {
 
     JudgedOrg {
         plan = List.copyOf(plan);

@@ -70,10 +70,10 @@ final class Judging {
         OneRun run = new OneRun(read);
         try (Stream<AccountDossier> accounts =
                 dossiers.stream(read.orgId(), read.org().asOf(), run::history)) {
-            accounts.forEach(run::judge);
+            accounts.forEach(run::judgeIfWhole);
         }
         run.remember();
-        return new JudgedOrg(read, run.withinBudget(), run.bands, run.tally);
+        return new JudgedOrg(read, run.withinBudget(), run.bands, run.tally, run.leftForLater);
     }
 
     /** The accounts of one run, judged one by one. */
@@ -89,6 +89,7 @@ final class Judging {
         private final Map<RecordId, Double> attention = new HashMap<>();
         private final Map<RecordId, Integer> openTasks = new HashMap<>();
         private final List<JudgedAccount.InFull> judged = new ArrayList<>();
+        private int leftForLater;
 
         OneRun(ReadOrg read) {
             this.read = read;
@@ -106,7 +107,16 @@ final class Judging {
                     .toList();
         }
 
-        void judge(AccountDossier account) {
+        /** An account made since everything was read would be blamed for what only was not read yet. */
+        void judgeIfWhole(AccountDossier account) {
+            if (account.createdAt().filter(read::mayBeHalfRead).isPresent()) {
+                leftForLater++;
+            } else {
+                judge(account);
+            }
+        }
+
+        private void judge(AccountDossier account) {
             RecordId id = RecordId.of(account.dossier().account().id());
             Optional<WrittenVerdict> before = Optional.ofNullable(lastWritten.get(id));
             Assessment assessment = model.assess(

@@ -33,6 +33,9 @@ final class OrgReading {
         }
         dossiers.observePlans(org.identity().orgId(), org.today());
         return new ReadOrg(
-                org, report, extraction.ownTasksReadUpTo(org.identity().orgId()));
+                org,
+                report,
+                extraction.readUpTo(org.identity().orgId(), org.readiness()),
+                extraction.ownTasksReadUpTo(org.identity().orgId()));
     }
 }

@@ -3,13 +3,17 @@ package io.plumbline.flow;
 import io.plumbline.flow.SyncSummary.Status;
 import io.plumbline.flow.SyncSummary.Written;
 import io.plumbline.salesforce.SalesforceFailedException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.messaging.MessagingException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Runs the flow once, and tells how it ended whatever happens. One run at a time in a process; a second caller waits.
@@ -46,6 +50,8 @@ public final class Sync {
                         request,
                         List.of(salesforce.failure().sentence()),
                         took);
+            case DataAccessException database -> ofOurData(request, database, took);
+            case TransactionException database -> ofOurData(request, database, took);
             default -> {
                 LOG.error("A run ended on something unexpected", failed);
                 yield without(
@@ -58,6 +64,21 @@ public final class Sync {
                         took);
             }
         };
+    }
+
+    private static SyncSummary ofOurData(SyncRequest request, NestedRuntimeException failed, Duration took) {
+        LOG.debug("A run ended because of the connector's own data", failed);
+        String code = failed.getMostSpecificCause() instanceof SQLException cause
+                ? " (database error " + cause.getErrorCode() + ")"
+                : "";
+        return without(
+                Status.FAILED,
+                request,
+                List.of("Plumbline's own data (mirror and journal) could not be read or written" + code + ". Whoever"
+                        + " runs Plumbline sees to it that the disk is there and has room; if the data is damaged, they"
+                        + " move the data folder away: everything is read anew from Salesforce, no task is made twice,"
+                        + " and only the trend begins anew."),
+                took);
     }
 
     private static SyncSummary without(Status status, SyncRequest request, List<String> problems, Duration took) {

@@ -3,37 +3,54 @@ package io.plumbline.ops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the mirror, the journal and the outbox lie when no other database is named. */
-final class DataFolder {
+/**
+ * Where the mirror, the journal and the outbox lie when no other database is named. Held by one Plumbline at a time,
+ * from {@link #open} to {@link #close}.
+ */
+final class DataFolder implements AutoCloseable {
 
     /** The database is a file that only this process opens; who may read the file is the folder's matter. */
     static final String DATABASE_USER = "plumbline";
 
     private static final Path DEFAULT = Path.of("plumbline-data");
 
-    private DataFolder() {}
+    private final Path path;
+    private final FolderLock lock;
+
+    private DataFolder(Path path, FolderLock lock) {
+        this.path = path;
+        this.lock = lock;
+    }
 
     /**
-     * The folder that is named, or the default one, made when it is not there.
+     * The folder that is named, or the default one, made when it is not there, and nobody else's until it is closed.
      *
      * @throws RefusedCommandException when it cannot be made or written to
+     * @throws DataFolderException when another Plumbline has it, or what lies in it cannot be read
      */
-    static Path prepare(Optional<Path> named) {
+    static DataFolder open(Optional<Path> named) {
         Path folder = named.orElse(DEFAULT).toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
+            if (!isWritable(folder)) {
+                throw notWritable(folder);
+            }
+            DataFolder data = new DataFolder(folder, FolderLock.take(folder));
+            if (Files.exists(databaseFile(folder))) {
+                data.refuseUnreadable();
+            }
+            return data;
         } catch (IOException unusable) {
-            throw refused(folder);
+            throw notWritable(folder);
         }
-        if (!Files.isWritable(folder)) {
-            throw refused(folder);
-        }
-        return folder;
     }
 
     /** A folder that nobody has, for a demo that starts fresh each time; gone when the program ends. */
@@ -52,6 +69,15 @@ final class DataFolder {
         return "jdbc:h2:file:" + folder.resolve("plumbline") + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+
     static void remove(Path folder) {
         try (Stream<Path> inside = Files.walk(folder)) {
             List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
@@ -63,7 +89,37 @@ final class DataFolder {
         }
     }
 
-    private static RefusedCommandException refused(Path folder) {
+    /** Before anything is started on it: a damaged file is better told from here than from the midst of a run (trap K7). */
+    private void refuseUnreadable() {
+        try (Connection database = DriverManager.getConnection(databaseIn(path), DATABASE_USER, "")) {
+            database.isValid(0);
+        } catch (SQLException | RuntimeException unreadable) {
+            close();
+            throw new DataFolderException(
+                    "The data in " + path + " cannot be read (" + reason(unreadable) + "). Move the folder away and"
+                            + " start again: everything is read anew from Salesforce, no task is made twice, and only"
+                            + " the trend of scores begins anew.",
+                    unreadable);
+        }
+    }
+
+    private static String reason(Exception unreadable) {
+        return unreadable instanceof SQLException database
+                ? "H2 error " + database.getErrorCode()
+                : "the file is damaged";
+    }
+
+    /** A database file that may only be read would open all the same, and refuse the first write. */
+    private static boolean isWritable(Path folder) {
+        Path database = databaseFile(folder);
+        return Files.isWritable(folder) && (!Files.exists(database) || Files.isWritable(database));
+    }
+
+    private static Path databaseFile(Path folder) {
+        return folder.resolve("plumbline.mv.db");
+    }
+
+    private static RefusedCommandException notWritable(Path folder) {
         return new RefusedCommandException("The data folder " + folder + " cannot be written to. Whoever runs Plumbline"
                 + " makes it writable, or names another one in PLUMBLINE_DATA.");
     }

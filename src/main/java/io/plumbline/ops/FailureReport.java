@@ -19,6 +19,7 @@ final class FailureReport implements IExecutionExceptionHandler {
         return switch (failure) {
             case ConfigurationException configuration -> String.valueOf(configuration.getMessage());
             case RefusedCommandException refused -> String.valueOf(refused.getMessage());
+            case DataFolderException data -> String.valueOf(data.getMessage());
             case SalesforceFailedException salesforce -> salesforce.failure().sentence();
             default ->
                 "Plumbline ended on something it did not expect: " + failure
@@ -31,6 +32,7 @@ final class FailureReport implements IExecutionExceptionHandler {
         return switch (failure) {
             case ConfigurationException configuration -> ExitCode.CONFIGURATION;
             case RefusedCommandException refused -> ExitCode.CONFIGURATION;
+            case DataFolderException data -> ExitCode.FAILED;
             case SalesforceFailedException salesforce ->
                 salesforce.failure().passing() ? ExitCode.FAILED : ExitCode.CONFIGURATION;
             default -> ExitCode.FAILED;

@@ -4,7 +4,6 @@ import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.config.Environment;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,9 +37,9 @@ final class ServeCommand implements Callable<Integer> {
         Environment environment = Environment.read(variables);
         Connection connection = Org.namedBy(environment);
         Configuration configuration = Configuration.load(environment.configFolder());
-        Path data = DataFolder.prepare(environment.dataFolder());
-        try (ConfigurableApplicationContext context =
-                ConnectorApplication.withPages(configuration, connection, data, port, SyncSchedule.class)) {
+        try (DataFolder data = DataFolder.open(environment.dataFolder());
+                ConfigurableApplicationContext context = ConnectorApplication.withPages(
+                        configuration, connection, data.path(), port, SyncSchedule.class)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Plumbline works for " + connection.instanceUrl() + ", every "
                     + configuration.connector().schedule().every().toMinutes()

@@ -7,7 +7,6 @@ import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
 import io.plumbline.flow.SyncSummary;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -53,8 +52,9 @@ final class SyncCommand implements Callable<Integer> {
                     + connection.instanceUrl() + ": add --dry-run, or use it against a sandbox on this machine.");
         }
         Configuration configuration = Configuration.load(environment.configFolder());
-        Path data = DataFolder.prepare(environment.dataFolder());
-        try (ConfigurableApplicationContext context = ConnectorApplication.forOneRun(configuration, connection, data)) {
+        try (DataFolder data = DataFolder.open(environment.dataFolder());
+                ConfigurableApplicationContext context =
+                        ConnectorApplication.forOneRun(configuration, connection, data.path())) {
             SyncSummary summary = context.getBean(Sync.class).run(new SyncRequest(asOf, dryRun));
             PrintWriter out = spec.commandLine().getOut();
             out.print(SummaryText.of(summary));

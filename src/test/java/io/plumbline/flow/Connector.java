@@ -92,6 +92,10 @@ final class Connector {
         return sync.run(SyncRequest.today());
     }
 
+    SyncSummary dryRun() {
+        return sync.run(new SyncRequest(null, true));
+    }
+
     /** Why the last run that wrote to an account did, from the journal. */
     String reasonsFor(String account) {
         return effects.ofAccount(org(), RecordId.of(account), 1).stream()

@@ -1,5 +1,6 @@
 package io.plumbline.dossier.building;
 
+import static io.plumbline.config.mapping.Fact.ACCOUNT_CREATED;
 import static io.plumbline.config.mapping.Fact.ACCOUNT_CURRENCY;
 import static io.plumbline.config.mapping.Fact.ACCOUNT_NAME;
 import static io.plumbline.config.mapping.Fact.ACCOUNT_OWNER;
@@ -30,6 +31,7 @@ import io.plumbline.dossier.ValueOpportunity;
 import io.plumbline.mirror.AccountRows;
 import io.plumbline.mirror.MirrorRow;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,9 +96,17 @@ final class DossierBuilder {
                 dossier,
                 unknown,
                 exchangeRate(rows),
+                createdAt(rows),
                 rows.account().stamp(),
                 written.results(rows),
                 written.tasks(rows));
+    }
+
+    private Optional<Instant> createdAt(AccountRows rows) {
+        return mapping.field(ACCOUNT_CREATED)
+                .flatMap(rows.account().record()::value)
+                .filter(FieldValue.Moment.class::isInstance)
+                .map(created -> ((FieldValue.Moment) created).instant());
     }
 
     /** The plans alone. */

@@ -1,0 +1,108 @@
+package io.plumbline.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.flow.SyncSummary.Status;
+import io.plumbline.sandbox.control.Fault;
+import io.plumbline.sandbox.control.FaultRule;
+import io.plumbline.sandbox.control.JournalEntry;
+import io.plumbline.testing.SmallOrg;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A reading that broke off must not pass for an org in which there is nothing. */
+class HalfReadTest {
+
+    private SmallOrg org;
+    private Connector connector;
+
+    @BeforeEach
+    void syncOnce() {
+        org = new SmallOrg();
+        connector = new Connector(org.sandbox);
+        connector.sync();
+        later();
+    }
+
+    @AfterEach
+    void stop() {
+        org.close();
+    }
+
+    @Test
+    @DisplayName("C13: a new account is not blamed for a plan that was not read yet")
+    void leavesNewAccountsForTheNextRun() {
+        String delta = org.account("Delta", org.mary);
+        org.create("Plumbline_Plan__c", "Name", "Delta 2026", "Account__c", delta, "State__c", "Active");
+        later();
+        org.sandbox.faults().add(FaultRule.at(12, "soap.queryAll", new Fault.LimitReached()));
+
+        SyncSummary partial = connector.sync();
+
+        assertThat(partial.status()).isEqualTo(Status.PARTIAL);
+        assertThat(partial.accounts()).isEqualTo(3);
+        assertThat(String.join(" ", partial.remarks())).contains("1 new account is left for the next run");
+        assertThat(org.sandbox.journal().effects()).isEmpty();
+
+        later();
+        assertThat(connector.sync().accounts()).isEqualTo(4);
+        assertThat(org.tasks().keySet()).noneMatch(key -> key.contains(delta + "-currency"));
+    }
+
+    @Test
+    @DisplayName("F10: no task is touched when the run could not see what people did with ours")
+    void leavesTasksAloneThatItCouldNotSee() {
+        String task = org.openTask(org.acme, "currency");
+        org.update("Plumbline_Plan__c", org.plan, "Last_Reviewed__c", SmallOrg.TODAY.minusDays(70));
+        org.update("Task", task, "Status", "Completed", "Description", "Done by hand.");
+        later();
+        org.sandbox.faults().add(FaultRule.at(requestForOurTasks(), "soap.*", new Fault.LimitReached()));
+
+        SyncSummary partial = connector.sync();
+
+        assertThat(partial.status()).isEqualTo(Status.PARTIAL);
+        assertThat(String.join(" ", partial.remarks())).contains("No task was made, changed or closed");
+        assertThat(org.sandbox.journal().effects())
+                .noneMatch(effect -> effect.object().equals("Task"));
+        assertThat(org.text("Task", task, "Description")).isEqualTo("Done by hand.");
+    }
+
+    @Test
+    @DisplayName("K9: without memory and without having seen our tasks, nothing is written")
+    void writesNothingWhileItDoesNotKnowItsOwnTasks() {
+        org.update("Task", org.openTask(org.acme, "currency"), "Status", "Completed", "OwnerId", org.mary);
+        List<String> before = org.verdicts();
+        Connector withoutMemory = new Connector(org.sandbox);
+        org.sandbox.faults().add(FaultRule.at(requestForOurTasks(), "soap.*", new Fault.LimitReached()));
+
+        assertThat(withoutMemory.sync().status()).isEqualTo(Status.FAILED);
+        assertThat(org.verdicts()).isEqualTo(before);
+
+        later();
+        assertThat(withoutMemory.sync().status()).isEqualTo(Status.COMPLETE);
+        assertThat(org.verdicts()).isEqualTo(before);
+    }
+
+    /** Which request of a sync asks for them, found out with a connector of its own. */
+    private int requestForOurTasks() {
+        org.sandbox.journal().reset();
+        new Connector(org.sandbox).dryRun();
+        List<JournalEntry> requests = org.sandbox.journal().entries("soap.*");
+        org.sandbox.journal().reset();
+        for (int n = 1; n <= requests.size(); n++) {
+            if (requests.get(n - 1).detail().contains("Plumbline_Key__c != null")) {
+                return n;
+            }
+        }
+        throw new AssertionError("no request for our tasks");
+    }
+
+    private void later() {
+        org.goOn(Duration.ofMinutes(20));
+        org.sandbox.journal().reset();
+    }
+}
