@@ -125,22 +125,7 @@ class BetweenTwoSyncsTest {
     void reasonThatIsGoneClosesOurOpenTaskAndOnlyOurs() {
         String theirs = org.create("Task", "WhatId", org.brook, "OwnerId", org.sam, "Subject", "Write the plan");
         String ours = org.openTask(org.brook, CURRENCY);
-        org.create(
-                "Plumbline_Plan__c",
-                "Name",
-                "Brook 2026",
-                "Account__c",
-                org.brook,
-                "OwnerId",
-                org.sam,
-                "State__c",
-                "Active",
-                "Period_Start__c",
-                SmallOrg.TODAY.minusDays(1),
-                "Period_End__c",
-                SmallOrg.TODAY.plusDays(364),
-                "Last_Reviewed__c",
-                SmallOrg.TODAY);
+        org.freshPlan(org.brook);
 
         SyncSummary summary = sync();
 

@@ -216,20 +216,7 @@ class FaultSweepTest {
                 org.update("Task", org.openTask(org.acme, "roles"), "Status", "Completed");
                 org.delete(org.openTask(org.cedar, "currency"));
                 String delta = org.account("Delta", org.sam);
-                org.create(
-                        "Plumbline_Plan__c",
-                        "Name",
-                        "Delta 2026",
-                        "Account__c",
-                        delta,
-                        "State__c",
-                        "Active",
-                        "Period_Start__c",
-                        SmallOrg.TODAY.minusDays(1),
-                        "Period_End__c",
-                        SmallOrg.TODAY.plusDays(364),
-                        "Last_Reviewed__c",
-                        SmallOrg.TODAY);
+                org.freshPlan(delta);
                 goOn();
             }
             if (start == Start.WITHOUT_MEMORY) {

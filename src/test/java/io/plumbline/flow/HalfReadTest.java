@@ -37,7 +37,7 @@ class HalfReadTest {
     @DisplayName("C13: a new account is not blamed for a plan that was not read yet")
     void leavesNewAccountsForTheNextRun() {
         String delta = org.account("Delta", org.mary);
-        org.create("Plumbline_Plan__c", "Name", "Delta 2026", "Account__c", delta, "State__c", "Active");
+        org.freshPlan(delta);
         later();
         org.sandbox.faults().add(FaultRule.at(12, "soap.queryAll", new Fault.LimitReached()));
 

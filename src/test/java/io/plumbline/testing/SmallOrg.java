@@ -55,7 +55,7 @@ public final class SmallOrg implements AutoCloseable {
                 OrgSettings.plain(),
                 DEPLOYED.schema(),
                 DEPLOYED.permissionSets().get("Plumbline_Integration"),
-                VirtualClock.standing(MORNING));
+                VirtualClock.standing(MORNING.minus(Duration.ofHours(1))));
         mary = user("Mary", null);
         sam = user("Sam", mary);
         acme = account("Acme", sam);
@@ -92,6 +92,7 @@ public final class SmallOrg implements AutoCloseable {
         strategy = section("customer_strategy", words("growth", 70));
         create("Plumbline_Action__c", "Name", "Visit the board", "Plan__c", plan, "Due__c", TODAY.minusDays(30));
         create("Plumbline_Stakeholder__c", "Name", "Champion", "Plan__c", plan, "Contact__c", champion);
+        org.clock().set(MORNING);
         try {
             sandbox = Sandbox.start(org, SandboxOptions.defaults());
         } catch (IOException taken) {
@@ -170,6 +171,26 @@ public final class SmallOrg implements AutoCloseable {
                 day + "T09:00:00Z",
                 "DurationInMinutes",
                 60);
+    }
+
+    /** A plan that began yesterday and was reviewed today. */
+    public String freshPlan(String account) {
+        return create(
+                "Plumbline_Plan__c",
+                "Name",
+                "Fresh 2026",
+                "Account__c",
+                account,
+                "OwnerId",
+                sam,
+                "State__c",
+                "Active",
+                "Period_Start__c",
+                TODAY.minusDays(1),
+                "Period_End__c",
+                TODAY.plusDays(364),
+                "Last_Reviewed__c",
+                TODAY);
     }
 
     public String section(String id, String text) {
