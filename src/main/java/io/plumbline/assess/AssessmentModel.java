@@ -21,6 +21,7 @@ import io.plumbline.dossier.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,21 @@ public final class AssessmentModel {
 
     private final AssessmentPolicy policy;
     private final PolicyWords words;
-    private final FindingWording wording = new FindingWording();
+    private final FindingWording wording;
 
+    /** Speaks English, with dates as 2026-06-30. */
     public AssessmentModel(AssessmentPolicy policy) {
+        this(policy, Locale.ROOT);
+    }
+
+    /**
+     * Speaks as people do in a locale, as far as there are words of its language.
+     *
+     * @param locale whose words, dates and numbers the sentences have
+     */
+    public AssessmentModel(AssessmentPolicy policy, Locale locale) {
         this.policy = policy;
+        this.wording = new FindingWording(locale, policy.labels());
         this.words = new PolicyWords(policy);
     }
 

@@ -2,58 +2,59 @@ package io.plumbline.assess;
 
 import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.health.Loss;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words for what the assessment finds and takes off, from {@code messages.properties}: for each finding a message and a remedy, and
- * a short label for each clock, section, check, measure, role, cap and theme.
+ * The words for what the assessment finds and takes off, from {@code messages.properties}: for each finding a message and a
+ * remedy, and a short label for each clock, section, check, measure, role, cap and theme. Another language is a file beside it,
+ * such as {@code messages_de.properties}; what that file lacks is said in English. Labels that the administrator gives in
+ * {@code assessment.yaml} come before all of these.
  *
  * <p>What an administrator added has no words of its own; it gets the general ones of its kind, with its id made readable.
  * Safe for use by several threads.
  */
 final class FindingWording {
 
-    private static final String FILE = "messages.properties";
+    private static final String BUNDLE = "io.plumbline.assess.messages";
 
     private final Map<String, Template> messages = new HashMap<>();
     private final Map<String, Template> remedies = new HashMap<>();
     private final Map<String, String> labels = new HashMap<>();
 
-    FindingWording() {
-        Properties properties = new Properties();
-        try (InputStream stream = FindingWording.class.getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException(FILE + " is not in the jar");
-            }
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " in the jar cannot be read", e);
+    /**
+     * @param locale whose words, dates and numbers; the root locale for English with numbers and dates that all read
+     * @param ownLabels by id, instead of those of the bundle
+     */
+    FindingWording(Locale locale, Map<String, String> ownLabels) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                BUNDLE,
+                locale,
+                FindingWording.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        Script script = new Script(locale, bundle);
+        for (String key : bundle.keySet()) {
+            keep(key, bundle.getString(key), script);
         }
-        properties.forEach((key, value) -> keep(key.toString(), value.toString()));
+        labels.putAll(ownLabels);
     }
 
-    private void keep(String key, String words) {
+    private void keep(String key, String words, Script script) {
         String kind = key.substring(key.lastIndexOf('.') + 1);
         String name = key.substring(0, Math.max(0, key.lastIndexOf('.')));
         if (key.startsWith("label.")) {
             labels.put(key.substring("label.".length()), words);
         } else if (kind.equals("message")) {
-            messages.put(name, new Template(words));
+            messages.put(name, new Template(words, script));
         } else if (kind.equals("remedy")) {
-            remedies.put(name, new Template(words));
-        } else {
-            throw new IllegalStateException(FILE + " has words of no kind: " + key);
+            remedies.put(name, new Template(words, script));
+        } else if (!key.startsWith("word.")) {
+            throw new IllegalStateException(BUNDLE + " has words of no kind: " + key);
         }
     }
 
@@ -100,7 +101,7 @@ final class FindingWording {
                 return ordinary;
             }
         }
-        throw new IllegalStateException(FILE + " has no message or no remedy for " + observation.id());
+        throw new IllegalStateException(BUNDLE + " has no message or no remedy for " + observation.id());
     }
 
     private static String readable(String id) {

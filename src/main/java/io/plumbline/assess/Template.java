@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A sentence with places for values.
  *
  * <p>{@code {days}} is the value as it is, with at most one decimal; {@code {share%}} a share as a percentage; {@code
- * {amount#}} an amount of money in whole units; {@code {x~}} a number with two decimals; {@code {days:day|days}} the number with its noun in singular or plural. Dates
- * are written as 2026-06-30.
+ * {amount#}} an amount of money in whole units; {@code {x~}} a number with two decimals; {@code {days:day|days}} the number with its noun in singular or plural.
  */
 final class Template {
 
@@ -23,8 +22,10 @@ final class Template {
     }
 
     private final List<Part> parts = new ArrayList<>();
+    private final Script script;
 
-    Template(String pattern) {
+    Template(String pattern, Script script) {
+        this.script = script;
         Matcher matcher = PLACE.matcher(pattern);
         int end = 0;
         while (matcher.find()) {
@@ -49,18 +50,18 @@ final class Template {
     }
 
     private void place(String name, @Nullable String format, @Nullable String singular, @Nullable String plural) {
-        Figure figure = Figure.of(format);
+        Figure figure = script.figure(format);
         parts.add((values, sentence) -> {
             Object value = values.apply(name);
             if (value instanceof Number number) {
                 sentence.append(figure.write(number.doubleValue()));
                 if (singular != null) {
-                    sentence.append(' ').append(number.doubleValue() == 1 ? singular : plural);
+                    sentence.append(' ').append(script.isSingular(number.doubleValue()) ? singular : plural);
                 }
             } else if (format == null) {
-                sentence.append(value == null ? "unknown" : value.toString());
+                sentence.append(script.write(value));
             } else {
-                sentence.append("an unknown number");
+                sentence.append(script.unknownNumber());
             }
         });
     }

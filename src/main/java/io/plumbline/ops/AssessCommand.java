@@ -17,12 +17,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Judges dossiers that somebody else put together; reads no org and writes none. */
@@ -39,6 +42,12 @@ final class AssessCommand implements Callable<Integer> {
 
     @Option(names = "--policy", paramLabel = "FILE", description = "An assessment.yaml; without it the configured one.")
     private @Nullable Path policy;
+
+    @Option(
+            names = "--locale",
+            paramLabel = "TAG",
+            description = "Whose dates and numbers the sentences have, such as de-DE; without it those that all read.")
+    private @Nullable String locale;
 
     @Option(
             names = "--explain",
@@ -58,7 +67,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AssessmentModel model = new AssessmentModel(policy());
+        AssessmentModel model = new AssessmentModel(policy(), locale());
         AssessmentJson json = new AssessmentJson();
         DossierJson dossiers = new DossierJson();
         PrintWriter out = spec.commandLine().getOut();
@@ -84,6 +93,17 @@ final class AssessCommand implements Callable<Integer> {
         }
         out.flush();
         return (complete ? ExitCode.COMPLETE : ExitCode.PARTIAL).number();
+    }
+
+    private Locale locale() {
+        try {
+            return locale == null
+                    ? Locale.ROOT
+                    : new Locale.Builder().setLanguageTag(locale).build();
+        } catch (IllformedLocaleException notATag) {
+            throw new ParameterException(
+                    spec.commandLine(), "--locale is '" + locale + "', but is to be a language tag such as de-DE.");
+        }
     }
 
     private AssessmentPolicy policy() {

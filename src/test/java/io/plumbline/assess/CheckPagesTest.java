@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ class CheckPagesTest {
     private static final AssessmentPolicy POLICY = AssessmentPolicy.load(YamlFile.read(ShippedYaml.FILE));
 
     private final AssessmentModel model = new AssessmentModel(POLICY);
-    private final FindingWording wording = new FindingWording();
+    private final FindingWording wording = new FindingWording(Locale.ROOT, Map.of());
     private final ExampleDossier dossiers = new ExampleDossier();
     private final ShippedYaml shipped = new ShippedYaml();
     private final JsonMapper mapper = new JsonMapper();

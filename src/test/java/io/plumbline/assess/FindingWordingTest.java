@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ class FindingWordingTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-05-01");
 
-    private final FindingWording wording = new FindingWording();
+    private final FindingWording wording = new FindingWording(Locale.ROOT, Map.of());
     private final List<Observation> examples = new ArrayList<>();
 
     @Test

@@ -32,7 +32,9 @@ final class AssessmentPolicyLoader {
                 PlanPolicyLoader.vetting(root.map("vetting")),
                 PlanPolicyLoader.execution(root.map("execution")),
                 HealthPolicyLoader.health(root.map("health")),
-                findings(root.map("finding")));
+                findings(root.map("finding")),
+                Labels.read(root));
+        Labels.refuseUnknown(root, policy);
         root.refuseUnknownKeys();
         file.refuseProblems();
         return policy;

@@ -1,0 +1,58 @@
+package io.plumbline.assess;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How numbers, dates and what is unknown stand in the sentences of one locale. The root locale writes dates as 2026-06-30 and
+ * numbers as 1,234.5, which everybody reads. Safe for use by several threads.
+ */
+final class Script {
+
+    private final Locale locale;
+    private final DateTimeFormatter dates;
+    private final String unknown;
+    private final String unknownNumber;
+    private final Set<Double> singular = new HashSet<>();
+
+    /** @throws java.util.MissingResourceException when the bundle lacks one of the keys that begin with {@code word.} */
+    Script(Locale locale, ResourceBundle bundle) {
+        this.locale = locale;
+        this.dates = locale.equals(Locale.ROOT)
+                ? DateTimeFormatter.ISO_LOCAL_DATE
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        this.unknown = bundle.getString("word.unknown");
+        this.unknownNumber = bundle.getString("word.unknown-number");
+        for (String number : bundle.getString("word.singular").split(",")) {
+            singular.add(Double.valueOf(number.strip()));
+        }
+    }
+
+    Figure figure(@Nullable String sign) {
+        return Figure.of(sign, locale);
+    }
+
+    /** Whether a noun after this number stands in the singular. */
+    boolean isSingular(double number) {
+        return singular.contains(number);
+    }
+
+    /** A value that is no number. */
+    String write(@Nullable Object value) {
+        return switch (value) {
+            case null -> unknown;
+            case LocalDate date -> dates.format(date);
+            default -> value.toString();
+        };
+    }
+
+    String unknownNumber() {
+        return unknownNumber;
+    }
+}
