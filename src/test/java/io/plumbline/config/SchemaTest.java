@@ -74,7 +74,7 @@ class SchemaTest {
 
     /** A key that nobody knows makes the loader name those it does know, map by map. */
     @ParameterizedTest
-    @ValueSource(strings = {"connector", "mapping", "tasks"})
+    @ValueSource(strings = {"connector", "mapping", "assessment", "tasks"})
     void theLoaderKnowsTheKeysOfTheSchemaAndNoOthers(String name) throws IOException {
         Map<String, Set<String>> ofTheSchema = new LinkedHashMap<>();
         collectKeys(json(name), json(name), "", ofTheSchema);

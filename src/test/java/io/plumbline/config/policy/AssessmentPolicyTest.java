@@ -81,6 +81,8 @@ class AssessmentPolicyTest {
             executive: ['\\bchief\\b'         | bosses: ['\\bchief\\b'         | 'seniority.executive' is missing
             max: 40, days                     | max: .nan, days                | 'health.caps.cap.silence.max' is .nan, but is to be a number from 0 to 100
             halfLifeDays: 60                  | halfLifeDays: .inf             | 'interactions.halfLifeDays' is .inf
+            tiers: {default: 2}               | labels: {section.risk: Threats}  | 'labels.section.risk' labels what the policy does not hold; did you mean 'section.risks'?
+            tiers: {default: 2}               | labels: {section.risks: ''}    | 'labels.section.risks' is empty
             from: stakeholders                | from: contacts                 | is to be one of objectives, actions, stakeholders, valueOpportunities
             """)
     void refuses(String from, String to, String message) {
