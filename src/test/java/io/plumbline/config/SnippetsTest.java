@@ -26,16 +26,14 @@ import org.yaml.snakeyaml.Yaml;
 class SnippetsTest {
 
     private static final Path SHIPPED = Path.of("connector-config");
-    private static final String ACCOUNT =
-            """
+    private static final String ACCOUNT = """
             {"asOf": "2026-06-30", "activityCapture": true, "account": {"id": "A1", "facts": {
                "adoption": {"value": 0.4, "date": "2026-06-01"}, "openInvoices": {"value": 3, "date": "2026-06-01"}}},
              "users": [{"id": "U1"}], "team": [{"userId": "U1", "role": "sustainability manager"}],
              "interactions": [{"id": "I1", "kind": "call", "date": "2026-03-30"}],
              "plans": [{"id": "P1", "state": "active", "periodStart": "2026-01-01", "periodEnd": "2026-12-31",
                "sections": {"sustainability": {"text": "They want to emit less."}}}]}
-            """
-                    .replace("\n", "");
+            """.replace("\n", "");
 
     @TempDir
     Path folder;
@@ -92,7 +90,9 @@ class SnippetsTest {
     void aRoleOfYourOwnIsCovered() throws IOException {
         Assessment assessment = assessedBy("Add a role");
 
-        assertThat(assessment.roles().missing()).doesNotContain("sustainability_lead").contains("innovator");
+        assertThat(assessment.roles().missing())
+                .doesNotContain("sustainability_lead")
+                .contains("innovator");
         assertThat(assessment.roles().score()).isEqualTo(100.0 / 10);
     }
 
