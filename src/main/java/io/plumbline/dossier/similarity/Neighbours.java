@@ -16,7 +16,15 @@ import java.util.function.BiConsumer;
  */
 final class Neighbours {
 
-    private static final int ENOUGH = 32;
+    /** So many are compared each with each. */
+    private static final int FEW = 32;
+
+    /** So many that come next are met in a crowd. */
+    private static final int NEXT = 8;
+
+    /** So many bands that follow make the order of a crowd. */
+    private static final int FOLLOWING = 4;
+
     private static final long LOW = 0xFFFFFFFFL;
 
     private final Banding banding;
@@ -63,12 +71,14 @@ final class Neighbours {
         for (int i = from; i < to; i++) {
             agreeing.add((int) (byHash[i] & LOW));
         }
-        if (agreeing.size() > ENOUGH + 1) {
+        boolean isCrowd = agreeing.size() > FEW;
+        if (isCrowd) {
             agreeing.forEach(crowded.get(band)::set);
             agreeing.sort(byBandsAfter(band));
         }
         for (int i = 0; i < agreeing.size(); i++) {
-            for (int next = i + 1; next < agreeing.size() && next <= i + ENOUGH; next++) {
+            int end = isCrowd ? Math.min(agreeing.size(), i + 1 + NEXT) : agreeing.size();
+            for (int next = i + 1; next < end; next++) {
                 meet(band, agreeing.get(i), agreeing.get(next), pair);
             }
         }
@@ -90,7 +100,7 @@ final class Neighbours {
 
     private Comparator<Integer> byBandsAfter(int band) {
         return (one, two) -> {
-            for (int step = 1; step < banding.bands(); step++) {
+            for (int step = 1; step <= FOLLOWING; step++) {
                 int next = (band + step) % banding.bands();
                 int order = Integer.compare(
                         contents.get(one).band(next), contents.get(two).band(next));
