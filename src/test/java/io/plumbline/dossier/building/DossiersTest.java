@@ -17,6 +17,7 @@ import io.plumbline.dossier.Interaction;
 import io.plumbline.dossier.Opportunity;
 import io.plumbline.dossier.OwnTask;
 import io.plumbline.dossier.Plan;
+import io.plumbline.dossier.PlanSection;
 import io.plumbline.dossier.TeamMember;
 import io.plumbline.dossier.User;
 import io.plumbline.dossier.ValueOpportunity;
@@ -30,7 +31,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,7 @@ class DossiersTest {
     private static final RecordId DANA = RecordId.of("003000000000002");
     private static final RecordId DEAL = RecordId.of("006000000000001");
     private static final RecordId PLAN = RecordId.of("a00000000000001");
+    private static final String SAID = "They want to grow in Asia and to save energy at home";
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
     private final Configuration shipped = Configuration.shipped();
@@ -454,6 +458,126 @@ class DossiersTest {
                         found -> found.dossier().account().id(),
                         found -> found.dossier().history())
                 .containsExactly(tuple(ACME.value(), List.of()), tuple(BOLT.value(), history));
+    }
+
+    @Test
+    void tellsOfEachActivePlanWhoseSectionsItsOwnAreLike() {
+        planOf(ACME, "Acme", "a00000000000011", Map.of());
+        planOf(BOLT, "Bolt", "a00000000000012", Map.of());
+        sectionOf("a01000000000011", "a00000000000011", SAID);
+        sectionOf("a01000000000012", "a00000000000012", "<p>" + SAID.toUpperCase(Locale.ROOT) + ".</p>");
+        objectiveOf("a02000000000011", "a00000000000011", "Sell pumps", "2026-09-30");
+        objectiveOf("a02000000000012", "a00000000000012", "Sell  Pumps", "2026-12-31");
+
+        assertThat(all())
+                .extracting(found -> section(found, "industry"), found -> section(found, "objectives"))
+                .containsExactly(
+                        tuple(new PlanSection(SAID, List.of(), 1.0, "Bolt"), new PlanSection(null, List.of(), 1.0, "Bolt")),
+                        tuple(
+                                new PlanSection(
+                                        "<p>" + SAID.toUpperCase(Locale.ROOT) + ".</p>", List.of(), 1.0, "Acme"),
+                                new PlanSection(null, List.of(), 1.0, "Acme")));
+    }
+
+    @Test
+    void aCopyThatIsRewrittenIsNoneAnyMore() {
+        planOf(ACME, "Acme", "a00000000000011", Map.of());
+        planOf(BOLT, "Bolt", "a00000000000012", Map.of());
+        sectionOf("a01000000000011", "a00000000000011", SAID);
+        sectionOf("a01000000000012", "a00000000000012", SAID);
+        assertThat(all()).extracting(DossiersTest::similarity).containsExactly(1.0, 1.0);
+
+        sectionOf("a01000000000012", "a00000000000012", "They want to be rid of their gas boilers by next winter");
+        assertThat(all()).extracting(DossiersTest::similarity).containsExactly(null, null);
+    }
+
+    @Test
+    void plansOfOneAccountDraftsAndClosedPlansAreNotCompared() {
+        planOf(ACME, "Acme", "a00000000000011", Map.of());
+        planOf(ACME, "Acme", "a00000000000012", Map.of());
+        planOf(BOLT, "Bolt", "a00000000000013", Map.of("State__c", text("Draft")));
+        planOf(BOLT, "Bolt", "a00000000000014", Map.of("State__c", text("Closed")));
+        for (int plan = 1; plan <= 4; plan++) {
+            sectionOf("a0100000000001" + plan, "a0000000000001" + plan, SAID);
+        }
+        assertThat(all())
+                .allSatisfy(found -> assertThat(found.dossier().plans()).allSatisfy(plan -> assertThat(plan.sections())
+                        .hasEntrySatisfying("industry", said -> assertThat(said.similarity()).isNull())));
+    }
+
+    @ParameterizedTest(name = "Acme below {0}, Bolt below {1}: {2}")
+    @CsvSource({
+        ", , 1.0",
+        "001000000000002, , ",
+        ", 001000000000001, ",
+        "001000000000009, 001000000000009, ",
+        "001000000000008, 001000000000009, 1.0",
+        "001000000000002, 001000000000001, "
+    })
+    void accountsOfOneFamilyMaySayTheSame(String aboveAcme, String aboveBolt, Double similarity) {
+        planOf(ACME, "Acme", "a00000000000011", Map.of());
+        planOf(BOLT, "Bolt", "a00000000000012", Map.of());
+        account(ACME, Map.of("ParentId", aboveAcme == null ? FieldValue.EMPTY : text(aboveAcme)));
+        account(BOLT, Map.of("ParentId", aboveBolt == null ? FieldValue.EMPTY : text(aboveBolt)));
+        sectionOf("a01000000000011", "a00000000000011", SAID);
+        sectionOf("a01000000000012", "a00000000000012", SAID);
+        assertThat(all()).extracting(DossiersTest::similarity).containsExactly(similarity, similarity);
+    }
+
+    @Test
+    void placeholdersAndOwnPeopleAreNoCopies() {
+        user(ANNA, Map.of("Name", text("Anna Berg"), "IsActive", FieldValue.flag(true)));
+        planOf(ACME, "Acme", "a00000000000011", Map.of());
+        planOf(BOLT, "Bolt", "a00000000000012", Map.of());
+        for (int plan = 1; plan <= 2; plan++) {
+            sectionOf("a0100000000001" + plan, "a0000000000001" + plan, "tbd");
+            put(
+                    "Plumbline_Section__c",
+                    "a0100000000002" + plan,
+                    Map.of(
+                            "Plan__c",
+                            text("a0000000000001" + plan),
+                            "Section__c",
+                            text("team_and_sponsor"),
+                            "Item__c",
+                            text("Anna Berg"),
+                            "Role__c",
+                            text("Account manager who knows everybody there")));
+        }
+        assertThat(all())
+                .extracting(found -> section(found, "industry").similarity(), found -> section(found, "team_and_sponsor").similarity())
+                .containsOnly(tuple(null, null));
+    }
+
+    private static PlanSection section(AccountDossier account, String section) {
+        return Objects.requireNonNull(account.dossier().plans().getFirst().sections().get(section));
+    }
+
+    private static Double similarity(AccountDossier account) {
+        return section(account, "industry").similarity();
+    }
+
+    private void planOf(RecordId account, String name, String plan, Map<String, FieldValue> fields) {
+        account(account, Map.of("Name", text(name)));
+        put(
+                "Plumbline_Plan__c",
+                RecordId.of(plan),
+                Map.of("Account__c", text(account.value()), "Name", text("Plan"), "State__c", text("Active")),
+                fields);
+    }
+
+    private void sectionOf(String id, String plan, String said) {
+        put(
+                "Plumbline_Section__c",
+                id,
+                Map.of("Plan__c", text(plan), "Section__c", text("industry"), "Text__c", text(said)));
+    }
+
+    private void objectiveOf(String id, String plan, String name, String due) {
+        put(
+                "Plumbline_Objective__c",
+                id,
+                Map.of("Plan__c", text(plan), "Name", text(name), "Due__c", day(due)));
     }
 
     private AccountDossier only() {
