@@ -70,8 +70,7 @@ final class DossierBuilder {
         List<Interaction> interactions = interactions(rows);
         List<Opportunity> opportunities = opportunities(rows, money);
         List<Plan> plans = likeness.entered(rows, plans(rows, money));
-        List<TeamMember> team =
-                org.read().isWhole(SourceName.TEAM) ? each(rows, SourceName.TEAM, people::member) : null;
+        List<TeamMember> team = org.teamsInUse() ? each(rows, SourceName.TEAM, people::member) : null;
         boolean captured = isCaptured(account, interactions);
         Dossier dossier = new Dossier(
                 org.asOf(),

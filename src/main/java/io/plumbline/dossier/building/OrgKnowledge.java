@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What all dossiers of one org and day have in common.
  *
  * @param users by Id; null when they cannot be seen
+ * @param teamsInUse whether anybody is on the team of any account; where nobody is, the org does not keep teams, and who
+ *     is missing on one is unknown
  * @param familyOfProduct of all products, active or not
  * @param familiesOffered distinct families of active products; null when products cannot be seen
  * @param lastInteraction the last day up to {@code asOf} on which each user had an interaction on any account
@@ -24,6 +26,7 @@ record OrgKnowledge(
         ZoneId zone,
         ExchangeRates rates,
         @Nullable Map<String, User> users,
+        boolean teamsInUse,
         Map<String, String> familyOfProduct,
         @Nullable Double familiesOffered,
         Set<String> notMeasured,

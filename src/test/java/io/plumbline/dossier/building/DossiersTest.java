@@ -318,6 +318,28 @@ class DossiersTest {
         assertThat(dossiers.unknownEverywhere(ORG)).hasSize(4);
     }
 
+    /** An org that keeps no teams at all must not be told for each account that every role is missing. */
+    @Test
+    void whoIsMissingIsUnknownWhereNobodyKeepsTeams() {
+        account(ACME, Map.of());
+        account(BOLT, Map.of());
+        assertThat(all()).extracting(account -> account.dossier().team()).containsExactly(null, null);
+
+        put(
+                "AccountTeamMember",
+                "01M000000000001",
+                Map.of(
+                        "AccountId",
+                        text(BOLT.value()),
+                        "UserId",
+                        text(BOSS.value()),
+                        "TeamMemberRole",
+                        text("Innovator")));
+        assertThat(all())
+                .extracting(account -> account.dossier().team())
+                .containsExactly(List.of(), List.of(new TeamMember(BOSS.value(), "Innovator")));
+    }
+
     @Test
     void knowsThatWhatIsEmptyIsEmpty() {
         account(
@@ -333,7 +355,6 @@ class DossiersTest {
                         text("1")));
         Dossier dossier = only().dossier();
         assertThat(dossier.cases()).isEmpty();
-        assertThat(dossier.team()).isEmpty();
         assertThat(dossier.notMeasured()).isEmpty();
         assertThat(dossier.account().tier()).isEqualTo(1);
         assertThat(dossier.account().facts())
