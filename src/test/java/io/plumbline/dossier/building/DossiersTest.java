@@ -493,7 +493,9 @@ class DossiersTest {
         assertThat(all())
                 .extracting(found -> section(found, "industry"), found -> section(found, "objectives"))
                 .containsExactly(
-                        tuple(new PlanSection(SAID, List.of(), 1.0, "Bolt"), new PlanSection(null, List.of(), 1.0, "Bolt")),
+                        tuple(
+                                new PlanSection(SAID, List.of(), 1.0, "Bolt"),
+                                new PlanSection(null, List.of(), 1.0, "Bolt")),
                         tuple(
                                 new PlanSection(
                                         "<p>" + SAID.toUpperCase(Locale.ROOT) + ".</p>", List.of(), 1.0, "Acme"),
@@ -522,8 +524,11 @@ class DossiersTest {
             sectionOf("a0100000000001" + plan, "a0000000000001" + plan, SAID);
         }
         assertThat(all())
-                .allSatisfy(found -> assertThat(found.dossier().plans()).allSatisfy(plan -> assertThat(plan.sections())
-                        .hasEntrySatisfying("industry", said -> assertThat(said.similarity()).isNull())));
+                .allSatisfy(found -> assertThat(found.dossier().plans())
+                        .allSatisfy(plan -> assertThat(plan.sections())
+                                .hasEntrySatisfying(
+                                        "industry",
+                                        said -> assertThat(said.similarity()).isNull())));
     }
 
     @ParameterizedTest(name = "Acme below {0}, Bolt below {1}: {2}")
@@ -566,12 +571,15 @@ class DossiersTest {
                             text("Account manager who knows everybody there")));
         }
         assertThat(all())
-                .extracting(found -> section(found, "industry").similarity(), found -> section(found, "team_and_sponsor").similarity())
+                .extracting(
+                        found -> section(found, "industry").similarity(),
+                        found -> section(found, "team_and_sponsor").similarity())
                 .containsOnly(tuple(null, null));
     }
 
     private static PlanSection section(AccountDossier account, String section) {
-        return Objects.requireNonNull(account.dossier().plans().getFirst().sections().get(section));
+        return Objects.requireNonNull(
+                account.dossier().plans().getFirst().sections().get(section));
     }
 
     private static Double similarity(AccountDossier account) {
@@ -595,10 +603,7 @@ class DossiersTest {
     }
 
     private void objectiveOf(String id, String plan, String name, String due) {
-        put(
-                "Plumbline_Objective__c",
-                id,
-                Map.of("Plan__c", text(plan), "Name", text(name), "Due__c", day(due)));
+        put("Plumbline_Objective__c", id, Map.of("Plan__c", text(plan), "Name", text(name), "Due__c", day(due)));
     }
 
     private AccountDossier only() {
