@@ -6,6 +6,8 @@
  * CheckRules}, {@code ExecutionRules}, {@code MeasureRules} and {@code CapRules} list all rules of a family on one screen. What they
  * find becomes sentences in {@code FindingWording}.
  *
+ * <p>What each number comes from is noted by the rules as they compute it, when somebody asks ({@code explanation}).
+ *
  * <p>May rely on {@code dossier}, {@code config} and {@code crm}; has no clock, no I/O, no Spring and no logging.
  */
 @NullMarked

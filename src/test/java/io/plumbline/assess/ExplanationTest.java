@@ -3,6 +3,7 @@ package io.plumbline.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.plumbline.assess.explanation.Combination;
 import io.plumbline.assess.explanation.Explained;
 import io.plumbline.assess.explanation.Explanation;
 import io.plumbline.assess.explanation.Recombination;
@@ -21,6 +22,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +83,13 @@ class ExplanationTest {
         write(mapper.readTree(explained).get("explanation"), "", tree);
         Golden.beside(getClass())
                 .assertMatches(story + "-explained.json", tree.append('\n').toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Combination.class)
+    void thePageSaysWhatEachCombinationDoes(Combination how) throws IOException {
+        assertThat(Files.readString(Path.of("src", "docs", "explanation.md")))
+                .containsPattern("\\|[^|]*`" + how.id() + "`[^|]*\\|");
     }
 
     /** JSON with a line for each value, its inputs indented below it. */
