@@ -50,6 +50,9 @@ public class AssessmentBenchmark {
                 AssessmentPolicy.load(YamlFile.read(Path.of("connector-config", "assessment.yaml"))));
         lines = new Portfolio(42).lines(ACCOUNTS);
         dossiers = lines.stream().map(reader::read).map(DossierLine::dossier).toList();
+        if (dossiers.stream().anyMatch(dossier -> model.assess(dossier, null).planId() == null)) {
+            throw new IllegalStateException("An account without a governing plan is judged too fast to be typical");
+        }
     }
 
     /** The assessment alone. */

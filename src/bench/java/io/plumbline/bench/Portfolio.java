@@ -153,9 +153,9 @@ final class Portfolio {
                 "id",
                 "I" + i,
                 "kind",
-                oneOf(List.of("MEETING", "CALL", "EMAIL", "EMAIL")),
+                oneOf(List.of("meeting", "call", "email", "email")),
                 "direction",
-                oneOf(List.of("IN", "OUT", "BOTH")),
+                oneOf(List.of("in", "out", "both")),
                 "date",
                 i == 0 ? ago(-40, -5) : ago(0, 300),
                 "contactIds",
@@ -181,7 +181,7 @@ final class Portfolio {
         Map<String, Object> plan = new LinkedHashMap<>();
         plan.put("id", "P");
         plan.put("name", "Account plan 2026");
-        plan.put("state", "ACTIVE");
+        plan.put("state", "active");
         plan.put("ownerId", rarely() ? "U1" : "U0");
         plan.put("periodStart", "2026-01-01");
         plan.put("periodEnd", "2026-12-31");
@@ -274,7 +274,7 @@ final class Portfolio {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("id", "V" + i);
         value.put("name", prose.plain(5));
-        value.put("state", i == 0 ? "DELIVERED" : "OPEN");
+        value.put("state", i == 0 ? "delivered" : "open");
         value.put("supplierValue", random.nextInt(20_000, 400_000));
         value.put("customerValue", random.nextInt(20_000, 900_000));
         value.put("deliveredValue", random.nextInt(20_000));
