@@ -61,6 +61,8 @@ public final class SmallOrg implements AutoCloseable {
         acme = account("Acme", sam);
         brook = account("Brook", sam);
         cedar = account("Cedar", mary);
+        // Somebody keeps teams here, so that a team that lacks a role is seen to lack it.
+        create("AccountTeamMember", "AccountId", cedar, "UserId", mary, "TeamMemberRole", "Observer");
         champion = contact(acme, "Champion", "Head of Logistics", "Champion");
         buyer = contact(acme, "Buyer", "Chief Executive Officer", "Decision Maker");
         contact(brook, "Other", "Purchasing Manager", null);
