@@ -375,7 +375,10 @@ class DossiersTest {
                 number("500000")));
         section("a05000000000001", "customer_strategy", Map.of("Text__c", text("<p>Grow in  Asia</p>")));
         section("a05000000000002", "customer_strategy", Map.of("Text__c", text("and in Africa")));
-        section("a05000000000003", "risks", Map.of("Item__c", text("New rival"), "Mitigation__c", text("Win the CFO")));
+        section(
+                "a05000000000003",
+                "risks",
+                Map.of("Item__c", text("New rival"), "Mitigation__c", text("Recommendations")));
         put(
                 "Plumbline_Objective__c",
                 "a01000000000001",
@@ -414,7 +417,7 @@ class DossiersTest {
         assertThat(plan.sections().get("customer_strategy").text()).isEqualTo("<p>Grow in  Asia</p>\nand in Africa");
         assertThat(plan.sections().get("risks").items().getFirst().fields())
                 .containsEntry("name", "New rival")
-                .containsEntry("mitigation", "Win the CFO");
+                .containsEntry("mitigation", "Recommendations");
         assertThat(plan.sections()).containsOnlyKeys("customer_strategy", "risks");
         assertThat(plan.objectives()).singleElement().satisfies(objective -> {
             assertThat(objective.progress()).isEqualTo(0.4);
