@@ -15,6 +15,7 @@ import io.plumbline.config.policy.Theme;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.RecordId;
+import io.plumbline.testing.Trap;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -61,7 +62,8 @@ class AccountFieldsTest {
                 .doesNotContainKey(Given.field(Result.EXECUTION));
     }
 
-    /** F11: the second run with the same verdict writes nothing. */
+    /** The second run with the same verdict writes nothing. */
+    @Trap("F11")
     @Test
     void sameVerdictAgainWritesNothing() {
         Assessment verdict = Given.verdict().findings(STALE).build();
@@ -69,7 +71,8 @@ class AccountFieldsTest {
         assertThat(plan(verdict, written(verdict)).isEmpty()).isTrue();
     }
 
-    /** E2, E9: a name as people paste it, which Salesforce hands back otherwise than it was sent. */
+    /** A name as people paste it, which Salesforce hands back otherwise than it was sent. */
+    @Trap({"E2", "E9"})
     @Test
     void nameWithACarriageReturnAControlAndANonCharacterLeadsToNoSecondWrite() {
         String name = "Nord\rlicht\u0007 \uFFFEAG";
@@ -231,7 +234,8 @@ class AccountFieldsTest {
         assertThat(plan(verdict, asKept).isEmpty()).isTrue();
     }
 
-    /** K7, K9: the mark lives beside the texts, so a lost database rewrites nothing; without the detail the journal has it. */
+    /** The mark lives beside the texts, so a lost database rewrites nothing; without the detail the journal has it. */
+    @Trap({"K7", "K9"})
     @Test
     void withoutADetailFieldTheJournalRemembersTheMark() {
         Set<Result> noDetail = EnumSet.complementOf(EnumSet.of(Result.DETAIL));
@@ -249,7 +253,8 @@ class AccountFieldsTest {
                 .containsOnlyKeys(Given.field(Result.ATTENTION), Given.field(Result.CHANGED_ON));
     }
 
-    /** E6: a field that was not read is unknown, which is not the same as empty. */
+    /** A field that was not read is unknown, which is not the same as empty. */
+    @Trap("E6")
     @Test
     void fieldThatWasNotReadIsHeldWithAReason() {
         ChangeSet set = plan(Given.verdict().build(), Given.without(NEW, Result.HEALTH));
@@ -290,7 +295,8 @@ class AccountFieldsTest {
         assertThat(values(set)).containsEntry(Given.field(Result.HEALTH), FieldValue.number(81));
     }
 
-    /** H7: the corporate currency is not the account's. */
+    /** The corporate currency is not the account's. */
+    @Trap("H7")
     @Test
     void attentionIsWrittenInTheAccountsCurrency() {
         AccountContext dollars = new AccountContext(
@@ -315,7 +321,8 @@ class AccountFieldsTest {
         assertThat(values(set)).containsEntry(Given.field(Result.ATTENTION), FieldValue.EMPTY);
     }
 
-    /** H9: what is no number never leaves us, and what the field cannot hold is cut to what it can. */
+    /** What is no number never leaves us, and what the field cannot hold is cut to what it can. */
+    @Trap("H9")
     @Test
     void numbersOutsideTheFieldAreBlankOrCut() {
         ChangeSet none = plan(

@@ -13,6 +13,7 @@ import io.plumbline.config.policy.Theme;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.RecordId;
+import io.plumbline.testing.Trap;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -57,7 +58,8 @@ class SmallRulesTest {
                 .hasMessageContaining("tasks.yaml");
     }
 
-    /** F1, L6: the key follows from account, theme and number alone, and needs no escaping anywhere. */
+    /** The key follows from account, theme and number alone, and needs no escaping anywhere. */
+    @Trap({"F1", "L6"})
     @Test
     void taskKeyReadsBackWhatItSays() {
         TaskKey key = new TaskKey(RecordId.of("001000000000ABc"), Theme.RELATIONSHIP, 12);
@@ -81,7 +83,8 @@ class SmallRulesTest {
         assertThat(TaskKey.parse(text)).isEmpty();
     }
 
-    /** E10: field length L against texts of L-1, L and L+1, with a character that takes two units at the cut. */
+    /** Field length L against texts of L-1, L and L+1, with a character that takes two units at the cut. */
+    @Trap("E10")
     @ParameterizedTest
     @CsvSource({"9, 123456789", "10, 123456789", "8, 12345...", "3, ...", "2, ..", "0, 123456789"})
     void textIsCutToTheFieldAndMarked(int length, String kept) {
@@ -94,7 +97,8 @@ class SmallRulesTest {
         assertThat(FieldText.fit("12\uD83D\uDE00456789", 7)).isEqualTo("12\uD83D\uDE00...");
     }
 
-    /** E2, E5, E9: what XML, the org or a database would change is changed before it is compared. */
+    /** What XML, the org or a database would change is changed before it is compared. */
+    @Trap({"E2", "E5", "E9"})
     @Test
     void textIsBroughtToTheFormThatSurvives() {
         assertThat(FieldText.normal("a\r\nb\rc\0d\u000Be\uFFFEf\uD800g\th \n")).isEqualTo("a\nb\ncdefg\th");

@@ -8,6 +8,7 @@ import io.plumbline.config.policy.Severity;
 import io.plumbline.config.policy.Theme;
 import io.plumbline.config.tasks.TaskPolicy;
 import io.plumbline.crm.RecordId;
+import io.plumbline.testing.Trap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,7 +126,8 @@ class TasksTest {
         assertThat(tasks(plan(Given.after(known, set)))).isEmpty();
     }
 
-    /** I1, decision 7: what can no longer be seen is no evidence. In this verdict the reciprocity is unknown. */
+    /** Decision 7: what can no longer be seen is no evidence. In this verdict the reciprocity is unknown. */
+    @Trap("I1")
     @ParameterizedTest
     @CsvSource({"rhythm.recency, true", "rhythm.reciprocity, false", "rhythm.removed_from_the_policy, true"})
     void taskIsClosedByEvidenceOnlyAndNotByBlindness(String measure, boolean closed) {
@@ -220,7 +222,8 @@ class TasksTest {
                 .isEmpty();
     }
 
-    /** G1: the tasks of an account merged into this one keep their keys and count as this one's. */
+    /** The tasks of an account merged into this one keep their keys and count as this one's. */
+    @Trap("G1")
     @Test
     void mergeMakesNoSecondOpenTask() {
         String keyOfTheLoser = "plumbline-" + RecordId.of("001000000000077") + "-currency-3";
@@ -251,7 +254,8 @@ class TasksTest {
         assertThat(tasks(plan(both))).extracting(Change::key).containsExactly(FIRST_KEY, SECOND_KEY);
     }
 
-    /** F16: first active of plan owner, account owner, their managers, the configured person; else held. */
+    /** First active of plan owner, account owner, their managers, the configured person; else held. */
+    @Trap("F16")
     @ParameterizedTest
     @CsvSource({
         "true,  true,  true,  true,  005000000000002",
@@ -296,7 +300,8 @@ class TasksTest {
         });
     }
 
-    /** E10: the longest account name and very many findings still fit the fields of Task. */
+    /** The longest account name and very many findings still fit the fields of Task. */
+    @Trap("E10")
     @Test
     void longTextsFitTheFieldsOfTask() {
         List<Finding> many = new ArrayList<>();
@@ -325,7 +330,8 @@ class TasksTest {
         assertThat(TaskNote.in(task.description()).orElseThrow().findings()).hasSize(200);
     }
 
-    /** E10: nothing that people wrote below is ever cut to make room for us. */
+    /** Nothing that people wrote below is ever cut to make room for us. */
+    @Trap("E10")
     @ParameterizedTest
     @CsvSource({"23999, 1", "24000, 0"})
     void refreshKeepsAllThatPeopleWroteBelowOrDoesNotHappen(int length, int refreshed) {

@@ -14,6 +14,7 @@ import io.plumbline.config.mapping.Translation;
 import io.plumbline.config.policy.Theme;
 import io.plumbline.config.yaml.ConfigurationException;
 import io.plumbline.crm.FieldName;
+import io.plumbline.testing.Trap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +119,8 @@ class ConfigurationTest {
         assertThat(refused).hasMessageContaining("is no folder").hasMessageContaining("PLUMBLINE_CONFIG");
     }
 
-    /** Each is one change of a shipped file; the traps are I5 (typos), L5 (SOQL from configuration). */
+    /** Each is one change of a shipped file: a typo, or SOQL that comes with the configuration. */
+    @Trap({"I5", "L5"})
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             mapping.yaml   | ownerId: OwnerId                     | ownerId: Owner Id              | but is to be the API name of a field

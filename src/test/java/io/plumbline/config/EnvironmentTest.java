@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.config.Environment.Configured;
 import io.plumbline.config.Environment.Incomplete;
 import io.plumbline.config.Environment.Nothing;
+import io.plumbline.testing.Trap;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +56,7 @@ class EnvironmentTest {
                                 "3MVG9", "plumbline@acme.example", Path.of("/run/secrets/plumbline.pem")))));
     }
 
-    /** Trap L1. */
+    @Trap("L1")
     @Test
     void neverShowsTheSecret() {
         Environment environment = Environment.read(Map.of(

@@ -3,6 +3,7 @@ package io.plumbline.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.testing.Trap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,8 @@ class InstanceUrlTest {
         assertThat(InstanceUrl.of(text)).hasToString(canonical);
     }
 
-    /** Trap L4: addresses that would carry credentials elsewhere. */
+    /** Addresses that would carry credentials elsewhere. */
+    @Trap("L4")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -81,7 +83,7 @@ class InstanceUrlTest {
                 .hasMessageContaining("My Domain");
     }
 
-    /** Trap L1. */
+    @Trap("L1")
     @ParameterizedTest
     @ValueSource(
             strings = {

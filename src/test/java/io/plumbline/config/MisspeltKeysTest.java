@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.plumbline.config.yaml.ConfigurationException;
+import io.plumbline.testing.Trap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Trap I5: an option that is silently ignored because its name is not quite right. */
+/** An option that is silently ignored because its name is not quite right. */
+@Trap("I5")
 class MisspeltKeysTest {
 
     private static final Path SHIPPED = Path.of("connector-config");

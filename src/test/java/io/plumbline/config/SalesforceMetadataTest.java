@@ -7,6 +7,7 @@ import io.plumbline.config.mapping.Result;
 import io.plumbline.config.mapping.ResultField;
 import io.plumbline.config.mapping.Source;
 import io.plumbline.config.mapping.Translation;
+import io.plumbline.testing.Trap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,6 +202,7 @@ class SalesforceMetadataTest {
         }
     }
 
+    @Trap("F8")
     @Test
     void theKeyOfOurTasksIsAUniqueCaseSensitiveExternalId() {
         MetadataFile key = files.get("CustomField").stream()

@@ -3,6 +3,7 @@ package io.plumbline.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.testing.Trap;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class FieldValueTest {
         assertThat(FieldValue.number(new BigDecimal("1E+3"))).hasToString("1000");
     }
 
-    /** Trap H6: eighteen digits survive. */
+    /** Eighteen digits survive. */
+    @Trap("H6")
     @Test
     void numbersAreExact() {
         assertThat(FieldValue.number(new BigDecimal("999999999999999999.01"))).hasToString("999999999999999999.01");
@@ -32,7 +34,8 @@ class FieldValueTest {
         assertThat(FieldValue.text(" ").isEmpty()).isFalse();
     }
 
-    /** Trap E6: not read, empty and given are three things. */
+    /** Not read, empty and given are three things. */
+    @Trap("E6")
     @Test
     void recordTellsReadAndEmptyFromNotRead() {
         CrmRecord read =
@@ -42,7 +45,8 @@ class FieldValueTest {
         assertThat(read.fields()).doesNotContainKey(FieldName.of("Phone"));
     }
 
-    /** Trap L5: a name that could carry SOQL is no name. */
+    /** A name that could carry SOQL is no name. */
+    @Trap("L5")
     @ParameterizedTest
     @ValueSource(strings = {"", "1Name", "Name FROM User", "Name'", "a..b", ".a", "a.", "a.b.c.d.e.f.g"})
     void refusesWhatIsNoFieldName(String text) {

@@ -3,12 +3,14 @@ package io.plumbline.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.testing.Trap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Trap H8: one record is one Id, in whichever spelling it came. */
+/** One record is one Id, in whichever spelling it came. */
+@Trap("H8")
 class RecordIdTest {
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import io.plumbline.mirror.MirroredOrg;
 import io.plumbline.mirror.RowSource;
 import io.plumbline.mirror.Watermark;
 import io.plumbline.testing.TestDatabase;
+import io.plumbline.testing.Trap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,8 @@ class ExtractionTest {
     private final Extraction extraction = new Extraction(shipped.mapping(), shipped.connector(), mirror);
 
     @Test
-    @DisplayName("B9: without a watermark everything is read, however old; after that what changed, and the overlap")
+    @Trap("B9")
+    @DisplayName("without a watermark everything is read, however old; after that what changed, and the overlap")
     void readsEverythingFirstAndThenWhatChanged() {
         org.at(NOON);
         org.put("Opportunity", deal(1), NOON.minus(Duration.ofDays(3650)), Map.of("Name", FieldValue.text("old")));
@@ -59,7 +61,8 @@ class ExtractionTest {
 
     @ParameterizedTest(name = "pages of {0}, cursors die: {1}")
     @CsvSource({"2, false", "2, true", "3, true", "5, true", "6, true", "1, true"})
-    @DisplayName("B8, B1: rows that share one stamp over several pages all arrive, also when every cursor dies")
+    @Trap({"B8", "B1"})
+    @DisplayName("rows that share one stamp over several pages all arrive, also when every cursor dies")
     void readsRowsThatShareOneStampOverSeveralPages(int pageSize, boolean dying) {
         org.at(NOON);
         org.pageSize(pageSize);
@@ -77,7 +80,8 @@ class ExtractionTest {
 
     @ParameterizedTest(name = "{0} s late")
     @ValueSource(ints = {0, 1, 599})
-    @DisplayName("C1: a row that becomes visible after newer ones were read is found by the overlap")
+    @Trap("C1")
+    @DisplayName("a row that becomes visible after newer ones were read is found by the overlap")
     void findsRowsThatBecomeVisibleLate(int late) {
         org.at(NOON);
         Instant stamp = NOON.minusSeconds(1);
@@ -90,7 +94,8 @@ class ExtractionTest {
     }
 
     @Test
-    @DisplayName("C2: both ends of a window belong to it, and what lies beyond them does not")
+    @Trap("C2")
+    @DisplayName("both ends of a window belong to it, and what lies beyond them does not")
     void readsBothEndsOfAWindow() {
         org.at(NOON);
         run();
@@ -117,7 +122,8 @@ class ExtractionTest {
     }
 
     @Test
-    @DisplayName("C3, C4: the watermark is the server's time at the start, even when a row from beyond arrives")
+    @Trap({"C3", "C4"})
+    @DisplayName("the watermark is the server's time at the start, even when a row from beyond arrives")
     void neverMovesTheWatermarkBeyondTheWindow() {
         org.at(NOON);
         org.pageSize(1);
@@ -130,7 +136,8 @@ class ExtractionTest {
     }
 
     @Test
-    @DisplayName("C6: a field that comes into sight is read for rows that did not change")
+    @Trap("C6")
+    @DisplayName("a field that comes into sight is read for rows that did not change")
     void readsEverythingAgainWhenAFieldComesIntoSight() {
         org.at(NOON);
         org.hide("Opportunity", "Plumbline_Source__c");
@@ -152,7 +159,8 @@ class ExtractionTest {
     }
 
     @Test
-    @DisplayName("C7: a watermark that lies in the future is refused, said aloud, and replaced by reading everything")
+    @Trap("C7")
+    @DisplayName("a watermark that lies in the future is refused, said aloud, and replaced by reading everything")
     void refusesAWatermarkFromTheFuture() {
         org.at(NOON);
         org.put("Opportunity", deal(1), NOON.minus(Duration.ofDays(30)), Map.of());
@@ -173,7 +181,8 @@ class ExtractionTest {
     }
 
     @Test
-    @DisplayName("D12: deleted rows arrive and take their place out of sight")
+    @Trap("D12")
+    @DisplayName("deleted rows arrive and take their place out of sight")
     void noticesDeletedRows() {
         org.at(NOON);
         org.put("Opportunity", deal(1), NOON.minusSeconds(60), Map.of());
@@ -187,6 +196,7 @@ class ExtractionTest {
                 .satisfies(row -> assertThat(row.deleted()).isTrue());
     }
 
+    @Trap("G3")
     @Test
     @DisplayName("AccountTeamMember leaves no tombstone: whoever is not in the snapshot is no longer on the team")
     void noticesTeamMembersThatVanishWithoutATombstone() {
@@ -210,7 +220,8 @@ class ExtractionTest {
     }
 
     @Test
-    @DisplayName("C13, K2: when the limit is reached the run is partial, keeps its pages, and goes on from there")
+    @Trap({"C13", "K2"})
+    @DisplayName("when the limit is reached the run is partial, keeps its pages, and goes on from there")
     void goesOnWhereTheLimitStoppedIt() {
         org.at(NOON);
         org.pageSize(2);
@@ -238,9 +249,9 @@ class ExtractionTest {
         assertThat(mirrored().ids(DEALS)).hasSize(1);
     }
 
+    @Trap("B7")
     @Test
-    @DisplayName(
-            "B7: rows that the server counted but did not send make the source incomplete and set its watermark back")
+    @DisplayName("rows that the server counted but did not send make the source incomplete and set its watermark back")
     void refusesAnAnswerThatIsShorterThanPromised() {
         org.at(NOON);
         run();
@@ -272,7 +283,8 @@ class ExtractionTest {
     }
 
     @Test
-    @DisplayName("I1: what can no longer be seen is forgotten, and known to be unknown")
+    @Trap("I1")
+    @DisplayName("what can no longer be seen is forgotten, and known to be unknown")
     void forgetsASourceThatCanNoLongerBeSeen() {
         org.at(NOON);
         org.put("Case", "500000000000001", NOON.minusSeconds(60), Map.of("AccountId", FieldValue.text(ACME)));
@@ -316,7 +328,8 @@ class ExtractionTest {
     }
 
     @Test
-    @DisplayName("G5: when many rows can suddenly not be found they are kept, and somebody is told")
+    @Trap("G5")
+    @DisplayName("when many rows can suddenly not be found they are kept, and somebody is told")
     void keepsRowsWhenTooManyAreGoneAtOnce() {
         org.at(NOON);
         IntStream.range(10, 60).forEach(i -> org.put("Event", event(i), NOON.minusSeconds(60), Map.of()));

@@ -11,6 +11,7 @@ import io.plumbline.mirror.Mirror;
 import io.plumbline.salesforce.FieldDescription;
 import io.plumbline.testing.Golden;
 import io.plumbline.testing.TestDatabase;
+import io.plumbline.testing.Trap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,8 @@ class PreflightTest {
     }
 
     @Test
-    @DisplayName("I1, I4, F8: everything that is missing is said at once, with who can mend it and how")
+    @Trap({"I1", "I4", "F8"})
+    @DisplayName("everything that is missing is said at once, with who can mend it and how")
     void saysEverythingThatIsMissingAtOnce() {
         org.hide("Opportunity", "Amount");
         org.hide("Contact");
@@ -52,7 +54,8 @@ class PreflightTest {
     }
 
     @Test
-    @DisplayName("I2: what is optional and cannot be seen is left out of the query and said to be unknown")
+    @Trap("I2")
+    @DisplayName("what is optional and cannot be seen is left out of the query and said to be unknown")
     void leavesOutWhatIsOptional() {
         org.hide("Case");
         org.hide("Contact", "Plumbline_Buying_Role__c");
@@ -75,7 +78,8 @@ class PreflightTest {
     }
 
     @Test
-    @DisplayName("H7: an org with one currency is not asked why its records name none")
+    @Trap("H7")
+    @DisplayName("an org with one currency is not asked why its records name none")
     void missesNoCurrenciesWhereThereIsOne() {
         org.singleCurrency();
         org.hide("CurrencyType");
@@ -85,7 +89,8 @@ class PreflightTest {
     }
 
     @Test
-    @DisplayName("H7: an org with several currencies is")
+    @Trap("H7")
+    @DisplayName("an org with several currencies is")
     void missesCurrenciesWhereThereAreSeveral() {
         org.hide("CurrencyType");
         org.hide("Opportunity", "CurrencyIsoCode");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.sandbox.control.Effect;
 import io.plumbline.testing.SmallOrg;
+import io.plumbline.testing.Trap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What people do in the org between two syncs, and what the second one makes of it. Whatever it was, a third sync writes
- * nothing (traps F10, F11).
+ * nothing.
  */
+@Trap("F11")
 class BetweenTwoSyncsTest {
 
     private static final String CURRENCY = "currency";
@@ -85,6 +87,7 @@ class BetweenTwoSyncsTest {
         assertThat(org.tasks().keySet()).noneMatch(key -> key.endsWith("-2"));
     }
 
+    @Trap("F10")
     @Test
     void taskThatSomebodyDeletedIsNotMadeAgainWhileItsReasonStands() {
         org.delete(org.openTask(org.acme, CURRENCY));
@@ -214,6 +217,7 @@ class BetweenTwoSyncsTest {
         assertThat(changedAccounts()).containsOnly(org.acme);
     }
 
+    @Trap("G12")
     @Test
     void otherOwnerOfTheAccountGetsTheTasksThatComeAfterAndNoneThatAreThere() {
         org.update("Account", org.brook, "OwnerId", org.mary);
@@ -226,7 +230,7 @@ class BetweenTwoSyncsTest {
                 .containsOnly(org.sam);
     }
 
-    /** Trap F16. */
+    @Trap("F16")
     @Test
     void tasksOfADeactivatedOwnersNewAccountGoToTheManager() {
         org.update("User", org.sam, "IsActive", false);
@@ -245,7 +249,7 @@ class BetweenTwoSyncsTest {
                 .containsOnly(org.mary);
     }
 
-    /** Traps G1, G2. */
+    @Trap({"G1", "G2", "G4"})
     @Test
     void deletedAccountIsJudgedNoMoreAndComesBackAsItWas() {
         List<String> before = org.verdicts();
@@ -262,7 +266,8 @@ class BetweenTwoSyncsTest {
         assertThat(org.verdicts()).isEqualTo(before);
     }
 
-    /** Trap G1: the children change their parent, then the account goes. */
+    /** The children change their parent, then the account goes. */
+    @Trap("G1")
     @Test
     void accountMergedAwayLeavesNoSecondOpenTask() {
         for (Map.Entry<String, io.plumbline.sandbox.soql.ResultRow> task :
@@ -298,7 +303,8 @@ class BetweenTwoSyncsTest {
         assertThat(changedAccounts()).containsOnly(delta);
     }
 
-    /** Traps I1, I4: what can no longer be seen is unknown, and the summary says so. */
+    /** What can no longer be seen is unknown, and the summary says so. */
+    @Trap({"I1", "I4"})
     @Test
     void fieldThatMayNoLongerBeReadGivesNoRedFlag() {
         Object band = org.value("Account", org.acme, "Plumbline_Band__c");
@@ -314,7 +320,7 @@ class BetweenTwoSyncsTest {
         assertThat(created("Task")).isEmpty();
     }
 
-    /** Traps E2, E9, E10. */
+    @Trap({"E2", "E9", "E10"})
     @Test
     void strangeTextTravelsBothWaysWithoutEndlessRewriting() {
         String strange = "Weiß & <b>Söhne</b> \uD83D\uDE80\uD840\uDC0B \"GmbH\" \u0007\u0085\u2028 =1+1 {finding} $1";

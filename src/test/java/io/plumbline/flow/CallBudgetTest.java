@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.flow.SyncSummary.Status;
 import io.plumbline.journal.Run;
 import io.plumbline.testing.SmallOrg;
+import io.plumbline.testing.Trap;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The shipped budget: a fifth of the org's calls in 24 hours, and nothing of the last tenth. */
+@Trap("J1")
 class CallBudgetTest {
 
     private SmallOrg org;
@@ -30,7 +32,8 @@ class CallBudgetTest {
     }
 
     @Test
-    @DisplayName("J1: nothing starts while less than the floor is left for everybody else")
+    @Trap("J1")
+    @DisplayName("nothing starts while less than the floor is left for everybody else")
     void startsNothingBelowTheFloor() {
         org.sandbox.meter().limit(1_000);
         org.sandbox.meter().consume(899);
@@ -45,7 +48,8 @@ class CallBudgetTest {
     }
 
     @Test
-    @DisplayName("J1: a sync that reaches the floor stops there, and the next one finishes what it began")
+    @Trap("J1")
+    @DisplayName("a sync that reaches the floor stops there, and the next one finishes what it began")
     void stopsAtTheFloor() {
         org.sandbox.meter().limit(1_000);
         org.sandbox.meter().consume(900 - callsOfAFirstSync() / 2);
@@ -60,7 +64,8 @@ class CallBudgetTest {
     }
 
     @Test
-    @DisplayName("C13, J1: the floor reached before the last write leaves the rest for the next run, and says so")
+    @Trap({"C13", "J1"})
+    @DisplayName("the floor reached before the last write leaves the rest for the next run, and says so")
     void holdsWhatTheFloorForbidsToWrite() {
         org.sandbox.meter().limit(1_000);
         // The last call of a first sync makes the tasks.
@@ -83,7 +88,8 @@ class CallBudgetTest {
     }
 
     @Test
-    @DisplayName("J1: the share counts the runs of the last 24 hours, those that failed included, and no older ones")
+    @Trap("J1")
+    @DisplayName("the share counts the runs of the last 24 hours, those that failed included, and no older ones")
     void keepsToItsShareOfADay() {
         long share = callsOfAFirstSync() + 10;
         org.sandbox.meter().limit(share * 5);

@@ -7,6 +7,7 @@ import io.plumbline.sandbox.control.Fault;
 import io.plumbline.sandbox.control.FaultRule;
 import io.plumbline.sandbox.control.JournalEntry;
 import io.plumbline.testing.SmallOrg;
+import io.plumbline.testing.Trap;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,8 @@ class HalfReadTest {
     }
 
     @Test
-    @DisplayName("C13: a new account is not blamed for a plan that was not read yet")
+    @Trap("C13")
+    @DisplayName("a new account is not blamed for a plan that was not read yet")
     void leavesNewAccountsForTheNextRun() {
         String delta = org.account("Delta", org.mary);
         org.freshPlan(delta);
@@ -54,7 +56,8 @@ class HalfReadTest {
     }
 
     @Test
-    @DisplayName("F10: no task is touched when the run could not see what people did with ours")
+    @Trap("F10")
+    @DisplayName("no task is touched when the run could not see what people did with ours")
     void leavesTasksAloneThatItCouldNotSee() {
         String task = org.openTask(org.acme, "currency");
         org.update("Plumbline_Plan__c", org.plan, "Last_Reviewed__c", SmallOrg.TODAY.minusDays(70));
@@ -72,7 +75,8 @@ class HalfReadTest {
     }
 
     @Test
-    @DisplayName("K9: without memory and without having seen our tasks, nothing is written")
+    @Trap("K9")
+    @DisplayName("without memory and without having seen our tasks, nothing is written")
     void writesNothingWhileItDoesNotKnowItsOwnTasks() {
         org.update("Task", org.openTask(org.acme, "currency"), "Status", "Completed", "OwnerId", org.mary);
         List<String> before = org.verdicts();

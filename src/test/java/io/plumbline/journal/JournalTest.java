@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.plumbline.crm.RecordId;
+import io.plumbline.testing.Trap;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class JournalTest {
     private static final RecordId ORG = RecordId.of("00D000000000001");
     private static final RecordId OTHER_ORG = RecordId.of("00D000000000002");
     private static final RecordId ACME = RecordId.of("001000000000001");
-    /** The same Id but for the letter case of one character (trap H8). */
+    /** The same Id but for the letter case of one character. */
     private static final RecordId LOWER = RecordId.of("00100000000000a");
 
     private static final RecordId UPPER = RecordId.of("00100000000000A");
@@ -74,7 +75,8 @@ class JournalTest {
         assertThat(runs.latest(ORG, 1)).extracting(Run::dryRun).containsExactly(true);
     }
 
-    /** K1: a killed process leaves no run that seems to be under way. */
+    /** A killed process leaves no run that seems to be under way. */
+    @Trap("K1")
     @Test
     void runsOfAKilledProcessAreClosedAsFailed() {
         RunId killed = runs.begin(ORG, DAY, false);
@@ -136,6 +138,7 @@ class JournalTest {
         assertThat(verdicts.latest(OTHER_ORG, Verdicts.Order.NAME)).isEmpty();
     }
 
+    @Trap("H8")
     @Test
     void lastWrittenIsWhatSalesforceWasGivenLast() {
         verdicts.written(
@@ -176,7 +179,8 @@ class JournalTest {
         assertThat(effects.settledTasks(OTHER_ORG)).isEmpty();
     }
 
-    /** E5: a NUL in what Salesforce says must not stop the journal on any database. */
+    /** A NUL in what Salesforce says must not stop the journal on any database. */
+    @Trap("E5")
     @Test
     void keepsAMessageWithANulCharacter() {
         RunId run = runs.begin(ORG, DAY, false);

@@ -3,6 +3,7 @@ package io.plumbline.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.plumbline.testing.Trap;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -73,7 +74,8 @@ class AssessCommandTest {
         assertThat(refused.errors()).contains("language tag such as de-DE");
     }
 
-    /** Trap L12 and the family of bad numbers: what is refused, in words. */
+    /** Deep, long and odd lines, and the family of bad numbers: what is refused, in words. */
+    @Trap("L12")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"asOf": "2026-06-30", "account": {"id": "A1", "facts": {"csat": {"value": NaN}}}}       | Line 1: Not JSON
@@ -160,7 +162,7 @@ class AssessCommandTest {
         });
     }
 
-    /** Trap L12. */
+    @Trap("L12")
     @Test
     void endlessNestingIsRefusedAndTheNextLineGoesOn() {
         String deep = "{\"asOf\": \"2026-06-30\", \"account\": {\"id\": \"A1\"}, \"x\": " + "[".repeat(MUCH)

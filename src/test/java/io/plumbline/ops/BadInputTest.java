@@ -9,6 +9,7 @@ import io.plumbline.sandbox.record.OrgSettings;
 import io.plumbline.sandbox.record.VirtualClock;
 import io.plumbline.sandbox.schema.PermissionSet;
 import io.plumbline.sandbox.schema.SchemaReader;
+import io.plumbline.testing.Trap;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -107,7 +108,7 @@ class BadInputTest {
                 .contains("Account.Plumbline_Band__c can be read but not edited", "Plumbline_Integration");
     }
 
-    /** Trap I5. */
+    @Trap("I5")
     @Test
     void malformedYamlIsNamedWithFileAndLine() throws IOException {
         Files.writeString(folder.resolve("connector.yaml"), "schedule:\n  everyMinutes: 15\n write: {}\n");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.sandbox.control.Fault;
 import io.plumbline.sandbox.control.FaultRule;
 import io.plumbline.testing.SmallOrg;
+import io.plumbline.testing.Trap;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ class DataFolderTest {
     }
 
     @Test
-    @DisplayName("K2: of two syncs on one data folder at the same moment one works, and the other says so and ends")
+    @Trap("K3")
+    @DisplayName("of two syncs on one data folder at the same moment one works, and the other says so and ends")
     void keepsASecondSyncOut() {
         org.sandbox.faults().add(FaultRule.at(5, "soap.*", new Fault.Delay(Duration.ofSeconds(1))));
 
@@ -61,7 +63,8 @@ class DataFolderTest {
     }
 
     @ParameterizedTest
-    @DisplayName("K7: data that was cut or overwritten opens, or is refused in one sentence that says what to do")
+    @Trap("K7")
+    @DisplayName("data that was cut or overwritten opens, or is refused in one sentence that says what to do")
     @CsvSource({"cut, 0", "cut, 1000", "cut, 0.3", "cut, 0.9", "rubbish, 0", "rubbish, 0.5", "rubbish, whole"})
     void saysWhatToDoWithDamagedData(String damage, String where) throws IOException {
         assertThat(sync().exitCode()).isZero();

@@ -14,6 +14,7 @@ import io.plumbline.sandbox.record.VirtualClock;
 import io.plumbline.sandbox.seed.Seed;
 import io.plumbline.sandbox.soql.ResultRow;
 import io.plumbline.sandbox.soql.Soql;
+import io.plumbline.testing.Trap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,7 +84,8 @@ class SyncAcceptanceTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** Trap F11: our own writes come back as no change. */
+    /** Our own writes come back as no change. */
+    @Trap("F11")
     @Test
     void secondSyncWritesNothing() {
         sync();
@@ -117,7 +119,8 @@ class SyncAcceptanceTest {
         assertThat(changed).isEqualTo(Set.copyOf(written));
     }
 
-    /** Traps K7, K9: what was written is known to Salesforce, too. */
+    /** What was written is known to Salesforce, too. */
+    @Trap({"K7", "K9"})
     @Test
     void lostDatabaseMakesNoSecondTaskAndRewritesNothing(@TempDir Path otherData) {
         sync();
@@ -138,6 +141,7 @@ class SyncAcceptanceTest {
         assertThat(sandbox.journal().effects()).isEmpty();
     }
 
+    @Trap("J1")
     @Test
     void apiCallsInTheSummaryAreThoseTheOrgCounted() {
         ShellRun first = sync();

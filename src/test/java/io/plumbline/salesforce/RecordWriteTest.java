@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.ObjectName;
+import io.plumbline.testing.Trap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordWriteTest {
 
-    /** F1: a key that Salesforce would drop or change makes a new record each time. */
+    /** A key that Salesforce would drop or change makes a new record each time. */
+    @Trap("F1")
     @ParameterizedTest
     @ValueSource(strings = {"", " ", " k", "k ", "a\u0000b", "a\rb"})
     void refusesAKeyThatWouldNotComeBackAsItWasSent(String key) {

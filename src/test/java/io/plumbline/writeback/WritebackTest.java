@@ -15,6 +15,7 @@ import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.WriteOutcome;
+import io.plumbline.testing.Trap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,7 +88,8 @@ class WritebackTest {
                 .containsEntry(FieldName.of("ActivityDate"), FieldValue.day(LocalDate.of(2026, 7, 2)));
     }
 
-    /** F10: what a person deleted must not come back, so everything that exists is updated by its Id. */
+    /** What a person deleted must not come back, so everything that exists is updated by its Id. */
+    @Trap("F10")
     @Test
     void onlyNewTasksAreUpserted() {
         writeback.write(ORG, 1, List.of(set(1, fields(1), creation(1), refresh(1), closure(1))));
@@ -120,7 +122,8 @@ class WritebackTest {
         assertThat(org.accounts).hasSize(records);
     }
 
-    /** F3: each batch is sorted by account and holds one kind of call, whatever the order of the plan. */
+    /** Each batch is sorted by account and holds one kind of call, whatever the order of the plan. */
+    @Trap("F3")
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void orderOfThePlanChangesNoBatch(long seed) {
@@ -141,7 +144,8 @@ class WritebackTest {
                         .toList());
     }
 
-    /** F4, promise 7: the poison stays behind, alone and named; promise 8: the sum adds up. */
+    /** Promise 7: the poison stays behind, alone and named; promise 8: the sum adds up. */
+    @Trap("F4")
     @ParameterizedTest(name = "{0} of 500 refused")
     @ValueSource(ints = {5, 50, 250, 500})
     void badRecordsNeverStopTheOthers(int bad) {
@@ -165,7 +169,8 @@ class WritebackTest {
         assertThat(outbox.count(ORG, 1, Outbox.State.REFUSED)).isEqualTo(bad);
     }
 
-    /** F3: only the locked rows are sent again. */
+    /** Only the locked rows are sent again. */
+    @Trap("F3")
     @Test
     void lockThatPassesIsTriedAgainAlone() {
         org.refuses((write, call) -> call == 1 && idOf(write).equals(account(7)) ? LOCKED : null);
@@ -193,7 +198,8 @@ class WritebackTest {
         assertThat(report.sent()).isEqualTo(2).isEqualTo(settled.size());
     }
 
-    /** F1: after an unknown outcome nothing is sent again blindly; the next run plans the same key and no second task. */
+    /** After an unknown outcome nothing is sent again blindly; the next run plans the same key and no second task. */
+    @Trap("F1")
     @Test
     void timeoutAfterCommitMakesNoSecondTask() {
         org.afterCommit(() -> {
@@ -234,7 +240,8 @@ class WritebackTest {
                 new SalesforceFailure.SignInRefused("wrong secret", "enter it"));
     }
 
-    /** J1, J5: what never arrived is held, and nothing is counted as sent. */
+    /** What never arrived is held, and nothing is counted as sent. */
+    @Trap({"J1", "J5"})
     @ParameterizedTest
     @MethodSource("failuresBeforeArrival")
     void failureOfTheWholeCallHoldsTheRest(SalesforceFailure failure) {
@@ -256,7 +263,8 @@ class WritebackTest {
         assertThat(outbox.count(ORG, 1, Outbox.State.HELD)).isEqualTo(201);
     }
 
-    /** F5: an answer that is shorter than the batch leaves the rest unknown, not lost. */
+    /** An answer that is shorter than the batch leaves the rest unknown, not lost. */
+    @Trap("F5")
     @Test
     void recordsBeyondTheEndOfAnAnswerAreUnknown() {
         org.answersOnly(1);
@@ -266,7 +274,8 @@ class WritebackTest {
         assertThat(report.unknown()).hasSize(1);
     }
 
-    /** J9: asked to stop while waiting, it stops; what was refused is said, nothing is lost. */
+    /** Asked to stop while waiting, it stops; what was refused is said, nothing is lost. */
+    @Trap("J9")
     @Test
     void stopsWhenAskedToWhileWaiting() {
         org.refuses((write, call) -> LOCKED);
@@ -285,7 +294,8 @@ class WritebackTest {
         assertThat(org.calls).hasSize(1);
     }
 
-    /** K1: killed after the effect and before the answer was remembered. */
+    /** Killed after the effect and before the answer was remembered. */
+    @Trap("K1")
     @Test
     void crashAfterTheCommitLeavesOneEffectAndAClosedOutbox() {
         org.afterCommit(() -> {
@@ -312,7 +322,8 @@ class WritebackTest {
         assertThat(org.accounts).hasSize(1);
     }
 
-    /** K1: both are remembered or neither, so a journal that fails leaves the row unsettled. */
+    /** Both are remembered or neither, so a journal that fails leaves the row unsettled. */
+    @Trap("K1")
     @Test
     void settlementAndJournalStandOrFallTogether() {
         Writeback deaf = new Writeback(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.plumbline.testing.Trap;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,7 @@ class YamlFileTest {
         assertThat(problems("- a", root -> {})).containsExactly("a.yaml:1: is to be a map of keys and values");
     }
 
+    @Trap("L12")
     @Test
     void refusesAliasesThatExplodeOrHoldThemselves() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
@@ -106,6 +108,7 @@ class YamlFileTest {
                 .contains("alias");
     }
 
+    @Trap("L12")
     @Test
     void refusesDeepNestingAndOtherTags() {
         assertThat(problems("a: " + "[".repeat(100) + "]".repeat(100), root -> {}))

@@ -25,6 +25,7 @@ import io.plumbline.extract.Extraction;
 import io.plumbline.extract.FakeOrg;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.testing.TestDatabase;
+import io.plumbline.testing.Trap;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,8 @@ class DossiersTest {
     }
 
     @Test
-    @DisplayName("H7: money is counted in the corporate currency, at the org's rate")
+    @Trap("H7")
+    @DisplayName("money is counted in the corporate currency, at the org's rate")
     void convertsMoneyIntoTheCorporateCurrency() {
         account(ACME, Map.of("CurrencyIsoCode", text("USD")));
         currency("01L000000000001", "EUR", "1", true);
@@ -102,7 +104,8 @@ class DossiersTest {
         "2026-03-29T21:59:59Z, 2026-03-29",
         "2026-03-29T22:00:00Z, 2026-03-30"
     })
-    @DisplayName("H5: a moment belongs to the day that it is in the org, also around the change of the clocks")
+    @Trap("H5")
+    @DisplayName("a moment belongs to the day that it is in the org, also around the change of the clocks")
     void countsDaysInTheOrgsZone(Instant created, LocalDate day) {
         account(ACME, Map.of());
         deal(DEAL, Map.of("CreatedDate", FieldValue.moment(created), "CloseDate", FieldValue.day(day)));
@@ -143,7 +146,8 @@ class DossiersTest {
     }
 
     @Test
-    @DisplayName("F11: open tasks and tasks of our own are no interactions, done ones are, on the day they were done")
+    @Trap("F11")
+    @DisplayName("open tasks and tasks of our own are no interactions, done ones are, on the day they were done")
     void countsOnlyWhatPeopleDid() {
         account(ACME, Map.of());
         task("00T000000000001", Map.of("IsClosed", FieldValue.flag(false), "ActivityDate", day("2026-06-01")));
@@ -297,7 +301,8 @@ class DossiersTest {
     }
 
     @Test
-    @DisplayName("I1: what cannot be seen is unknown, and not empty")
+    @Trap("I1")
+    @DisplayName("what cannot be seen is unknown, and not empty")
     void leavesUnknownWhatCannotBeSeen() {
         org.hide("Case");
         org.hide("AccountTeamMember");
@@ -451,7 +456,8 @@ class DossiersTest {
     }
 
     @Test
-    @DisplayName("I1: a text that can no longer be seen is no change of the plan")
+    @Trap("I1")
+    @DisplayName("a text that can no longer be seen is no change of the plan")
     void takesALostPermissionForNoChange() {
         account(ACME, Map.of());
         plan(Map.of("State__c", text("Active")));

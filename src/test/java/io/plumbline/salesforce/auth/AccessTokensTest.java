@@ -12,6 +12,7 @@ import io.plumbline.salesforce.SignIn;
 import io.plumbline.salesforce.StubOrg;
 import io.plumbline.salesforce.http.Deadlines;
 import io.plumbline.salesforce.http.SalesforceHttp;
+import io.plumbline.testing.Trap;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,6 +49,7 @@ class AccessTokensTest {
         stub.close();
     }
 
+    @Trap("A6")
     @Test
     void signsInOnceAndKeepsTheToken() {
         AccessToken token = tokens.current();
@@ -64,7 +66,8 @@ class AccessTokensTest {
         });
     }
 
-    /** A4: 16 threads meet a dead session at once; all 16 know the same dead token. */
+    /** 16 threads meet a dead session at once; all 16 know the same dead token. */
+    @Trap("A4")
     @Test
     void signsInOnceHoweverManyThreadsMeetADeadSession() throws Exception {
         stub.tokens(stub.token("T1"), stub.token("T2").withFixedDelay(200), stub.token("T3"));
@@ -76,6 +79,7 @@ class AccessTokensTest {
         assertThat(stub.signIns()).hasSize(2);
     }
 
+    @Trap("A4")
     @Test
     void signsInOnceHoweverManyThreadsNeedTheFirstToken() throws Exception {
         stub.tokens(stub.token("T1").withFixedDelay(200), stub.token("T2"));
@@ -84,7 +88,8 @@ class AccessTokensTest {
         assertThat(stub.signIns()).hasSize(1);
     }
 
-    /** A4: a late refusal of an old token is no refusal of the new one. */
+    /** A late refusal of an old token is no refusal of the new one. */
+    @Trap("A4")
     @Test
     void answersALateRefusalOfAnOldTokenWithTheNewOne() {
         stub.tokens(stub.token("T1"), stub.token("T2"), stub.token("T3"));
@@ -112,7 +117,8 @@ class AccessTokensTest {
         assertThat(stub.signIns()).hasSizeLessThan(16);
     }
 
-    /** A6: the same credentials are tried twice, then they rest. */
+    /** The same credentials are tried twice, then they rest. */
+    @Trap("A6")
     @Test
     void triesRefusedCredentialsTwiceAndThenRests() {
         stub.tokens(StubOrg.refusedSignIn(400, "invalid_client", "invalid client credentials"));
@@ -136,7 +142,8 @@ class AccessTokensTest {
         assertThat(http.sent()).isZero();
     }
 
-    /** A8: three days with a deactivated user cost at most one attempt an hour, and the fourth day heals. */
+    /** Three days with a deactivated user cost at most one attempt an hour, and the fourth day heals. */
+    @Trap("A8")
     @Test
     void triesOnceAnHourWhileAnAdministratorMayBeMendingTheOrg() {
         stub.tokens(StubOrg.refusedSignIn(400, "invalid_grant", "inactive user"));
@@ -161,7 +168,8 @@ class AccessTokensTest {
         assertThat(tokens.current().value()).isEqualTo("canary-token-T1");
     }
 
-    /** A6: sessions that end at once do not become a sign-in per call. */
+    /** Sessions that end at once do not become a sign-in per call. */
+    @Trap("A6")
     @Test
     void signsInNoMoreThanSixtyTimesAnHour() {
         AccessToken token = tokens.current();
@@ -180,7 +188,8 @@ class AccessTokensTest {
         assertThat(tokens.after(last).generation()).isEqualTo(61);
     }
 
-    /** J7: another org must not be fed into what is stored of this one. */
+    /** Another org must not be fed into what is stored of this one. */
+    @Trap("J7")
     @Test
     void refusesAnotherOrgAtTheSameAddress() {
         stub.tokens(stub.token("T1"), StubOrg.token("T2", stub.address().toString(), "00D5e000000OTHREA4"));
@@ -193,7 +202,8 @@ class AccessTokensTest {
                 .hasMessageContaining("before it was " + StubOrg.ORG);
     }
 
-    /** J7: the host is the latest sign-in's. */
+    /** The host is the latest sign-in's. */
+    @Trap("J7")
     @Test
     void followsTheOrgToAnotherInstance() {
         stub.tokens(
@@ -203,7 +213,8 @@ class AccessTokensTest {
         assertThat(tokens.after(tokens.current()).instance().getHost()).isEqualTo("127.0.0.1");
     }
 
-    /** L4: the token is not taken to a host that the answer made up. */
+    /** The token is not taken to a host that the answer made up. */
+    @Trap("L4")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -219,6 +230,7 @@ class AccessTokensTest {
         assertThat(failure()).isInstanceOf(SalesforceFailure.UnexpectedAnswer.class);
     }
 
+    @Trap("L4")
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.test", "http://acme.my.salesforce.com", "https://x@acme.my.salesforce.com"})
     void sendsNoCredentialsToAHostThatIsNotSalesforce(String host) {
@@ -233,7 +245,8 @@ class AccessTokensTest {
         assertThat(http.sent()).isZero();
     }
 
-    /** J4: a maintenance page during sign-in. */
+    /** A maintenance page during sign-in. */
+    @Trap("J4")
     @Test
     void knowsAMaintenancePage() {
         stub.tokens(WireMock.aResponse()
@@ -255,7 +268,7 @@ class AccessTokensTest {
         assertThat(failure.sentence()).doesNotContain("canary");
     }
 
-    /** L1. */
+    @Trap("L1")
     @Test
     void hidesSecretsFromText() {
         assertThat(stub.signIn().toString()).doesNotContain("canary");

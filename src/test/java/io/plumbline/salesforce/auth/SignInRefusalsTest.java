@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SignIn;
+import io.plumbline.testing.Trap;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,8 @@ class SignInRefusalsTest {
         assertThat(failure.passing()).isTrue();
     }
 
-    /** L1: an answer that repeats the secret does not bring it into a message. */
+    /** An answer that repeats the secret does not bring it into a message. */
+    @Trap("L1")
     @Test
     void doNotRepeatTheSecret() {
         assertThat(SignInRefusals.of(APP, 400, "invalid_client", "secret canary-secret is wrong")

@@ -3,13 +3,14 @@ package io.plumbline.salesforce.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.testing.Trap;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** J3, J4. */
+@Trap({"J3", "J4"})
 class HttpAnswerTest {
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.testing.Trap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -68,7 +69,8 @@ class SalesforceHttpTest {
         assertThat(http.within(Deadlines.SIGN_IN).sent()).isEqualTo(1);
     }
 
-    /** J10: the other host never hears of it. */
+    /** The other host never hears of it. */
+    @Trap("J10")
     @ParameterizedTest
     @CsvSource({"301", "302", "303", "307", "308"})
     void followsNoRedirectAndNamesWhereItLeads(int status) throws IOException {
@@ -89,7 +91,8 @@ class SalesforceHttpTest {
         }
     }
 
-    /** F2: HttpURLConnection would send the second POST by itself. */
+    /** HttpURLConnection would send the second POST by itself. */
+    @Trap("F2")
     @ParameterizedTest
     @EnumSource(Fault.class)
     void neverSendsTwiceWhenTheConnectionBreaks(Fault fault) {
@@ -104,7 +107,8 @@ class SalesforceHttpTest {
         server.verify(1, postRequestedFor(anyUrl()));
     }
 
-    /** F2 on a connection that was kept alive, where clients are most tempted. */
+    /** On a connection that was kept alive, where clients are most tempted. */
+    @Trap("F2")
     @Test
     void neverSendsTwiceOnAKeptConnection() throws IOException {
         answer(aResponse().withBody("ok"));
@@ -117,7 +121,8 @@ class SalesforceHttpTest {
         server.verify(2, postRequestedFor(anyUrl()));
     }
 
-    /** J8: a server that begins late, and one that begins at once and then drips. */
+    /** A server that begins late, and one that begins at once and then drips. */
+    @Trap("J8")
     @Test
     void givesUpOnAnAnswerThatBeginsTooLate() {
         answer(aResponse().withFixedDelay(60_000));
@@ -140,7 +145,8 @@ class SalesforceHttpTest {
                 });
     }
 
-    /** L3: the limit counts what comes out. */
+    /** The limit counts what comes out. */
+    @Trap("L3")
     @Test
     void refusesAnAnswerThatInflatesBeyondTheLimit() throws IOException {
         byte[] bomb = gzip(new byte[50 * LONGEST]);
@@ -174,7 +180,8 @@ class SalesforceHttpTest {
                 });
     }
 
-    /** D9's cousin: a cut body is never taken for a whole one. */
+    /** A cut body is never taken for a whole one. */
+    @Trap("D9")
     @Test
     void refusesABodyShorterThanItsHeaderSays() throws IOException {
         byte[] whole = gzip("x".repeat(1000).getBytes(StandardCharsets.UTF_8));
@@ -211,7 +218,7 @@ class SalesforceHttpTest {
                 });
     }
 
-    /** J11. */
+    @Trap("J11")
     @Test
     void saysWhatToDoWhenTheCertificateIsNotTrusted() {
         WireMockServer secure =

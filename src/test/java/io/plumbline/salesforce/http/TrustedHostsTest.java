@@ -2,11 +2,12 @@ package io.plumbline.salesforce.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.testing.Trap;
 import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** L4. */
+@Trap("L4")
 class TrustedHostsTest {
 
     @ParameterizedTest

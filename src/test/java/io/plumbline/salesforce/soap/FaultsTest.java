@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.salesforce.soap.CallFailedException.Effect;
 import io.plumbline.salesforce.soap.CallFailedException.Refusal;
+import io.plumbline.testing.Trap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FaultsTest {
 
-    /** J3, J6: by code, never by HTTP status or words alone; an unknown code may pass and may have done something. */
+    /** By code, never by HTTP status or words alone; an unknown code may pass and may have done something. */
+    @Trap({"J3", "J6"})
     @ParameterizedTest
     @CsvSource({
         "INVALID_SESSION_ID, any, SessionLost, NONE, false",
@@ -64,7 +66,8 @@ class FaultsTest {
                 .contains(words);
     }
 
-    /** L8, L1: the remote side's words come as one short line; a session's hash does not come at all. */
+    /** The remote side's words come as one short line; a session's hash does not come at all. */
+    @Trap({"L8", "L1"})
     @Test
     void keepForeignWordsShortAndHarmless() {
         assertThat(Faults.of(new SoapFault("UNKNOWN_EXCEPTION", "a\r\nb\u001B[31m" + "x".repeat(5000)), "h")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.salesforce.WriteOutcome.Refused;
 import io.plumbline.salesforce.soap.WriteResults.Problem;
+import io.plumbline.testing.Trap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,8 @@ class RowRefusalsTest {
 
     private static final ObjectName TASK = ObjectName.of("Task");
 
-    /** F3, F6, F7, F15, F16: passing or not, and words that tell who can do what. */
+    /** Passing or not, and words that tell who can do what. */
+    @Trap({"F3", "F6", "F7", "F15", "F16"})
     @ParameterizedTest
     @CsvSource({
         "UNABLE_TO_LOCK_ROW, true, sent again",

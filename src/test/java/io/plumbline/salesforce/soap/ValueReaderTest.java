@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.crm.FieldValue;
 import io.plumbline.salesforce.FieldDescription.Type;
+import io.plumbline.testing.Trap;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueReaderTest {
 
-    /** H2: six spellings of one moment. */
+    /** Six spellings of one moment. */
+    @Trap("H2")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -43,7 +45,7 @@ class ValueReaderTest {
         assertThat(ValueReader.read(text, Type.DATE)).isEqualTo(FieldValue.day(LocalDate.of(2024, 2, 29)));
     }
 
-    /** H6. */
+    @Trap("H6")
     @ParameterizedTest
     @CsvSource({
         "999999999999999999, 999999999999999999",
@@ -57,7 +59,7 @@ class ValueReaderTest {
         assertThat(ValueReader.read(text, Type.NUMBER)).isEqualTo(FieldValue.number(number));
     }
 
-    /** E11. */
+    @Trap("E11")
     @ParameterizedTest
     @ValueSource(strings = {"007", "1e5", "true", "2024-01-01", " padded "})
     void leavesTextAlone(String text) {

@@ -10,6 +10,7 @@ import io.plumbline.salesforce.OrgIdentity;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.StubOrg;
+import io.plumbline.testing.Trap;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ class WscOrgIdentityTest {
         stub.close();
     }
 
+    @Trap("H3")
     @Test
     void countsDaysInTheZoneOfTheOrgAndNotOfTheUser() {
         stub.answers("getUserInfo", user("America/New_York", false, "EUR")).answers("query", ORG_IN_BERLIN);
@@ -58,7 +60,8 @@ class WscOrgIdentityTest {
         assertThat(org.identity().timeZone()).isEqualTo(ZoneId.of("America/New_York"));
     }
 
-    /** H7: the corporate currency, not that of the user who happens to ask. */
+    /** The corporate currency, not that of the user who happens to ask. */
+    @Trap("H7")
     @Test
     void comparesMoneyInTheCorporateCurrency() {
         stub.answers("getUserInfo", user("UTC", true, null))

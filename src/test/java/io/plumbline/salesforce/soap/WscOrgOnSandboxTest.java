@@ -22,6 +22,7 @@ import io.plumbline.sandbox.SandboxOptions;
 import io.plumbline.sandbox.control.Fault;
 import io.plumbline.sandbox.control.FaultRule;
 import io.plumbline.sandbox.record.OrgFixture;
+import io.plumbline.testing.Trap;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -65,6 +66,7 @@ class WscOrgOnSandboxTest {
         sandbox.close();
     }
 
+    @Trap("F8")
     @Test
     void describesWhatTheIntegrationUserSees() {
         ObjectDescription account = org.describe(ACCOUNT);
@@ -80,15 +82,16 @@ class WscOrgOnSandboxTest {
                 .get()
                 .satisfies(owner -> assertThat(owner.referenceTo()).contains(ObjectName.of("User")));
         assertThat(org.describe(TASK).field("Plumbline_Key__c")).get().satisfies(key -> {
-            assertThat(key.externalId()).isTrue(); // F8
+            assertThat(key.externalId()).isTrue();
             assertThat(key.unique()).isTrue();
         });
         assertThat(org.objects()).contains(ACCOUNT, TASK, ObjectName.of("Plumbline_Plan__c"));
     }
 
+    @Trap("C3")
     @Test
     void tellsTheServersTimeAndNotItsOwn() {
-        assertThat(org.serverTime()).isEqualTo(OrgFixture.NOW); // C3
+        assertThat(org.serverTime()).isEqualTo(OrgFixture.NOW);
     }
 
     @Test
@@ -103,7 +106,8 @@ class WscOrgOnSandboxTest {
         assertThat(fixture.stored(account).get("Plumbline_Band__c")).isNull();
     }
 
-    /** F1: sent twice, there is one. */
+    /** Sent twice, there is one. */
+    @Trap({"F1", "H1"})
     @Test
     void makesOneTaskHoweverOftenItIsSent() {
         String account = fixture.create("Account", "Name", "Nordwind");
@@ -121,10 +125,11 @@ class WscOrgOnSandboxTest {
                         saved -> assertThat(saved.created()).isFalse());
         assertThat(((WriteOutcome.Saved) second).id()).isEqualTo(((WriteOutcome.Saved) first).id());
         assertThat(fixture.stored(((WriteOutcome.Saved) first).id().value()).get("ActivityDate"))
-                .isEqualTo(LocalDate.of(2026, 3, 31)); // H1
+                .isEqualTo(LocalDate.of(2026, 3, 31));
     }
 
-    /** F1, F2: committed, but the answer is lost. */
+    /** Committed, but the answer is lost. */
+    @Trap({"F1", "F2"})
     @Test
     void saysUnknownWhenTheAnswerIsLostAndFindsTheTaskWhenItIsSentAgain() {
         String account = fixture.create("Account", "Name", "Nordwind");
@@ -140,14 +145,14 @@ class WscOrgOnSandboxTest {
                         saved -> assertThat(saved.created()).isFalse());
     }
 
+    @Trap("F5")
     @Test
     void losesNoResultToACodeOfTheFuture() {
         String one = fixture.create("Account", "Name", "One");
         String two = fixture.create("Account", "Name", "Two");
         sandbox.faults()
                 .add(FaultRule.next(
-                        "soap.update",
-                        new Fault.RowError("NEW_CODE_2031", "new", List.of(), Set.of(one), Set.of()))); // F5
+                        "soap.update", new Fault.RowError("NEW_CODE_2031", "new", List.of(), Set.of(one), Set.of())));
 
         List<WriteOutcome> outcomes = org.write(
                 List.of(update(one, HEALTH, FieldValue.number(1)), update(two, HEALTH, FieldValue.number(2))));
@@ -184,6 +189,7 @@ class WscOrgOnSandboxTest {
                                 row -> assertThat(row.passing()).isFalse()));
     }
 
+    @Trap("A6")
     @Test
     void refusesAWrongSecretInWordsAndTriesItTwiceAtMost() {
         WscOrg stranger = on(new SignIn.ClientCredentials(address(), sandbox.clientId(), "canary-not-the-secret"));
@@ -196,7 +202,7 @@ class WscOrgOnSandboxTest {
                         .doesNotContain("canary");
             });
         }
-        assertThat(stranger.usage().ours()).isEqualTo(2); // A6
+        assertThat(stranger.usage().ours()).isEqualTo(2);
     }
 
     @Test
@@ -223,7 +229,7 @@ class WscOrgOnSandboxTest {
         }
     }
 
-    /** J4. */
+    @Trap("J4")
     @Test
     void knowsTheMaintenancePage() {
         sandbox.faults().add(FaultRule.always("soap.*", new Fault.Maintenance(200)));

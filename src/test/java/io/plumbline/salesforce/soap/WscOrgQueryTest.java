@@ -18,6 +18,7 @@ import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SoqlQuery;
 import io.plumbline.salesforce.StubOrg;
+import io.plumbline.testing.Trap;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,7 @@ class WscOrgQueryTest {
         stub.close();
     }
 
+    @Trap({"H8", "E11", "H6", "H2"})
     @Test
     void typesEachValueByDescribeAndNeverByItsLooks() {
         stub.answers("describeSObject", OPPORTUNITY)
@@ -86,20 +88,20 @@ class WscOrgQueryTest {
                 .records()
                 .get(0);
 
-        assertThat(row.id()).isEqualTo(RecordId.of(ONE)); // H8
+        assertThat(row.id()).isEqualTo(RecordId.of(ONE));
         assertThat(row.fields())
-                .containsEntry(FieldName.of("Name"), FieldValue.text("007")) // E11
-                .containsEntry(FieldName.of("Amount"), FieldValue.number(new BigDecimal("999999999999999999"))) // H6
+                .containsEntry(FieldName.of("Name"), FieldValue.text("007"))
+                .containsEntry(FieldName.of("Amount"), FieldValue.number(new BigDecimal("999999999999999999")))
                 .containsEntry(FieldName.of("CloseDate"), FieldValue.day(LocalDate.of(2024, 3, 31)))
                 .containsEntry(FieldName.of("IsWon"), FieldValue.flag(true))
                 .containsEntry(FieldName.of("Type"), FieldValue.text("true"))
                 .containsEntry(
-                        FieldName.of("SystemModstamp"),
-                        FieldValue.moment(Instant.parse("2026-01-02T03:04:05.678Z"))) // H2
+                        FieldName.of("SystemModstamp"), FieldValue.moment(Instant.parse("2026-01-02T03:04:05.678Z")))
                 .containsEntry(FieldName.of("AccountId"), FieldValue.text("0015e00000AAAAAAA5"));
     }
 
-    /** H1: WSC's own reading of a date depends on the zone of the JVM. */
+    /** WSC's own reading of a date depends on the zone of the JVM. */
+    @Trap("H1")
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "America/New_York", "Europe/Berlin", "Pacific/Auckland", "Pacific/Kiritimati"})
     void readsTheSameDayInEveryZoneOfTheJvm(String jvmZone) {
@@ -121,6 +123,7 @@ class WscOrgQueryTest {
                         .contains(FieldValue.day(LocalDate.of(2024, 3, 31))));
     }
 
+    @Trap("E6")
     @Test
     void readsFieldsOfParentsAndTellsEmptyFromNotRead() {
         stub.answers("describeSObject", OPPORTUNITY)
@@ -146,13 +149,14 @@ class WscOrgQueryTest {
                 .containsEntry(FieldName.of("Amount"), FieldValue.EMPTY)
                 .containsEntry(FieldName.of("Owner.Type"), FieldValue.text("User"))
                 .containsEntry(FieldName.of("Owner.Name"), FieldValue.text("Ada Quist"));
-        assertThat(rows.get(1).fields()) // E6
+        assertThat(rows.get(1).fields())
                 .doesNotContainKey(FieldName.of("Amount"))
                 .containsEntry(FieldName.of("Owner.Name"), FieldValue.EMPTY);
         assertThat(stub.requests("describeSObject")).hasSize(1);
     }
 
-    /** G9: of a parent that may be of many objects, what names have in common is read; other paths are described. */
+    /** Of a parent that may be of many objects, what names have in common is read; other paths are described. */
+    @Trap("G9")
     @Test
     void typesPathsByTheObjectsOnTheWay() {
         stub.answers(
@@ -215,17 +219,18 @@ class WscOrgQueryTest {
                 .contains("client>Plumbline<");
     }
 
+    @Trap({"D12", "G7"})
     @Test
     void asksForDeletedAndArchivedRecordsWithQueryAll() {
         stub.answers("describeSObject", OPPORTUNITY).answers("queryAll", page(0, ""));
 
-        org.query(new SoqlQuery(
-                ObjectName.of("Opportunity"), List.of(), Optional.empty(), Optional.empty(), true)); // D12, G7
+        org.query(new SoqlQuery(ObjectName.of("Opportunity"), List.of(), Optional.empty(), Optional.empty(), true));
 
         assertThat(stub.requests("queryAll")).hasSize(1);
     }
 
-    /** A3: WSC renews for certain words only; the code is what counts. */
+    /** WSC renews for certain words only; the code is what counts. */
+    @Trap("A3")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -253,6 +258,7 @@ class WscOrgQueryTest {
         assertThat(pauses).isEmpty();
     }
 
+    @Trap("A3")
     @Test
     void renewsEvenWhereTheFaultHasNoDetail() {
         stub.answersWith(
@@ -267,6 +273,7 @@ class WscOrgQueryTest {
         assertThat(org.serverTime()).isEqualTo(Instant.parse("2026-05-04T10:00:01.250Z"));
     }
 
+    @Trap("A6")
     @Test
     void givesUpOnASessionThatDiesRightAfterItWasRenewed() {
         stub.answersWith("getServerTimestamp", StubOrg.deadSession());
@@ -275,7 +282,8 @@ class WscOrgQueryTest {
         assertThat(stub.requests("getServerTimestamp")).hasSize(2);
     }
 
-    /** B1, airbyte's 13 of 13: a locator is dead in a new session and would be refused for ever. */
+    /** Airbyte's 13 of 13: a locator is dead in a new session and would be refused for ever. */
+    @Trap("B1")
     @Test
     void tellsThatTheQueryHasToStartAgainWhenTheSessionDiesBetweenPages() {
         stub.tokens(stub.token("T1"), stub.token("T2"))
@@ -296,6 +304,7 @@ class WscOrgQueryTest {
         assertThat(stub.signIns()).hasSize(2);
     }
 
+    @Trap("B1")
     @Test
     void tellsThatACursorWasClosed() {
         stub.answers("describeSObject", OPPORTUNITY)
@@ -310,7 +319,8 @@ class WscOrgQueryTest {
         assertThat(stub.requests("queryMore")).hasSize(1);
     }
 
-    /** I2: what the org contradicts is asked anew. */
+    /** What the org contradicts is asked anew. */
+    @Trap("I2")
     @Test
     void namesTheFieldThatIsGoneAndDescribesTheObjectAgainAfterwards() {
         stub.answers("describeSObject", OPPORTUNITY)
@@ -349,7 +359,8 @@ class WscOrgQueryTest {
         assertThat(failure.what()).startsWith("There is no object AccountPlan that the integration user can see.");
     }
 
-    /** J6, J9: reads are tried again, each wait drawn below a growing bound. */
+    /** Reads are tried again, each wait drawn below a growing bound. */
+    @Trap({"J6", "J9"})
     @Test
     void triesAReadAgainWhenItsFailurePasses() {
         stub.answersWith(
@@ -365,6 +376,7 @@ class WscOrgQueryTest {
         assertThat(pauses.get(1)).isBetween(Duration.ZERO, Duration.ofSeconds(1));
     }
 
+    @Trap("J1")
     @Test
     void doesNotSpendCallsOnALimitThatLastsTheDay() {
         stub.answersWith(
@@ -389,6 +401,7 @@ class WscOrgQueryTest {
         assertThat(org.forNewRun().usage().ours()).isEqualTo(3);
     }
 
+    @Trap("L1")
     @Test
     void listsTheObjectsThatCanBeQueried() {
         stub.answers(
@@ -426,7 +439,7 @@ class WscOrgQueryTest {
         SalesforceFailure[] failure = new SalesforceFailure[1];
         assertThatThrownBy(call::run).isInstanceOfSatisfying(SalesforceFailedException.class, e -> {
             failure[0] = e.failure();
-            assertThat(e.toString()).doesNotContain("canary"); // L1
+            assertThat(e.toString()).doesNotContain("canary");
         });
         return failure[0];
     }

@@ -18,6 +18,7 @@ import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.StubOrg;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.http.Deadlines;
+import io.plumbline.testing.Trap;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,8 @@ class WscOrgWriteTest {
         stub.close();
     }
 
-    /** H1, H6, E6: what is sent is what was meant, in any zone of the JVM. */
+    /** What is sent is what was meant, in any zone of the JVM. */
+    @Trap({"H1", "H6", "E6"})
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "America/New_York", "Europe/Berlin", "Pacific/Auckland", "Pacific/Kiritimati"})
     void sendsValuesToTheLetterInEveryZoneOfTheJvm(String jvmZone) {
@@ -121,7 +123,8 @@ class WscOrgWriteTest {
         assertThat(stub.requests("update")).hasSize(2);
     }
 
-    /** F4: each record stands for itself; a failed one's Id is nil. */
+    /** Each record stands for itself; a failed one's Id is nil. */
+    @Trap("F4")
     @Test
     void tellsForEachRecordWhatBecameOfIt() {
         stub.answers(
@@ -146,7 +149,8 @@ class WscOrgWriteTest {
         assertThat(outcomes.get(3)).isEqualTo(new WriteOutcome.Saved(RecordId.of(id(4)), false));
     }
 
-    /** F5: a code newer than the stub at row 3 of 200 costs no other row. */
+    /** A code newer than the stub at row 3 of 200 costs no other row. */
+    @Trap("F5")
     @Test
     void losesNoCommittedResultToAStatusCodeItDoesNotKnow() {
         stub.answers("update", savedAll(1, 2) + refused("NEW_CODE_2031", "something new", "X__c") + savedAll(4, 200));
@@ -164,6 +168,7 @@ class WscOrgWriteTest {
         assertThat(stub.requests("update")).hasSize(1);
     }
 
+    @Trap({"F1", "F5"})
     @Test
     void knowsTheRowsBeforeTheAnswerWasCutAndSaysOfTheRestThatItIsUnknown() {
         String whole = StubOrg.soap("update", savedAll(1, 3)).build().getBody();
@@ -175,7 +180,8 @@ class WscOrgWriteTest {
         assertThat(outcomes.get(2)).isInstanceOf(WriteOutcome.Unknown.class);
     }
 
-    /** F1, F2: one POST, and nobody claims to know what it did. */
+    /** One POST, and nobody claims to know what it did. */
+    @Trap({"F1", "F2"})
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
@@ -190,7 +196,7 @@ class WscOrgWriteTest {
         assertThat(pauses).isEmpty();
     }
 
-    /** F1, J8. */
+    @Trap({"F1", "J8"})
     @Test
     void saysUnknownWhenNoAnswerComesInTime() {
         WscOrg hasty = Orgs.on(
@@ -209,7 +215,8 @@ class WscOrgWriteTest {
         assertThat(stub.requests("update")).hasSize(1);
     }
 
-    /** A9: the replay carries the same records. */
+    /** The replay carries the same records. */
+    @Trap("A9")
     @Test
     void renewsADeadSessionAndSendsTheSameRecordsAgain() {
         stub.tokens(stub.token("T1"), stub.token("T2"))
@@ -222,6 +229,7 @@ class WscOrgWriteTest {
         assertThat(sent.get(1)).isEqualTo(sent.get(0).replace("canary-token-T1", "canary-token-T2"));
     }
 
+    @Trap("J5")
     @Test
     void throwsWhenCertainlyNothingWasWritten() {
         stub.answersWith(
@@ -229,7 +237,7 @@ class WscOrgWriteTest {
                 StubOrg.fault(
                         "UnexpectedErrorFault",
                         "INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE",
-                        "read-only mode")); // J5
+                        "read-only mode"));
 
         assertThatThrownBy(() -> org.write(List.of(update(1))))
                 .isInstanceOfSatisfying(

@@ -22,6 +22,7 @@ import io.plumbline.sandbox.SandboxOptions;
 import io.plumbline.sandbox.control.Fault;
 import io.plumbline.sandbox.control.FaultRule;
 import io.plumbline.sandbox.record.OrgFixture;
+import io.plumbline.testing.Trap;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -83,7 +84,8 @@ class WscQueriesOnSandboxTest {
                 .containsEntry(FieldName.of("SystemModstamp"), FieldValue.moment(OrgFixture.NOW));
     }
 
-    /** B1: for every page at which the session can die. */
+    /** For every page at which the session can die. */
+    @Trap("B1")
     @Test
     void readsTheSameSetWhereverTheSessionDiesBetweenPages() {
         sandbox.levers().mostRowsPerPage(200);
