@@ -85,6 +85,7 @@ final class PagedReading {
             case SalesforceFailure.Maintenance maintenance -> false;
             case SalesforceFailure.NotThere missing -> false;
             case SalesforceFailure.QueryRefused refused -> false;
+            case SalesforceFailure.TookTooLong slow -> true;
             case SalesforceFailure.Unreachable unreachable -> true;
             case SalesforceFailure.SessionLost lost -> true;
             case SalesforceFailure.UnexpectedAnswer unexpected -> true;

@@ -16,12 +16,13 @@ public sealed interface SalesforceFailure {
         return what() + " " + advice();
     }
 
-    /** Whether a later attempt may succeed without anybody's doing. */
+    /** Whether a later attempt, or one that asks for less, may succeed without anybody's doing. */
     default boolean passing() {
         return switch (this) {
             case SignInRefused refused -> false;
             case NotThere missing -> false;
             case QueryRefused refused -> false;
+            case TookTooLong slow -> true;
             case Unreachable unreachable -> true;
             case SessionLost lost -> true;
             case LimitReached limit -> true;
@@ -38,6 +39,12 @@ public sealed interface SalesforceFailure {
 
     /** The server did not accept the query itself. */
     record QueryRefused(String what, String advice) implements SalesforceFailure {}
+
+    /**
+     * The server gave up on a call after its own time limit ({@code QUERY_TIMEOUT}, {@code REQUEST_RUNNING_TOO_LONG}).
+     * The same call would end the same way; one that asks for less may succeed (trap B5).
+     */
+    record TookTooLong(String what, String advice) implements SalesforceFailure {}
 
     /** No connection, no answer in time, or one cut short. */
     record Unreachable(String what, String advice) implements SalesforceFailure {}

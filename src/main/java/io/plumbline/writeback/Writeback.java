@@ -150,6 +150,7 @@ public final class Writeback {
         return switch (failure) {
             case SalesforceFailure.Unreachable unreachable -> true;
             case SalesforceFailure.UnexpectedAnswer unexpected -> true;
+            case SalesforceFailure.TookTooLong slow -> true;
             case SalesforceFailure.SignInRefused refused -> false;
             case SalesforceFailure.NotThere missing -> false;
             case SalesforceFailure.QueryRefused refused -> false;

@@ -75,6 +75,7 @@ final class CallFailures {
             case SalesforceFailure.UnexpectedAnswer x -> true;
             case SalesforceFailure.SignInRefused x -> false;
             case SalesforceFailure.NotThere x -> false;
+            case SalesforceFailure.TookTooLong x -> false;
             case SalesforceFailure.QueryRefused x -> false;
             case SalesforceFailure.SessionLost x -> false;
             case SalesforceFailure.LimitReached x -> false;

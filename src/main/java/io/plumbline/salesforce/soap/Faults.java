@@ -123,7 +123,7 @@ final class Faults {
                                         + " transaction security policies."));
             case "QUERY_TIMEOUT", "REQUEST_RUNNING_TOO_LONG" ->
                 new Refusal(
-                        new SalesforceFailure.UnexpectedAnswer(
+                        new SalesforceFailure.TookTooLong(
                                 host + " gave up because the call took too long " + said + ".",
                                 "Plumbline asks for less at a time; if it stays, ask Salesforce for an index on the"
                                         + " filtered fields."),

@@ -43,6 +43,7 @@ final class IdentityReader {
                 case SalesforceFailure.NotThere hidden -> Optional.empty();
                 case SalesforceFailure.QueryRefused refused -> Optional.empty();
                 case SalesforceFailure.SignInRefused x -> throw e;
+                case SalesforceFailure.TookTooLong x -> throw e;
                 case SalesforceFailure.Unreachable x -> throw e;
                 case SalesforceFailure.SessionLost x -> throw e;
                 case SalesforceFailure.LimitReached x -> throw e;

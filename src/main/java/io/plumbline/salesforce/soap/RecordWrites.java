@@ -103,6 +103,7 @@ final class RecordWrites {
             case SalesforceFailure.UnexpectedAnswer x ->
                 e.refusal().isFault() && e.refusal().effect() == Effect.NONE;
             case SalesforceFailure.SignInRefused x -> false;
+            case SalesforceFailure.TookTooLong x -> false;
             case SalesforceFailure.Unreachable x -> false;
             case SalesforceFailure.SessionLost x -> false;
             case SalesforceFailure.LimitReached x -> false;
