@@ -5,10 +5,15 @@ import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.ObjectDescription;
 import io.plumbline.salesforce.OrgIdentity;
 import io.plumbline.salesforce.PageCursor;
+import io.plumbline.salesforce.PageTaker;
 import io.plumbline.salesforce.RecordPage;
 import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SoqlQuery;
+import io.plumbline.salesforce.StreamPlace;
+import io.plumbline.salesforce.StreamRequest;
+import io.plumbline.salesforce.StreamResult;
+import io.plumbline.salesforce.StreamedPage;
 import io.plumbline.salesforce.WriteOutcome;
 import java.time.Instant;
 import java.util.Collection;
@@ -51,6 +56,34 @@ record BudgetedOrg(SalesforceOrg org, CallBudget budget) implements SalesforceOr
     @Override
     public RecordPage next(PageCursor cursor) {
         return withinBudget().next(cursor);
+    }
+
+    @Override
+    public long count(SoqlQuery query) {
+        return withinBudget().count(query);
+    }
+
+    @Override
+    public StreamResult stream(StreamRequest request, PageTaker taker) {
+        return withinBudget().stream(request, new PageTaker() {
+            @Override
+            public void take(StreamedPage page) {
+                taker.take(page);
+                if (!page.last()) {
+                    budget.check(org.usage());
+                }
+            }
+
+            @Override
+            public void begun(StreamPlace place) {
+                taker.begun(place);
+            }
+        });
+    }
+
+    @Override
+    public void abandon(StreamPlace place) {
+        withinBudget().abandon(place);
     }
 
     @Override

@@ -45,6 +45,32 @@ public interface SalesforceOrg {
      */
     RecordPage next(PageCursor cursor);
 
+    /** How many records a query has; one call, no rows. */
+    default long count(SoqlQuery query) {
+        return query(query).total();
+    }
+
+    /**
+     * Reads a large answer whole, without holding more than a few thousand rows at a time. Waits until all of it was
+     * taken, which is minutes for a million rows.
+     *
+     * <p>Rows come in no order, whatever the query says, so a watermark can move at the end only. A row may be given
+     * twice, when a page that broke off is fetched again: store by Id. To go on after a restart, store each page
+     * together with its {@link StreamedPage#next()} and ask with {@link StreamRequest#from(StreamPlace)} and the very
+     * same query, the end of its window included. A place that is gone or of another query begins anew; the rows given
+     * before are given again.
+     *
+     * @param taker called by one thread, in turn
+     * @return {@link StreamResult.Declined} when page by page is the better way, after no or one call
+     * @throws SalesforceFailedException when it failed; the place stored last is still good
+     */
+    default StreamResult stream(StreamRequest request, PageTaker taker) {
+        return new StreamResult.Declined("This way to the org gives answers page by page only.");
+    }
+
+    /** Gives up an answer that nobody will go on with: the org stops gathering it and forgets it (trap D7). */
+    default void abandon(StreamPlace place) {}
+
     /**
      * Writes records in batches of at most 200, in the order given, each record for itself.
      *

@@ -31,10 +31,23 @@ public record SoqlQuery(
         fields = List.copyOf(idFirst);
     }
 
+    /** The query that asks how many records there are. */
+    public String countText() {
+        return "SELECT COUNT() FROM " + object + condition();
+    }
+
+    /** The query without its order, for an API that gathers faster without one. */
+    public SoqlQuery unordered() {
+        return new SoqlQuery(object, fields, where, Optional.empty(), includeDeleted);
+    }
+
+    private String condition() {
+        return where.map(condition -> " WHERE " + condition).orElse("");
+    }
+
     /** The query as it is sent. */
     public String text() {
         return "SELECT " + fields.stream().map(FieldName::value).collect(Collectors.joining(", ")) + " FROM " + object
-                + where.map(condition -> " WHERE " + condition).orElse("")
-                + orderBy.map(order -> " ORDER BY " + order).orElse("");
+                + condition() + orderBy.map(order -> " ORDER BY " + order).orElse("");
     }
 }

@@ -131,6 +131,14 @@ public final class WscOrg implements SalesforceOrg {
     }
 
     @Override
+    public long count(SoqlQuery query) {
+        return translated(() -> calls.read(connection -> query.includeDeleted()
+                        ? connection.queryAll(query.countText())
+                        : connection.query(query.countText()))
+                .getSize());
+    }
+
+    @Override
     public List<WriteOutcome> write(List<RecordWrite> records) {
         return translated(() -> writes.send(records));
     }
