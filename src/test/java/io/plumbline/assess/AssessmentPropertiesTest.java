@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every dossier, however poor its data: tried on random ones, each from the seed in its name. */
+@Tag("sweep")
 class AssessmentPropertiesTest {
 
     private static final AssessmentModel MODEL =
