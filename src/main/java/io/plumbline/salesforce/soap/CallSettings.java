@@ -1,5 +1,7 @@
 package io.plumbline.salesforce.soap;
 
+import io.plumbline.salesforce.call.Pause;
+
 /**
  * How calls are made.
  *

@@ -7,6 +7,7 @@ import io.plumbline.salesforce.FieldDescription;
 import io.plumbline.salesforce.FieldDescription.Type;
 import io.plumbline.salesforce.ObjectDescription;
 import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.call.CallFailedException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

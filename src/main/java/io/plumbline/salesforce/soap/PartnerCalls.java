@@ -8,6 +8,10 @@ import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.auth.AccessToken;
 import io.plumbline.salesforce.auth.AccessTokens;
+import io.plumbline.salesforce.call.ApiVersion;
+import io.plumbline.salesforce.call.CallFailedException;
+import io.plumbline.salesforce.call.CallFailures;
+import io.plumbline.salesforce.call.ReadRetry;
 import io.plumbline.salesforce.http.HttpAnswer;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import java.util.Optional;
@@ -21,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * replayed, and every way to fail turned into a {@link CallFailedException}.
  */
 final class PartnerCalls {
-
-    /** The version of the stub; a newer endpoint would send what the stub cannot read. */
-    static final String API_VERSION = "65.0";
 
     private static final String CLIENT = "Plumbline";
 
@@ -59,14 +60,14 @@ final class PartnerCalls {
     <T> T inSession(long generation, PartnerCall<T> call) {
         AccessToken token = token();
         if (token.generation() != generation) {
-            throw CallFailures.cursorLost(token, null);
+            throw SoapFailures.cursorLost(token, null);
         }
         try {
             return once(token, call);
         } catch (CallFailedException e) {
             if (e.sessionIsDead()) {
                 renewed(token);
-                throw CallFailures.cursorLost(token, e);
+                throw SoapFailures.cursorLost(token, e);
             }
             throw e;
         }
@@ -130,7 +131,7 @@ final class PartnerCalls {
             note(connection);
             return result;
         } catch (ConnectionException | RuntimeException e) {
-            throw CallFailures.of(wire, token, e);
+            throw SoapFailures.of(wire, token, e);
         } finally {
             inFlight.release();
         }
@@ -149,7 +150,7 @@ final class PartnerCalls {
                     .filter(HttpAnswer::successful)
                     .filter(answer -> answer.foreign().isEmpty());
             if (readable.isEmpty()) {
-                throw CallFailures.of(wire, token, e);
+                throw SoapFailures.of(wire, token, e);
             }
         } finally {
             inFlight.release();
@@ -162,7 +163,7 @@ final class PartnerCalls {
         config.setManualLogin(true);
         config.setSessionId(token.value());
         config.setServiceEndpoint(
-                token.instance().resolve("/services/Soap/u/" + API_VERSION).toString());
+                token.instance().resolve("/services/Soap/u/" + ApiVersion.OURS).toString());
         config.setTransportFactory(() -> wire);
         PartnerConnection connection = new PartnerConnection(config);
         connection.setCallOptions(CLIENT, null);

@@ -11,6 +11,7 @@ import io.plumbline.salesforce.FieldDescription.Type;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SoqlQuery;
+import io.plumbline.salesforce.call.FieldTypes;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,21 +1,22 @@
 package io.plumbline.salesforce.soap;
 
+import io.plumbline.salesforce.call.ApiFault;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A refusal of a whole call, read from the bytes: WSC loses the message, breaks on codes newer than itself and looks
- * for certain words where the code would do (traps A3, F5).
- *
- * @param code {@code exceptionCode} of the detail, else the local part of {@code faultcode}; some recordings have the
- *     latter with a prefix and some without
+ * Reads a refusal of a whole call from the bytes: WSC loses the message, breaks on codes newer than itself and looks
+ * for certain words where the code would do (traps A3, F5). Its code is {@code exceptionCode} of the detail, else the
+ * local part of {@code faultcode}; some recordings have the latter with a prefix and some without.
  */
-record SoapFault(String code, String message) {
+final class SoapFault {
+
+    private SoapFault() {}
 
     /** The fault in this answer; empty when it holds none or is not XML. */
-    static Optional<SoapFault> read(byte[] body) {
+    static Optional<ApiFault> read(byte[] body) {
         String faultCode = "";
         String faultString = "";
         String exceptionCode = "";
@@ -42,6 +43,6 @@ record SoapFault(String code, String message) {
             return Optional.empty();
         }
         String code = exceptionCode.isBlank() ? faultCode.substring(faultCode.indexOf(':') + 1) : exceptionCode;
-        return Optional.of(new SoapFault(code.strip(), exceptionMessage.isBlank() ? faultString : exceptionMessage));
+        return Optional.of(new ApiFault(code.strip(), exceptionMessage.isBlank() ? faultString : exceptionMessage));
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.salesforce.soap;
 
+import io.plumbline.salesforce.call.RowProblem;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -13,16 +14,9 @@ import javax.xml.stream.XMLStreamReader;
 final class WriteResults {
 
     /** @param id as sent by the server, empty when nil, which it is for a failed update, too */
-    record Result(String id, boolean success, boolean created, List<Problem> problems) {
+    record Result(String id, boolean success, boolean created, List<RowProblem> problems) {
         Result {
             problems = List.copyOf(problems);
-        }
-    }
-
-    /** @param code any status code, known to us or not */
-    record Problem(String code, String message, List<String> fields) {
-        Problem {
-            fields = List.copyOf(fields);
         }
     }
 
@@ -49,7 +43,7 @@ final class WriteResults {
         String id = "";
         boolean success = false;
         boolean created = false;
-        List<Problem> problems = new ArrayList<>();
+        List<RowProblem> problems = new ArrayList<>();
         while (Xml.next(in) != XMLStreamConstants.END_ELEMENT) {
             if (in.isStartElement()) {
                 switch (in.getLocalName()) {
@@ -64,7 +58,7 @@ final class WriteResults {
         return new Result(id, success, created, problems);
     }
 
-    private static Problem problem(XMLStreamReader in) throws XMLStreamException {
+    private static RowProblem problem(XMLStreamReader in) throws XMLStreamException {
         String code = "";
         String message = "";
         List<String> fields = new ArrayList<>();
@@ -78,7 +72,7 @@ final class WriteResults {
                 }
             }
         }
-        return new Problem(code, message, fields);
+        return new RowProblem(code, message, fields);
     }
 
     private static boolean isTrue(String text) {

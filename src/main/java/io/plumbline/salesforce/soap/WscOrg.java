@@ -16,6 +16,8 @@ import io.plumbline.salesforce.SignIn;
 import io.plumbline.salesforce.SoqlQuery;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.auth.AccessTokens;
+import io.plumbline.salesforce.call.CallFailedException;
+import io.plumbline.salesforce.call.FieldTypes;
 import io.plumbline.salesforce.http.Deadlines;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import java.time.Clock;
@@ -54,7 +56,7 @@ public final class WscOrg implements SalesforceOrg {
     private WscOrg(PartnerCalls calls) {
         this.calls = calls;
         this.descriptions = new Descriptions(calls);
-        this.types = new FieldTypes(descriptions);
+        this.types = new FieldTypes(descriptions::of);
         this.writes = new RecordWrites(calls);
     }
 

@@ -10,6 +10,7 @@ import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.salesforce.SoqlQuery;
 import io.plumbline.salesforce.StubOrg;
+import io.plumbline.salesforce.call.ApiFault;
 import io.plumbline.salesforce.soap.WriteResults.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ class RecordedAnswersTest {
     @Test
     void readsARecordedFaultWithoutAPrefix() throws IOException {
         assertThat(SoapFault.read(recorded("transcribed/fault-INVALID_LOGIN-unprefixed-faultcode.http500.xml")))
-                .map(SoapFault::code)
+                .map(ApiFault::code)
                 .contains("INVALID_LOGIN");
     }
 

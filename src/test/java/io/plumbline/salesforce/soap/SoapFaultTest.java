@@ -2,6 +2,7 @@ package io.plumbline.salesforce.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.salesforce.call.ApiFault;
 import io.plumbline.testing.Trap;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,14 +19,14 @@ class SoapFaultTest {
                         bytes(envelope("<faultcode>sf:OTHER</faultcode><faultstring>OTHER: words</faultstring>"
                                 + "<detail><x:F xmlns:x='u'><x:exceptionCode>INVALID_LOGIN</x:exceptionCode>"
                                 + "<x:exceptionMessage>wrong</x:exceptionMessage></x:F></detail>"))))
-                .contains(new SoapFault("INVALID_LOGIN", "wrong"));
+                .contains(new ApiFault("INVALID_LOGIN", "wrong"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sf:INVALID_LOGIN", "INVALID_LOGIN", "soapenv:INVALID_LOGIN"})
     void readsTheCodeWithAndWithoutAPrefix(String code) {
         assertThat(SoapFault.read(bytes(envelope("<faultcode>" + code + "</faultcode><faultstring>w</faultstring>"))))
-                .contains(new SoapFault("INVALID_LOGIN", "w"));
+                .contains(new ApiFault("INVALID_LOGIN", "w"));
     }
 
     @Test
@@ -33,7 +34,7 @@ class SoapFaultTest {
         String whole = envelope("<faultcode>sf:UNKNOWN_EXCEPTION</faultcode><faultstring>words</faultstring>");
 
         assertThat(SoapFault.read(bytes(whole.substring(0, whole.indexOf("</faultstring>")))))
-                .map(SoapFault::code)
+                .map(ApiFault::code)
                 .contains("UNKNOWN_EXCEPTION");
     }
 
@@ -57,7 +58,7 @@ class SoapFaultTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             assertThat(SoapFault.read(bytes(external))).isEmpty();
             assertThat(SoapFault.read(bytes(laughs))).isEmpty();
-            assertThat(SoapFault.read(bytes(deep)).map(SoapFault::code).orElse("X"))
+            assertThat(SoapFault.read(bytes(deep)).map(ApiFault::code).orElse("X"))
                     .isEqualTo("X");
         });
     }

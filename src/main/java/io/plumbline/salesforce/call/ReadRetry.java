@@ -1,11 +1,11 @@
-package io.plumbline.salesforce.soap;
+package io.plumbline.salesforce.call;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /** Tries reads again after failures that pass: full jitter, capped, and it stops when the program does (trap J9). */
-final class ReadRetry {
+public final class ReadRetry {
 
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -13,12 +13,12 @@ final class ReadRetry {
     private final int attempts;
     private final Pause pause;
 
-    ReadRetry(int attempts, Pause pause) {
+    public ReadRetry(int attempts, Pause pause) {
         this.attempts = attempts;
         this.pause = pause;
     }
 
-    <T> T untilItPasses(Supplier<T> attempt) {
+    public <T> T untilItPasses(Supplier<T> attempt) {
         for (int tried = 1; ; tried++) {
             try {
                 return attempt.get();

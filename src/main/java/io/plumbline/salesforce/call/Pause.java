@@ -1,4 +1,4 @@
-package io.plumbline.salesforce.soap;
+package io.plumbline.salesforce.call;
 
 import java.time.Duration;
 

@@ -1,14 +1,14 @@
-package io.plumbline.salesforce.soap;
+package io.plumbline.salesforce.call;
 
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import org.jspecify.annotations.Nullable;
 
-/** A call that failed as a whole, with what the package needs to know to go on. Never leaves it. */
-final class CallFailedException extends RuntimeException {
+/** A call that failed as a whole, with what the APIs need to know to go on. Never leaves them. */
+public final class CallFailedException extends RuntimeException {
 
     /** What the call may have done to the org. */
-    enum Effect {
+    public enum Effect {
         /** Certainly nothing: it was refused before execution, or never sent. */
         NONE,
         /** It may have been carried out (trap F1). */
@@ -16,13 +16,13 @@ final class CallFailedException extends RuntimeException {
     }
 
     /** The code of a failure without an answer. */
-    static final String NO_ANSWER = "NO_ANSWER";
+    public static final String NO_ANSWER = "NO_ANSWER";
 
     /** The code of an answer that is not the API's. */
-    static final String NO_API = "NO_API";
+    public static final String NO_API = "NO_API";
 
     /** The code of a call that was not made because signing in failed. */
-    static final String SIGN_IN = "SIGN_IN";
+    public static final String SIGN_IN = "SIGN_IN";
 
     private final transient Refusal refusal;
 
@@ -30,32 +30,32 @@ final class CallFailedException extends RuntimeException {
      * @param code Salesforce's code, or one of ours above
      * @param repeatable whether a read may be tried again at once
      */
-    record Refusal(SalesforceFailure failure, String code, Effect effect, boolean repeatable) {
+    public record Refusal(SalesforceFailure failure, String code, Effect effect, boolean repeatable) {
 
         /** Whether the API itself said so. */
-        boolean isFault() {
+        public boolean isFault() {
             return !code.equals(NO_ANSWER) && !code.equals(NO_API) && !code.equals(SIGN_IN);
         }
     }
 
-    CallFailedException(Refusal refusal, @Nullable Throwable cause) {
+    public CallFailedException(Refusal refusal, @Nullable Throwable cause) {
         super(refusal.failure().sentence(), cause);
         this.refusal = refusal;
     }
 
-    SalesforceFailure failure() {
+    public SalesforceFailure failure() {
         return refusal.failure();
     }
 
-    Refusal refusal() {
+    public Refusal refusal() {
         return refusal;
     }
 
-    boolean sessionIsDead() {
+    public boolean sessionIsDead() {
         return refusal.code().equals("INVALID_SESSION_ID");
     }
 
-    SalesforceFailedException translated() {
+    public SalesforceFailedException translated() {
         return new SalesforceFailedException(refusal.failure(), getCause());
     }
 }

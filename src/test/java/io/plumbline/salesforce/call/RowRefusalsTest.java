@@ -1,10 +1,9 @@
-package io.plumbline.salesforce.soap;
+package io.plumbline.salesforce.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.crm.ObjectName;
 import io.plumbline.salesforce.WriteOutcome.Refused;
-import io.plumbline.salesforce.soap.WriteResults.Problem;
 import io.plumbline.testing.Trap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class RowRefusalsTest {
         "NEVER_HEARD_OF_2031, false, message"
     })
     void tellWhetherItPassesAndWhoCanFixIt(String code, boolean passing, String words) {
-        Refused refused = RowRefusals.of(TASK, List.of(new Problem(code, "Salesforce's words", List.of("F__c"))));
+        Refused refused = RowRefusals.of(TASK, List.of(new RowProblem(code, "Salesforce's words", List.of("F__c"))));
 
         assertThat(refused.code()).isEqualTo(code);
         assertThat(refused.passing()).isEqualTo(passing);
@@ -54,8 +53,8 @@ class RowRefusalsTest {
         Refused refused = RowRefusals.of(
                 TASK,
                 List.of(
-                        new Problem("UNABLE_TO_LOCK_ROW", "locked", List.of()),
-                        new Problem("STRING_TOO_LONG", "too long", List.of("Subject"))));
+                        new RowProblem("UNABLE_TO_LOCK_ROW", "locked", List.of()),
+                        new RowProblem("STRING_TOO_LONG", "too long", List.of("Subject"))));
 
         assertThat(refused.code()).isEqualTo("STRING_TOO_LONG");
         assertThat(refused.passing()).isFalse();

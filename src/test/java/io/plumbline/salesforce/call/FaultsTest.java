@@ -1,9 +1,9 @@
-package io.plumbline.salesforce.soap;
+package io.plumbline.salesforce.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.salesforce.soap.CallFailedException.Effect;
-import io.plumbline.salesforce.soap.CallFailedException.Refusal;
+import io.plumbline.salesforce.call.CallFailedException.Effect;
+import io.plumbline.salesforce.call.CallFailedException.Refusal;
 import io.plumbline.testing.Trap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,7 @@ class FaultsTest {
         "NEVER_HEARD_OF_2031, any, UnexpectedAnswer, UNKNOWN, true"
     })
     void areToldApartByCode(String code, String message, String kind, Effect effect, boolean repeatable) {
-        Refusal refusal = Faults.of(new SoapFault(code, message), "acme.my.salesforce.com");
+        Refusal refusal = Faults.of(new ApiFault(code, message), "acme.my.salesforce.com");
 
         assertThat(refusal.failure().getClass().getSimpleName()).isEqualTo(kind);
         assertThat(refusal.code()).isEqualTo(code);
@@ -60,7 +60,7 @@ class FaultsTest {
                 "something else|does not exist or is hidden"
             })
     void nameWhatIsMissing(String message, String words) {
-        assertThat(Faults.of(new SoapFault("INVALID_FIELD", message), "h")
+        assertThat(Faults.of(new ApiFault("INVALID_FIELD", message), "h")
                         .failure()
                         .what())
                 .contains(words);
@@ -70,12 +70,12 @@ class FaultsTest {
     @Trap({"L8", "L1"})
     @Test
     void keepForeignWordsShortAndHarmless() {
-        assertThat(Faults.of(new SoapFault("UNKNOWN_EXCEPTION", "a\r\nb\u001B[31m" + "x".repeat(5000)), "h")
+        assertThat(Faults.of(new ApiFault("UNKNOWN_EXCEPTION", "a\r\nb\u001B[31m" + "x".repeat(5000)), "h")
                         .failure()
                         .what())
                 .doesNotContain("\n", "\r", "\u001B")
                 .hasSizeLessThan(500);
-        assertThat(Faults.of(new SoapFault("INVALID_SESSION_ID", "missing session hash: canary"), "h")
+        assertThat(Faults.of(new ApiFault("INVALID_SESSION_ID", "missing session hash: canary"), "h")
                         .failure()
                         .sentence())
                 .doesNotContain("canary");

@@ -1,9 +1,9 @@
-package io.plumbline.salesforce.soap;
+package io.plumbline.salesforce.call;
 
 import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.call.CallFailedException.Effect;
+import io.plumbline.salesforce.call.CallFailedException.Refusal;
 import io.plumbline.salesforce.http.SafeWords;
-import io.plumbline.salesforce.soap.CallFailedException.Effect;
-import io.plumbline.salesforce.soap.CallFailedException.Refusal;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * whether a read may be tried again. The one table for faults; decided by code first, never by the text alone
  * (traps A3, J3).
  */
-final class Faults {
+public final class Faults {
 
     private static final Pattern NO_COLUMN =
             Pattern.compile("No such column '([^']+)' on (?:entity|sobject of type) '?([A-Za-z0-9_]+)'?");
@@ -28,7 +28,7 @@ final class Faults {
 
     private Faults() {}
 
-    static Refusal of(SoapFault fault, String host) {
+    public static Refusal of(ApiFault fault, String host) {
         String said = "(" + fault.code() + ": " + words(fault) + ")";
         return switch (fault.code()) {
             case "INVALID_SESSION_ID" ->
@@ -100,7 +100,7 @@ final class Faults {
                         fault,
                         false,
                         new SalesforceFailure.SignInRefused(
-                                host + " does not offer API version " + PartnerCalls.API_VERSION + " " + said + ".",
+                                host + " does not offer API version " + ApiVersion.OURS + " " + said + ".",
                                 "Wait for the org's next release, or run a version of Plumbline made for it."));
             case "CLIENT_NOT_ACCESSIBLE_FOR_USER",
                     "LOGIN_DURING_RESTRICTED_DOMAIN",
@@ -164,7 +164,7 @@ final class Faults {
         };
     }
 
-    private static Refusal limit(SoapFault fault, String host, String said) {
+    private static Refusal limit(ApiFault fault, String host, String said) {
         if (fault.message().toLowerCase(Locale.ROOT).contains("concurrent")) {
             return refused(
                     fault,
@@ -182,11 +182,11 @@ final class Faults {
                                 + "find the greatest users under Setup, API Usage, or buy more calls."));
     }
 
-    private static Refusal refused(SoapFault fault, boolean repeatable, SalesforceFailure failure) {
+    private static Refusal refused(ApiFault fault, boolean repeatable, SalesforceFailure failure) {
         return new Refusal(failure, fault.code(), Effect.NONE, repeatable);
     }
 
-    private static String missing(SoapFault fault) {
+    private static String missing(ApiFault fault) {
         Matcher column = NO_COLUMN.matcher(fault.message());
         if (column.find()) {
             return column.group(2) + " has no field " + column.group(1) + " that the integration user can see.";
@@ -203,7 +203,7 @@ final class Faults {
     }
 
     /** Salesforce's own words without the copy of the query before them and the lesson on names after them. */
-    private static String words(SoapFault fault) {
+    private static String words(ApiFault fault) {
         String message =
                 LESSON.matcher(PLACE.matcher(fault.message()).replaceFirst("")).replaceFirst("");
         String prefix = fault.code() + ": ";

@@ -1,9 +1,8 @@
-package io.plumbline.salesforce.soap;
+package io.plumbline.salesforce.call;
 
 import io.plumbline.crm.ObjectName;
 import io.plumbline.salesforce.WriteOutcome.Refused;
 import io.plumbline.salesforce.http.SafeWords;
-import io.plumbline.salesforce.soap.WriteResults.Problem;
 import java.util.List;
 
 /**
@@ -11,18 +10,18 @@ import java.util.List;
  * else who can fix it and how. The one table for rows (trap F6); a code it lacks counts as one that does not pass,
  * and is told as it was sent (trap F5).
  */
-final class RowRefusals {
+public final class RowRefusals {
 
     private static final String ADMIN = "A Salesforce administrator should ";
 
     private RowRefusals() {}
 
-    static Refused of(ObjectName object, List<Problem> problems) {
+    public static Refused of(ObjectName object, List<RowProblem> problems) {
         if (problems.isEmpty()) {
             return new Refused(
                     "UNKNOWN_EXCEPTION", "Salesforce gave no reason.", List.of(), false, advice("", object, List.of()));
         }
-        Problem worst = problems.stream()
+        RowProblem worst = problems.stream()
                 .filter(problem -> !passes(problem))
                 .findFirst()
                 .orElse(problems.get(0));
@@ -38,7 +37,7 @@ final class RowRefusals {
         return new Refused(worst.code(), message, fields, passes(worst), advice(worst.code(), object, worst.fields()));
     }
 
-    private static boolean passes(Problem problem) {
+    private static boolean passes(RowProblem problem) {
         return switch (problem.code()) {
             case "UNABLE_TO_LOCK_ROW",
                     "UNABLE_TO_LOCK_RECORD",
@@ -60,7 +59,7 @@ final class RowRefusals {
         };
     }
 
-    static String advice(String code, ObjectName object, List<String> fields) {
+    public static String advice(String code, ObjectName object, List<String> fields) {
         String named = fields.isEmpty() ? "the field named in the message" : String.join(", ", fields);
         return switch (code) {
             case "UNABLE_TO_LOCK_ROW", "UNABLE_TO_LOCK_RECORD", "RECORD_LOCKED" ->

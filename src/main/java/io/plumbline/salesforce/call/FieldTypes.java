@@ -1,4 +1,4 @@
-package io.plumbline.salesforce.soap;
+package io.plumbline.salesforce.call;
 
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.ObjectName;
@@ -7,18 +7,19 @@ import io.plumbline.salesforce.FieldDescription.Type;
 import io.plumbline.salesforce.ObjectDescription;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The type of a field or of a path over parents, from the descriptions of the objects on the way (trap E11). */
-final class FieldTypes {
+public final class FieldTypes {
 
-    private final Descriptions descriptions;
+    private final Function<ObjectName, ObjectDescription> descriptions;
 
-    FieldTypes(Descriptions descriptions) {
+    public FieldTypes(Function<ObjectName, ObjectDescription> descriptions) {
         this.descriptions = descriptions;
     }
 
     /** {@code TEXT} where no description tells; the server refuses the query if there is no such field at all. */
-    Type of(ObjectName object, FieldName path) {
+    public Type of(ObjectName object, FieldName path) {
         return along(object, path.steps());
     }
 
@@ -27,7 +28,7 @@ final class FieldTypes {
         if (steps.size() == 1 && first.equalsIgnoreCase("Id")) {
             return Type.REFERENCE;
         }
-        ObjectDescription description = descriptions.of(object);
+        ObjectDescription description = descriptions.apply(object);
         if (steps.size() == 1) {
             return description.field(first).map(FieldDescription::type).orElse(Type.TEXT);
         }
@@ -53,7 +54,7 @@ final class FieldTypes {
         Optional<Type> user = reference.referenceTo().stream()
                 .filter(parent -> parent.value().equals("User"))
                 .findFirst()
-                .flatMap(parent -> descriptions.of(parent).field(field))
+                .flatMap(parent -> descriptions.apply(parent).field(field))
                 .map(FieldDescription::type);
         return user.orElse(Type.TEXT);
     }

@@ -1,0 +1,11 @@
+/**
+ * What a call to any of Salesforce's APIs may come to: the table of codes for whole calls and the one for single
+ * records, failures with what they may have done, retries of reads, and values read by a field's type.
+ *
+ * <p>Shared by {@code soap} and {@code bulk}; knows neither of them. May rely on {@code salesforce}, its {@code http}
+ * and {@code crm}.
+ */
+@NullMarked
+package io.plumbline.salesforce.call;
+
+import org.jspecify.annotations.NullMarked;
