@@ -22,7 +22,7 @@ public final class GivenAccount {
     public static final LocalDate TODAY = LocalDate.parse("2026-06-30");
 
     private static final Path SHIPPED = Path.of("connector-config", "assessment.yaml");
-    private static final Map<String, AssessmentModel> MODELS = new ConcurrentHashMap<>();
+    private static final Map<String, AssessmentPolicy> POLICIES = new ConcurrentHashMap<>();
 
     private final String policy;
     private final String members;
@@ -81,6 +81,14 @@ public final class GivenAccount {
         return assess().health().measures().get(id);
     }
 
+    /** What goes into the curve of a measure, whatever its score. */
+    public Double x(String measure) {
+        return (Double) where("finding: {warn: 50", "finding: {warn: 101")
+                .finding(measure)
+                .evidence()
+                .get("x");
+    }
+
     public Double executionMeasure(String id) {
         return assess().execution().measures().get(id);
     }
@@ -113,9 +121,10 @@ public final class GivenAccount {
         return TODAY.plusDays(days).toString();
     }
 
+    /** Made anew each time: mutation testing changes its code within one virtual machine. */
     private AssessmentModel model() {
-        return MODELS.computeIfAbsent(
-                policy, text -> new AssessmentModel(AssessmentPolicy.load(YamlFile.parse(SHIPPED.toString(), text))));
+        return new AssessmentModel(POLICIES.computeIfAbsent(
+                policy, text -> AssessmentPolicy.load(YamlFile.parse(SHIPPED.toString(), text))));
     }
 
     /** The members of one JSON object: of a key that comes twice, readers of JSON take the last. */
