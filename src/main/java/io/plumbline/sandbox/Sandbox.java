@@ -16,8 +16,10 @@ import io.plumbline.sandbox.gate.Writes;
 import io.plumbline.sandbox.http.LoopbackServer;
 import io.plumbline.sandbox.http.Request;
 import io.plumbline.sandbox.oauth.ConnectedApp;
+import io.plumbline.sandbox.oauth.OrgAddress;
 import io.plumbline.sandbox.oauth.OrgUser;
 import io.plumbline.sandbox.oauth.Sessions;
+import io.plumbline.sandbox.oauth.SignInRules;
 import io.plumbline.sandbox.oauth.TokenEndpoint;
 import io.plumbline.sandbox.record.Caller;
 import io.plumbline.sandbox.record.Org;
@@ -49,7 +51,9 @@ public final class Sandbox implements AutoCloseable {
     private final ApiMeter meter;
     private final Levers levers;
     private final BulkPace pace;
-    private final LoopbackServer server;
+    private final OrgAddress address;
+    private final String loginUrl;
+    private final Hosts hosts;
 
     private Sandbox(
             Org org,
@@ -60,7 +64,8 @@ public final class Sandbox implements AutoCloseable {
             ApiMeter meter,
             Levers levers,
             BulkPace pace,
-            LoopbackServer server) {
+            OrgAddress address,
+            Hosts hosts) {
         this.org = org;
         this.app = app;
         this.sessions = sessions;
@@ -69,7 +74,9 @@ public final class Sandbox implements AutoCloseable {
         this.meter = meter;
         this.levers = levers;
         this.pace = pace;
-        this.server = server;
+        this.address = address;
+        this.loginUrl = address.instanceUrl();
+        this.hosts = hosts;
     }
 
     /**
@@ -94,15 +101,15 @@ public final class Sandbox implements AutoCloseable {
         Faults faults = new Faults(clock);
         ApiMeter meter = new ApiMeter(clock, options.dailyApiCalls());
         Cursors cursors = new Cursors(clock, org.organizationId());
-        Levers levers = new OrgLevers(org, sessions, cursors);
         // The instance URL is part of answers, so the port comes first.
         LoopbackServer server = LoopbackServer.bind(options.port());
-        String instanceUrl = urlOf(server);
+        OrgAddress address = new OrgAddress(Hosts.urlOf(server), org.organizationId());
+        SignInRules rules = new SignInRules();
         Soql soql = new Soql(org);
         Writes writes = new Writes(org);
         Map<String, Door> doors = new LinkedHashMap<>();
-        SignInDoor signIn = new SignInDoor(
-                new TokenEndpoint(app, callers, sessions, clock, Clock.systemUTC(), instanceUrl, org.organizationId()));
+        SignInDoor signIn =
+                new SignInDoor(new TokenEndpoint(app, callers, sessions, clock, Clock.systemUTC(), address, rules));
         doors.put("/services/oauth2", signIn);
         doors.put("/id", signIn);
         doors.put("/services/Soap", new SoapDoor(org, soql, cursors, writes, callers, sessions, meter));
@@ -111,14 +118,22 @@ public final class Sandbox implements AutoCloseable {
         RestDoor rest = new RestDoor(
                 org, soql, cursors, writes, meter, dialect, new BulkDoor(org, soql, writes, dialect, pace));
         Gate gate = new Gate(doors, rest, sessions, callers, meter, faults, journal, clock);
+        OrgLevers levers = new OrgLevers(org, sessions, cursors, address, rules);
         ControlDoor control = new ControlDoor(levers, journal, faults, meter, pace);
-        server.serve(request -> isControl(request) ? control.answer(request) : gate.answer(request));
-        return new Sandbox(org, app, sessions, journal, faults, meter, levers, pace, server);
+        Hosts hosts = new Hosts(
+                server, address, request -> isControl(request) ? control.answer(request) : gate.answer(request));
+        levers.hosts(hosts);
+        return new Sandbox(org, app, sessions, journal, faults, meter, levers, pace, address, hosts);
     }
 
-    /** The base of all calls, without a slash at its end. */
+    /** The base of all calls, without a slash at its end; another one after a move of the org. */
     public String instanceUrl() {
-        return urlOf(server);
+        return address.instanceUrl();
+    }
+
+    /** Where to sign in, without a slash at its end; stays the same. */
+    public String loginUrl() {
+        return loginUrl;
     }
 
     /** A new session of the integration user. */
@@ -179,14 +194,10 @@ public final class Sandbox implements AutoCloseable {
     /** Stops serving; the org stays as it is. */
     @Override
     public void close() {
-        server.close();
+        hosts.close();
     }
 
     private static boolean isControl(Request request) {
         return request.path().equals("/__sandbox") || request.path().startsWith("/__sandbox/");
-    }
-
-    private static String urlOf(LoopbackServer server) {
-        return "http://localhost:" + server.port();
     }
 }

@@ -65,8 +65,7 @@ final class QueryJobs {
         }
         CsvShape csv = CsvShape.of(body);
         BulkQuery.check(text);
-        QueryResult result =
-                operation.equals("query") ? soql.query(call.caller(), text) : soql.queryAll(call.caller(), text);
+        QueryResult result = soql.queryAtLeisure(call.caller(), text, operation.equals("queryAll"));
         BulkQuery.check(result);
         QueryJob job = new QueryJob(
                 new JobHead(

@@ -13,6 +13,8 @@ public final class ApiMeter {
     private final Clock clock;
     private final TreeMap<Long, Long> callsByHour = new TreeMap<>();
     private long limit;
+    private int mostAtOnce = Integer.MAX_VALUE;
+    private int running;
 
     /**
      * Nothing used yet.
@@ -56,6 +58,24 @@ public final class ApiMeter {
 
     public synchronized long remaining() {
         return Math.max(0, limit - used());
+    }
+
+    /** Lets no more calls run at once; the real service counts those that last 20 seconds, here all count (trap J2). */
+    public synchronized void mostAtOnce(int calls) {
+        mostAtOnce = calls;
+    }
+
+    /** Begins a call, unless too many run already; whether it may run. What began must {@link #end}. */
+    public synchronized boolean begin() {
+        if (running >= mostAtOnce) {
+            return false;
+        }
+        running++;
+        return true;
+    }
+
+    public synchronized void end() {
+        running--;
     }
 
     private long hour() {

@@ -21,6 +21,8 @@ public final class ControlDoor implements Handler {
     private final Faults faults;
     private final ApiMeter meter;
     private final BulkPace pace;
+    private final OrgPanel orgPanel;
+    private final HostPanel hostPanel;
 
     public ControlDoor(Levers levers, Journal journal, Faults faults, ApiMeter meter, BulkPace pace) {
         this.levers = levers;
@@ -28,6 +30,8 @@ public final class ControlDoor implements Handler {
         this.faults = faults;
         this.meter = meter;
         this.pace = pace;
+        this.orgPanel = new OrgPanel(levers);
+        this.hostPanel = new HostPanel(levers);
     }
 
     @Override
@@ -61,17 +65,18 @@ public final class ControlDoor implements Handler {
                             Fields.text(body, "field"),
                             Fields.flag(body, "readable"),
                             Fields.flag(body, "editable")));
-                case "DELETE sessions" -> done(levers::killSessions);
                 case "DELETE cursors" -> done(levers::evictCursors);
-                default ->
-                    refused(
-                            404,
-                            "no " + request.method() + " for '" + subject
-                                    + "'; see package io.plumbline.sandbox.control");
+                default -> elsewhere(request.method() + " " + subject, body);
             };
         } catch (MalformedJsonException | IllegalArgumentException | DateTimeException wrong) {
             return refused(400, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private Response elsewhere(String request, JsonNode body) {
+        return orgPanel.answer(request, body)
+                .or(() -> hostPanel.answer(request, body))
+                .orElseGet(() -> refused(404, "no " + request + "; see package io.plumbline.sandbox.control"));
     }
 
     private Response clock() {
@@ -97,6 +102,9 @@ public final class ControlDoor implements Handler {
         }
         if (body.has("consume")) {
             meter.consume(Fields.number(body, "consume"));
+        }
+        if (body.has("mostAtOnce")) {
+            meter.mostAtOnce(Fields.number(body, "mostAtOnce"));
         }
         return limits();
     }
@@ -130,7 +138,7 @@ public final class ControlDoor implements Handler {
         }
     }
 
-    private static Response done(Runnable change) {
+    static Response done(Runnable change) {
         change.run();
         return Response.empty(204);
     }

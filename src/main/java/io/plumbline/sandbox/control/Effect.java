@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One record that a request changed, and the change is committed.
  *
- * @param operation {@code create}, {@code update}, {@code delete} or {@code undelete}; an upsert shows as what it became
+ * @param operation {@code create}, {@code update}, {@code delete}, {@code undelete}, {@code purge} or {@code merge}; an upsert shows as what it became
  * @param object API name of the object
  * @param id the record
  * @param fields the fields the caller sent, in the order of the request

@@ -1,7 +1,10 @@
 package io.plumbline.sandbox.control;
 
+import io.plumbline.sandbox.setup.Setup;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What the control face may move in the org and around it. */
 public interface Levers {
@@ -37,4 +40,46 @@ public interface Levers {
      * @throws IllegalArgumentException when there is no such field
      */
     void setFieldPermission(String object, String field, boolean readable, boolean editable);
+
+    /** What is set up in the org: sharing, rules, automation. */
+    Setup setup();
+
+    /**
+     * Hides a share of an object's records from everybody but administrators, always the same ones.
+     *
+     * @return how many records that are
+     */
+    int hidePercent(String object, int percent);
+
+    /** Lets saves become visible only a time after their stamp; zero ends it for later saves. */
+    void delayCommits(Duration by);
+
+    /** Moves the system stamp of records and nothing else. */
+    void touch(List<String> ids);
+
+    /** Takes deleted records out of the recycle bin for good. */
+    void purge(List<String> ids);
+
+    /**
+     * Merges records of one object into another of them, as the administrator.
+     *
+     * @throws IllegalArgumentException with the refusal's words
+     */
+    void merge(String masterId, List<String> mergedIds);
+
+    /**
+     * A new session of a user, which needs no sign-in and counts nowhere.
+     *
+     * @throws IllegalArgumentException when there is no such user
+     */
+    String openSession(String username);
+
+    /** Moves the org to another host, whose URL comes back; all sessions end and the sign-in stays where it is. */
+    String moveOrg(OldHost conduct) throws IOException;
+
+    /** Lets sign-ins tell the Id of another org. */
+    void claimToBe(String organizationId);
+
+    /** How the token endpoint treats those who come too often. */
+    void signInRules(boolean oneAtATime, boolean newestOnly, Duration takes);
 }

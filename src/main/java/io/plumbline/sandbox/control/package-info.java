@@ -13,13 +13,31 @@
  * POST   /__sandbox/faults   {"kind": ..., "operation": "soap.update", "at": 3, "times": 1, "until": TIME, ...}
  * DELETE /__sandbox/faults   or /__sandbox/faults/1
  * GET    /__sandbox/limits                                  {"limit": 100000, "used": 12}
- * POST   /__sandbox/limits   {"limit": 500, "consume": 480}
+ * POST   /__sandbox/limits   {"limit": 500, "consume": 480, "mostAtOnce": 3}
  * POST   /__sandbox/paging   {"mostRows": 50}
  * POST   /__sandbox/bulk     {"pollsInProgress": 3, "mostRowsPerPage": 100, "reversed": true}
  * POST   /__sandbox/users    {"username": "a@b", "active": false}
  * POST   /__sandbox/locks    {"id": "001...", "attempts": 2} or {"id": "001...", "until": TIME}
  * POST   /__sandbox/fields   {"object": "Account", "field": "Industry", "readable": false, "editable": false}
+ * POST   /__sandbox/sessions {"username": "a@b"}            {"accessToken": ...}, for writing as the administrator
  * DELETE /__sandbox/sessions
+ * POST   /__sandbox/sign-in  {"oneAtATime": true, "newestOnly": true, "takes": "PT0.05S"}
+ * POST   /__sandbox/host     {"oldHost": "redirects"}, "gone" or "silent"   {"instanceUrl": ...}
+ * POST   /__sandbox/organization {"id": "00D..."}
+ * GET    /__sandbox/sharing                                 {"hidden": ["001...", ...]}
+ * POST   /__sandbox/sharing  {"object": "Account", "hidePercent": 30} or {"hide": [...]} or {"share": [...]}
+ * DELETE /__sandbox/sharing
+ * POST   /__sandbox/rules    {"object": "Account", "field": "Rating", "refused": "Hot", "message": ...}, null for the blank
+ * POST   /__sandbox/rules    {"object": "Account", "field": "Name", "unique": true, "message": ...}
+ * DELETE /__sandbox/rules
+ * POST   /__sandbox/automations {"object": "Account", "field": "Site", "rewrite": "upper-case"}
+ *                            or "cut", "add", "replace" with a "value"
+ * DELETE /__sandbox/automations
+ * POST   /__sandbox/queries  {"mostRowsInTime": 5000}
+ * POST   /__sandbox/commits  {"delay": "PT3S"}, zero to end it
+ * POST   /__sandbox/stamps   {"ids": [...]}
+ * POST   /__sandbox/merge    {"master": "001...", "merged": ["001...", ...]}
+ * POST   /__sandbox/purge    {"ids": [...]}
  * DELETE /__sandbox/cursors
  * }</pre>
  *
@@ -31,7 +49,10 @@
  * {@code oauth.token}, {@code soap.<name in the WSDL>}, {@code rest.<resource>.<verb>}, {@code bulk.query.<step>},
  * {@code bulk.ingest.<step>}.
  *
- * <p>May rely on {@code http}; reaches the org through {@link io.plumbline.sandbox.control.Levers}.
+ * <p>Most of what happens in an org needs no lever: write as the administrator over the ordinary API, with a session of its own. {@code
+ * commits} and {@code stamps} do what no API call can: saves that become visible later than their stamp, stamps that move by themselves.
+ *
+ * <p>May rely on {@code http} and {@code setup}; reaches the org through {@link io.plumbline.sandbox.control.Levers}.
  */
 @NullMarked
 package io.plumbline.sandbox.control;

@@ -112,8 +112,21 @@ public final class Gate implements Handler {
         }
 
         private Response walk() {
-            Optional<Response> stopped = stopBefore();
-            return stopped.orElseGet(() -> spoilAfter(admit()));
+            if (action instanceof Action.Open) {
+                return through();
+            }
+            if (!meter.begin()) {
+                return refused(Refusal.tooManyAtOnce());
+            }
+            try {
+                return through();
+            } finally {
+                meter.end();
+            }
+        }
+
+        private Response through() {
+            return stopBefore().orElseGet(() -> spoilAfter(admit()));
         }
 
         private Optional<Response> stopBefore() {
@@ -168,14 +181,15 @@ public final class Gate implements Handler {
             if (session.isEmpty()) {
                 return action.dialect().deadSession(action.token(), Optional.empty());
             }
-            if (!meter.count()) {
-                return refused(Refusal.limitReached());
-            }
+            return meter.count() ? run(guarded, session.get()) : refused(Refusal.limitReached());
+        }
+
+        private Response run(Action.Guarded guarded, Session admitted) {
             List<Fault.RowError> rowErrors = struck.stream()
                     .filter(Fault.RowError.class::isInstance)
                     .map(Fault.RowError.class::cast)
                     .toList();
-            Call call = new Call(session.get(), callers.of(session.get()), rowErrors);
+            Call call = new Call(admitted, callers.of(admitted), rowErrors);
             effects = call.effects();
             try {
                 return guarded.dialect().finish(guarded.run().apply(call));

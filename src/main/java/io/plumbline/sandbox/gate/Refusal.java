@@ -42,6 +42,10 @@ public record Refusal(
         return of("REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
     }
 
+    public static Refusal tooManyAtOnce() {
+        return of("REQUEST_LIMIT_EXCEEDED", "ConcurrentRequests (Concurrent API Requests) Limit exceeded.");
+    }
+
     public static Refusal readOnly() {
         return of(
                 "INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE",

@@ -2,6 +2,8 @@ package io.plumbline.sandbox.gate;
 
 import io.plumbline.sandbox.control.Effect;
 import io.plumbline.sandbox.control.Fault;
+import io.plumbline.sandbox.record.MergeInput;
+import io.plumbline.sandbox.record.MergeResult;
 import io.plumbline.sandbox.record.Org;
 import io.plumbline.sandbox.record.RecordInput;
 import io.plumbline.sandbox.record.SaveResult;
@@ -38,6 +40,28 @@ public final class Writes {
 
     public List<RowOutcome> undelete(Call call, List<String> ids, boolean allOrNone) {
         return byId(call, ids, allOrNone, "undelete", kept -> org.undelete(call.caller(), kept, allOrNone));
+    }
+
+    public List<RowOutcome> emptyRecycleBin(Call call, List<String> ids) {
+        return byId(call, ids, false, "purge", kept -> org.emptyRecycleBin(call.caller(), kept));
+    }
+
+    /** Merges; what the master took over is not told among the effects. */
+    public List<MergeResult> merge(Call call, List<MergeInput> merges) {
+        List<MergeResult> results = org.merge(call.caller(), merges);
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i).success()) {
+                RecordInput master = merges.get(i).master();
+                String id = String.valueOf(results.get(i).id());
+                call.effects()
+                        .add(new Effect(
+                                "merge",
+                                master.object(),
+                                id,
+                                List.copyOf(master.fields().keySet())));
+            }
+        }
+        return results;
     }
 
     private static List<RowOutcome> byId(

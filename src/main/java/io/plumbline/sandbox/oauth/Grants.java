@@ -3,9 +3,9 @@ package io.plumbline.sandbox.oauth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decides who may sign in: the rules of the two grant types. */
 final class Grants {
@@ -16,13 +16,16 @@ final class Grants {
     private final ConnectedApp app;
     private final UserDirectory users;
     private final Clock wallClock;
-    private final String instanceUrl;
+    private final OrgAddress address;
+    private final String loginUrl;
 
-    Grants(ConnectedApp app, UserDirectory users, Clock wallClock, String instanceUrl) {
+    Grants(ConnectedApp app, UserDirectory users, Clock wallClock, OrgAddress address) {
         this.app = app;
         this.users = users;
         this.wallClock = wallClock;
-        this.instanceUrl = instanceUrl;
+        this.address = address;
+        // The login host stays where it was when the org moves.
+        this.loginUrl = address.instanceUrl();
     }
 
     /** Who signs in with client id and secret: the user the app runs as. */
@@ -49,7 +52,8 @@ final class Grants {
         if (app.key().filter(assertion::isSignedBy).isEmpty()) {
             throw new OAuthRefusal(OAuthError.BAD_ASSERTION);
         }
-        Set<String> accepted = Set.of("https://login.salesforce.com", "https://test.salesforce.com", instanceUrl);
+        List<String> accepted =
+                List.of("https://login.salesforce.com", "https://test.salesforce.com", loginUrl, address.instanceUrl());
         if (assertion.audiences().stream().noneMatch(accepted::contains)) {
             throw new OAuthRefusal(OAuthError.BAD_AUDIENCE);
         }

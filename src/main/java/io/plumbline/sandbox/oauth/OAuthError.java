@@ -26,6 +26,8 @@ record OAuthError(int status, String error, String description) {
     // The words are misleading and real: there is no authorization code in the JWT flow.
     static final OAuthError EXPIRED_ASSERTION = grant("expired authorization code");
 
+    static final OAuthError ALREADY_PROCESSING = grant("token request is already being processed");
+
     private static OAuthError grant(String description) {
         return new OAuthError(400, "invalid_grant", description);
     }

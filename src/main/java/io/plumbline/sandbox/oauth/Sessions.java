@@ -73,6 +73,11 @@ public final class Sessions {
         open.remove(token);
     }
 
+    /** Ends all sessions of a user. */
+    public void killAllOf(String userId) {
+        open.values().removeIf(each -> each.session().userId().equals(userId));
+    }
+
     /** Ends all sessions. */
     public void killAll() {
         open.clear();

@@ -22,8 +22,8 @@ public final class TokenEndpoint {
     private final UserDirectory users;
     private final Sessions sessions;
     private final Clock clock;
-    private final String instanceUrl;
-    private final String orgId;
+    private final OrgAddress address;
+    private final SignInRules rules;
     private final Grants grants;
 
     /**
@@ -34,8 +34,8 @@ public final class TokenEndpoint {
      * @param sessions where sessions are opened
      * @param clock the org's clock, for {@code issued_at}
      * @param wallClock the machine's clock, which assertions are checked against
-     * @param instanceUrl the base of all later calls
-     * @param orgId the Id of the org, 18 characters
+     * @param address what answers tell of host and org
+     * @param rules who is refused for coming too often
      */
     public TokenEndpoint(
             ConnectedApp app,
@@ -43,19 +43,28 @@ public final class TokenEndpoint {
             Sessions sessions,
             Clock clock,
             Clock wallClock,
-            String instanceUrl,
-            String orgId) {
+            OrgAddress address,
+            SignInRules rules) {
         this.app = app;
         this.users = users;
         this.sessions = sessions;
         this.clock = clock;
-        this.instanceUrl = instanceUrl;
-        this.orgId = orgId;
-        this.grants = new Grants(app, users, wallClock, instanceUrl);
+        this.address = address;
+        this.rules = rules;
+        this.grants = new Grants(app, users, wallClock, address);
     }
 
     /** Answers {@code POST /services/oauth2/token}. */
     public Response token(Request request) {
+        boolean taken = rules.enter();
+        try {
+            return taken ? granted(request) : OAuthError.ALREADY_PROCESSING.response();
+        } finally {
+            rules.leave();
+        }
+    }
+
+    private Response granted(Request request) {
         Map<String, String> form = Form.parse(request.text());
         try {
             OrgUser user = switch (form.getOrDefault("grant_type", "")) {
@@ -63,6 +72,9 @@ public final class TokenEndpoint {
                 case JWT_BEARER -> grants.jwtBearer(form);
                 default -> throw new OAuthRefusal(OAuthError.UNSUPPORTED_GRANT);
             };
+            if (rules.newestOnly()) {
+                sessions.killAllOf(user.id());
+            }
             return Response.json(200, granted(sessions.open(user.id()))).with("Cache-Control", "no-store");
         } catch (OAuthRefusal refusal) {
             return refusal.error().response();
@@ -85,7 +97,8 @@ public final class TokenEndpoint {
                 .or(() -> request.parameter("oauth_token"))
                 .flatMap(sessions::use)
                 .flatMap(session -> users.withId(session.userId()))
-                .filter(user -> path.get(1).equals(orgId) && path.get(2).equals(user.id()))
+                .filter(user -> path.get(1).equals(address.organizationId())
+                        && path.get(2).equals(user.id()))
                 .map(user -> Response.json(200, identity(user)))
                 .orElseGet(() -> Response.text(403, "text/html; charset=UTF-8", "Bad_OAuth_Token"));
     }
@@ -101,13 +114,13 @@ public final class TokenEndpoint {
     }
 
     private Map<String, Object> granted(Session session) {
-        String id = instanceUrl + "/id/" + orgId + "/" + session.userId();
+        String id = address.instanceUrl() + "/id/" + address.organizationId() + "/" + session.userId();
         String issuedAt = Long.toString(clock.millis());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("access_token", session.token());
         answer.put("signature", sign(id + issuedAt));
         answer.put("scope", "api");
-        answer.put("instance_url", instanceUrl);
+        answer.put("instance_url", address.instanceUrl());
         answer.put("id", id);
         answer.put("token_type", "Bearer");
         answer.put("issued_at", issuedAt);
@@ -116,9 +129,9 @@ public final class TokenEndpoint {
 
     private Map<String, Object> profile(OrgUser user) {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("sub", instanceUrl + "/id/" + orgId + "/" + user.id());
+        answer.put("sub", address.instanceUrl() + "/id/" + address.organizationId() + "/" + user.id());
         answer.put("user_id", user.id());
-        answer.put("organization_id", orgId);
+        answer.put("organization_id", address.organizationId());
         answer.put("preferred_username", user.username());
         answer.put("name", user.fullName());
         answer.put("email", user.email());
@@ -128,12 +141,12 @@ public final class TokenEndpoint {
     }
 
     private Map<String, Object> identity(OrgUser user) {
-        String rest = instanceUrl + "/services/data/v{version}/";
+        String rest = address.instanceUrl() + "/services/data/v{version}/";
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("id", instanceUrl + "/id/" + orgId + "/" + user.id());
+        answer.put("id", address.instanceUrl() + "/id/" + address.organizationId() + "/" + user.id());
         answer.put("asserted_user", true);
         answer.put("user_id", user.id());
-        answer.put("organization_id", orgId);
+        answer.put("organization_id", address.organizationId());
         answer.put("username", user.username());
         answer.put("display_name", user.fullName());
         answer.put("email", user.email());
@@ -142,7 +155,7 @@ public final class TokenEndpoint {
         answer.put(
                 "urls",
                 Map.of(
-                        "partner", instanceUrl + "/services/Soap/u/{version}/" + orgId,
+                        "partner", address.instanceUrl() + "/services/Soap/u/{version}/" + address.organizationId(),
                         "rest", rest,
                         "sobjects", rest + "sobjects/",
                         "query", rest + "query/"));

@@ -17,16 +17,18 @@ final class InputReader {
     private final ObjectSchema object;
     private final ObjectSchema visible;
     private final FieldInput input;
+    private final Visibility visibility;
 
     /**
      * @param object as the org has it
      * @param visible as the caller sees it
      */
-    InputReader(Records records, ObjectSchema object, ObjectSchema visible, FieldInput input) {
+    InputReader(Records records, ObjectSchema object, ObjectSchema visible, FieldInput input, Visibility visibility) {
         this.records = records;
         this.object = object;
         this.visible = visible;
         this.input = input;
+        this.visibility = visibility;
     }
 
     /** Refuses the call when the record names a field that the object does not have. */
@@ -126,6 +128,9 @@ final class InputReader {
                     field.name());
         }
         StoredRecord target = records.find(id).orElseThrow(() -> Refusals.invalidCrossReference(field.name()));
+        if (!visibility.sees(target)) {
+            throw Refusals.insufficientAccessToParent(field, id);
+        }
         if (target.deleted()) {
             throw Refusals.isDeleted(field.name());
         }

@@ -5,6 +5,7 @@ import io.plumbline.sandbox.schema.FieldTrait;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.schema.PermissionSet;
 import io.plumbline.sandbox.schema.Schema;
+import io.plumbline.sandbox.setup.Setup;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One org: its clock, its records, and every way to change them. Safe for many threads; a write of one call is seen whole or not at all.
  *
- * <p>Values are plain Java: String, BigDecimal (numbers), Integer (int fields), Boolean, LocalDate, Instant, LocalTime, {@code null}. Sharing
- * is not modelled: who may read an object sees all its records.
+ * <p>Values are plain Java: String, BigDecimal (numbers), Integer (int fields), Boolean, LocalDate, Instant, LocalTime, {@code null}. Who
+ * may read an object sees all its records, except those that {@link Setup#sharing} hides and private events of others.
  */
 public final class Org {
 
@@ -30,8 +31,9 @@ public final class Org {
     private final OrgSettings settings;
     private final Schema schema;
     private final VirtualClock clock;
+    private final Setup setup = new Setup();
     private final Records records;
-    private final RowLocks locks;
+    private final Interventions interventions;
     private final RecordWriter writer;
     private final RecordRemover remover;
     private final String organizationId;
@@ -49,9 +51,10 @@ public final class Org {
         this.settings = settings;
         this.schema = schema;
         this.clock = clock;
-        this.records = new Records(schema, new ActivityArchive(clock, settings.zone()));
-        this.locks = new RowLocks(clock);
-        this.writer = new RecordWriter(settings, locks);
+        RowLocks locks = new RowLocks(clock);
+        this.records = new Records(schema, new ActivityArchive(clock, settings.zone()), new LateCommits(clock));
+        this.interventions = new Interventions(records, locks, this::stamp, this::writing);
+        this.writer = new RecordWriter(settings, setup, locks);
         this.remover = new RecordRemover(locks);
         this.organizationId = new FirstRecords(records, settings, clock.instant()).store();
         this.administrator = new Caller(FirstRecords.ADMINISTRATOR, true, schema);
@@ -61,6 +64,16 @@ public final class Org {
 
     public OrgSettings settings() {
         return settings;
+    }
+
+    /** What an administrator has set up; may be changed at any time. */
+    public Setup setup() {
+        return setup;
+    }
+
+    /** What happens here without a call of the API. */
+    public Interventions interventions() {
+        return interventions;
     }
 
     public VirtualClock clock() {
@@ -137,18 +150,30 @@ public final class Org {
         return writing(() -> calls(caller, allOrNone).undelete(ids));
     }
 
+    /** Merges records of one object into another of them; one result a merge. */
+    public List<MergeResult> merge(Caller caller, List<MergeInput> inputs) {
+        return writing(() -> new MergeCalls(records, writer, visibility(caller), caller, stamp()).merge(inputs));
+    }
+
+    /** Takes deleted records out of the recycle bin for good. */
+    public List<SaveResult> emptyRecycleBin(Caller caller, List<String> ids) {
+        return writing(() -> calls(caller, false).emptyRecycleBin(ids));
+    }
+
     /**
      * The live records of these Ids in their order, empty where there is none or the Id is of another object. All fields are in them; show
      * only those of the caller's schema, with {@link #value}.
      */
     public List<Optional<StoredRecord>> retrieve(Caller caller, String object, List<String> ids) {
         ObjectSchema wanted = visible(caller, object);
-        return read(all -> ids.stream()
-                .map(id -> SalesforceId.canonical(id)
-                        .filter(canonical -> canonical.startsWith(wanted.keyPrefix()))
-                        .flatMap(all::find)
-                        .filter(record -> !record.deleted()))
-                .toList());
+        return readAs(
+                caller,
+                all -> ids.stream()
+                        .map(id -> SalesforceId.canonical(id)
+                                .filter(canonical -> canonical.startsWith(wanted.keyPrefix()))
+                                .flatMap(all::find)
+                                .filter(record -> !record.deleted()))
+                        .toList());
     }
 
     /** The live records that carry this external id, for REST's upsert and read by external id. */
@@ -160,10 +185,12 @@ public final class Org {
                         ExceptionCode.NOT_FOUND,
                         "Provided external ID field does not exist or is not accessible: " + field));
         ObjectSchema whole = schema.object(object).orElseThrow();
-        return read(all -> all.lookup(whole, key.name(), value).stream()
-                .filter(record -> !record.deleted())
-                .filter(record -> !key.is(FieldTrait.CASE_SENSITIVE) || value.equals(record.get(key.name())))
-                .toList());
+        return readAs(
+                caller,
+                all -> all.lookup(whole, key.name(), value).stream()
+                        .filter(record -> !record.deleted())
+                        .filter(record -> !key.is(FieldTrait.CASE_SENSITIVE) || value.equals(record.get(key.name())))
+                        .toList());
     }
 
     /** A field of a record as a reader sees it: stored, or worked out on reading as {@link Address addresses} and IsArchived are. */
@@ -174,15 +201,22 @@ public final class Org {
     /** Ids created or changed in a window that starts at most 30 days ago. */
     public Replication.Updated getUpdated(Caller caller, String object, Instant start, Instant end) {
         ObjectSchema wanted = visible(caller, object);
-        return read(all ->
-                ReplicationWindow.ofUpdated(wanted, start, end, clock.instant()).updated(all, wanted));
+        return readAs(
+                caller,
+                all -> ReplicationWindow.ofUpdated(wanted, start, end, clock.instant())
+                        .heldBackBy(records.late().oldest())
+                        .updated(all, wanted));
     }
 
     /** Records deleted in a window that starts at most 15 days ago. */
     public Replication.Deleted getDeleted(Caller caller, String object, Instant start, Instant end) {
         ObjectSchema wanted = visible(caller, object);
         Instant now = clock.instant();
-        return read(all -> ReplicationWindow.ofDeleted(wanted, start, end, now).deleted(all, wanted, now));
+        return readAs(
+                caller,
+                all -> ReplicationWindow.ofDeleted(wanted, start, end, now)
+                        .heldBackBy(records.late().oldest())
+                        .deleted(all, records.deletions(), wanted, now));
     }
 
     /**
@@ -192,34 +226,25 @@ public final class Org {
      */
     public List<LoadResult> load(List<RecordInput> rows) {
         return writing(() -> {
-            RecordLoader loader = new RecordLoader(records, administrator, writer, stamp());
+            RecordLoader loader = new RecordLoader(records, administrator, writer, visibility(administrator), stamp());
             return rows.stream().map(loader::load).toList();
         });
     }
 
-    /** Makes writes that touch this record fail with UNABLE_TO_LOCK_ROW until the org's clock reaches an instant. */
-    public void lockUntil(String id, Instant until) {
-        String canonical = SalesforceId.canonical(id).orElseThrow();
-        writing(() -> {
-            locks.until(canonical, until);
-            return canonical;
-        });
-    }
-
-    /** Makes the next {@code attempts} writes that touch this record fail with UNABLE_TO_LOCK_ROW. */
-    public void lockForAttempts(String id, int attempts) {
-        String canonical = SalesforceId.canonical(id).orElseThrow();
-        writing(() -> {
-            locks.forAttempts(canonical, attempts);
-            return canonical;
-        });
-    }
-
-    /** Reads several things as of one moment; the reader must not write to the org. */
+    /** Reads everything there is, in its newest version, as of one moment; the reader must not write to the org. */
     public <T> T read(Function<Records, T> reader) {
+        return reading(() -> reader.apply(records));
+    }
+
+    /** Reads what a caller sees, committed and shared with it, as of one moment; which fields it may see is its schema's matter. */
+    public <T> T readAs(Caller caller, Function<RecordView, T> reader) {
+        return reading(() -> reader.apply(new CallerView(records, records.late(), visibility(caller))));
+    }
+
+    private <T> T reading(Supplier<T> read) {
         lock.readLock().lock();
         try {
-            return reader.apply(records);
+            return read.get();
         } finally {
             lock.readLock().unlock();
         }
@@ -235,7 +260,11 @@ public final class Org {
     }
 
     private RecordCalls calls(Caller caller, boolean allOrNone) {
-        return new RecordCalls(records, writer, remover, caller, stamp(), allOrNone);
+        return new RecordCalls(records, writer, remover, visibility(caller), caller, stamp(), allOrNone);
+    }
+
+    private Visibility visibility(Caller caller) {
+        return new Visibility(records, setup.sharing(), caller);
     }
 
     private static ObjectSchema visible(Caller caller, String object) {

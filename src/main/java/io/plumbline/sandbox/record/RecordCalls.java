@@ -24,6 +24,7 @@ final class RecordCalls {
     private final Records records;
     private final RecordWriter writer;
     private final RecordRemover remover;
+    private final Visibility visibility;
     private final Caller caller;
     private final Instant now;
     private final boolean allOrNone;
@@ -32,12 +33,14 @@ final class RecordCalls {
             Records records,
             RecordWriter writer,
             RecordRemover remover,
+            Visibility visibility,
             Caller caller,
             Instant now,
             boolean allOrNone) {
         this.records = records;
         this.writer = writer;
         this.remover = remover;
+        this.visibility = visibility;
         this.caller = caller;
         this.now = now;
         this.allOrNone = allOrNone;
@@ -119,6 +122,9 @@ final class RecordCalls {
         if (found.size() > 1) {
             throw Refusals.ambiguous(key, found);
         }
+        if (found.stream().anyMatch(record -> !visibility.sees(record))) {
+            throw Refusals.duplicateOfHidden(key);
+        }
         return found.isEmpty()
                 ? SaveResult.saved(insert(input, work), true)
                 : SaveResult.saved(change(input, found.getFirst().id(), work), false);
@@ -143,6 +149,14 @@ final class RecordCalls {
         });
     }
 
+    List<SaveResult> emptyRecycleBin(List<String> ids) {
+        return each(ids, (text, work) -> {
+            StoredRecord target = target(text, ObjectTrait.DELETABLE);
+            remover.purge(work, target);
+            return SaveResult.saved(target.id(), false);
+        });
+    }
+
     private String insert(RecordInput input, UnitOfWork work) {
         ObjectSchema object = whole(input.object());
         requireRight(visible(input.object()), ObjectTrait.CREATEABLE, "inserted");
@@ -160,6 +174,9 @@ final class RecordCalls {
                     StatusCode.MALFORMED_ID, labelOfId(object) + ": id value of incorrect type: " + id, "Id");
         }
         StoredRecord before = records.find(id).orElseThrow(Refusals::invalidCrossReference);
+        if (!visibility.sees(before)) {
+            throw Refusals.insufficientAccess();
+        }
         if (before.deleted()) {
             throw Refusals.isDeleted();
         }
@@ -176,7 +193,7 @@ final class RecordCalls {
                 .object(found.object().name())
                 .filter(object -> object.is(right))
                 .isPresent();
-        if (!may) {
+        if (!may || !visibility.sees(found)) {
             throw Refusals.insufficientAccess();
         }
         return found;
@@ -187,7 +204,8 @@ final class RecordCalls {
     }
 
     private InputReader reader(RecordInput input) {
-        return new InputReader(records, whole(input.object()), visible(input.object()), FieldInput.strict());
+        return new InputReader(
+                records, whole(input.object()), visible(input.object()), FieldInput.strict(), visibility);
     }
 
     private ObjectSchema visible(String name) {

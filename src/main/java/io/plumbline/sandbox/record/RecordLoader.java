@@ -18,16 +18,18 @@ final class RecordLoader {
     private final Records records;
     private final Caller owner;
     private final RecordWriter writer;
+    private final Visibility visibility;
     private final Instant now;
     private final Map<String, InputReader> readers = new HashMap<>();
 
     /**
      * @param owner who owns and made what the seed does not say
      */
-    RecordLoader(Records records, Caller owner, RecordWriter writer, Instant now) {
+    RecordLoader(Records records, Caller owner, RecordWriter writer, Visibility visibility, Instant now) {
         this.records = records;
         this.owner = owner;
         this.writer = writer;
+        this.visibility = visibility;
         this.now = now;
     }
 
@@ -60,7 +62,7 @@ final class RecordLoader {
 
     private Map<String, @Nullable Object> values(ObjectSchema object, RecordInput row, List<RecordError> problems) {
         InputReader reader = readers.computeIfAbsent(
-                object.name(), name -> new InputReader(records, object, object, FieldInput.lenient()));
+                object.name(), name -> new InputReader(records, object, object, FieldInput.lenient(), visibility));
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         if (row.id() != null) {
             values.put("Id", row.id());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Moves records to the recycle bin with what hangs on them, and takes them out again. */
 final class RecordRemover {
@@ -107,6 +108,25 @@ final class RecordRemover {
         }
         for (String id : restored) {
             work.records().find(id).ifPresent(found -> refreshParents(work, found, now));
+        }
+    }
+
+    /** Out of the recycle bin for good, with what went there with it. */
+    void purge(UnitOfWork work, StoredRecord target) {
+        if (!target.deleted() || !work.records().deletions().containsKey(target.id())) {
+            throw new RecordRefusedException(
+                    StatusCode.INVALID_ID_FIELD, "Record not in the recycle bin: " + target.id());
+        }
+        List<String> together = Stream.concat(
+                        Stream.of(target.id()),
+                        work.records().deletions().entrySet().stream()
+                                .filter(entry -> entry.getValue().root().equals(target.id()))
+                                .map(Map.Entry::getKey))
+                .distinct()
+                .toList();
+        for (String id : together) {
+            work.records().find(id).ifPresent(work::remove);
+            work.forgetDeletion(id);
         }
     }
 

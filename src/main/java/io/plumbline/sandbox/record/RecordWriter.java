@@ -4,6 +4,7 @@ import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.FieldTrait;
 import io.plumbline.sandbox.schema.FieldType;
 import io.plumbline.sandbox.schema.ObjectSchema;
+import io.plumbline.sandbox.setup.Setup;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,11 +17,13 @@ import java.util.Objects;
 final class RecordWriter {
 
     private final OrgSettings settings;
+    private final Setup setup;
     private final RowLocks locks;
     private final Map<String, Derivation> derivations;
 
-    RecordWriter(OrgSettings settings, RowLocks locks) {
+    RecordWriter(OrgSettings settings, Setup setup, RowLocks locks) {
         this.settings = settings;
+        this.setup = setup;
         this.locks = locks;
         this.derivations = Derivation.all(settings);
     }
@@ -29,9 +32,11 @@ final class RecordWriter {
     StoredRecord save(Change change, String userId) {
         defaults(change, userId);
         derivation(change).before(change);
+        new SetupRun(setup, change).automate();
         checkRequired(change);
         checkOwner(change);
         checkUnique(change);
+        new SetupRun(setup, change).check();
         locks.check(touched(change));
         stamp(change, userId);
         return store(change);

@@ -14,45 +14,47 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All records of the org, deleted ones too. Reading is safe inside {@link Org#read}; nothing outside this package writes. */
-public final class Records {
+/** All records of the org in their newest versions, whoever may see them. Reading is safe inside {@link Org#read}; nothing outside this package writes. */
+public final class Records implements RecordView {
 
     /** When a record went to the recycle bin, and with which other record. */
     record Deletion(String root, Instant at) {}
 
     private final Schema schema;
     private final ActivityArchive archive;
+    private final LateCommits late;
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, Deletion> deletions = new LinkedHashMap<>();
 
-    Records(Schema schema, ActivityArchive archive) {
+    Records(Schema schema, ActivityArchive archive, LateCommits late) {
         this.schema = schema;
         this.archive = archive;
+        this.late = late;
         schema.objects().forEach(object -> tables.put(object.name(), new Table(object)));
     }
 
-    /** Every record of an object, deleted and archived ones too, in the order of their creation here. */
+    @Override
     public Collection<StoredRecord> all(ObjectSchema object) {
         return table(object.name()).all();
     }
 
-    /** A record of any object by its canonical Id, deleted or not. */
+    @Override
     public Optional<StoredRecord> find(String id) {
         return schema.objectOfId(id).map(object -> table(object.name()).get(id));
     }
 
-    /** Whether {@link #lookup} answers for this field without reading the whole object. */
+    @Override
     public boolean isIndexed(ObjectSchema object, String field) {
         return table(object.name()).isIndexed(field);
     }
 
-    /** Records, deleted ones too, whose indexed field has this value; text compares without case. */
+    @Override
     public List<StoredRecord> lookup(ObjectSchema object, String field, Object value) {
         return table(object.name()).find(field, value);
     }
 
-    /** A field's value as a reader sees it: stored, or worked out on reading as addresses and IsArchived are. */
+    @Override
     public @Nullable Object value(StoredRecord stored, FieldSchema field) {
         if (field.type() == FieldType.ADDRESS) {
             return Address.of(stored, field.name()).orElse(null);
@@ -63,7 +65,7 @@ public final class Records {
         return stored.get(field.name());
     }
 
-    /** Whether plain queries leave it out: deleted, or an activity older than a year (trap G7). */
+    @Override
     public boolean isHidden(StoredRecord stored) {
         return stored.deleted() || archive.applies(stored) && archive.holds(stored);
     }
@@ -89,6 +91,10 @@ public final class Records {
     /** Counts something for good, as auto-numbers do. */
     long nextNumber(String counter) {
         return sequences.merge(counter.toLowerCase(Locale.ROOT) + "#", 1L, Long::sum);
+    }
+
+    LateCommits late() {
+        return late;
     }
 
     Map<String, Deletion> deletions() {

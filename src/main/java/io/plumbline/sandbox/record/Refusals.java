@@ -27,6 +27,20 @@ final class Refusals {
                 StatusCode.INSUFFICIENT_ACCESS_OR_READONLY, "insufficient access rights on object id");
     }
 
+    static RecordRefusedException insufficientAccessToParent(FieldSchema field, String id) {
+        return new RecordRefusedException(
+                StatusCode.INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY,
+                "insufficient access rights on cross-reference id: " + id,
+                field.name());
+    }
+
+    /** The value belongs to a record that the caller cannot see, so its Id is not told. */
+    static RecordRefusedException duplicateOfHidden(FieldSchema key) {
+        return new RecordRefusedException(
+                StatusCode.DUPLICATE_VALUE,
+                "duplicate value found: " + key.name() + " duplicates value on record with id: <unknown>");
+    }
+
     static RecordRefusedException required(List<String> fields) {
         return new RecordRefusedException(
                 StatusCode.REQUIRED_FIELD_MISSING,

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A window of getUpdated or getDeleted as Salesforce cuts it: to whole minutes, at least one of them, not further back than the log reaches
@@ -44,7 +46,16 @@ record ReplicationWindow(Instant start, Instant end, Instant latestCovered) {
         return new ReplicationWindow(from, to, to.isBefore(nowMinute) ? to : nowMinute);
     }
 
-    Replication.Updated updated(Records records, ObjectSchema object) {
+    /** The same window, covered only up to the first save of the oldest transaction that is still open. */
+    ReplicationWindow heldBackBy(Optional<Instant> oldestOpen) {
+        return oldestOpen
+                .map(saved -> saved.truncatedTo(ChronoUnit.MINUTES))
+                .filter(latestCovered::isAfter)
+                .map(held -> new ReplicationWindow(start, end, held))
+                .orElse(this);
+    }
+
+    Replication.Updated updated(RecordView records, ObjectSchema object) {
         List<String> ids = records.all(object).stream()
                 .filter(record ->
                         !record.deleted() && record.get("SystemModstamp") instanceof Instant stamp && contains(stamp))
@@ -53,10 +64,14 @@ record ReplicationWindow(Instant start, Instant end, Instant latestCovered) {
         return new Replication.Updated(ids, latestCovered);
     }
 
-    Replication.Deleted deleted(Records records, ObjectSchema object, Instant now) {
-        List<DeletedRecord> found = records.deletions().entrySet().stream()
+    Replication.Deleted deleted(
+            RecordView records, Map<String, Records.Deletion> deletions, ObjectSchema object, Instant now) {
+        List<DeletedRecord> found = deletions.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(object.keyPrefix())
                         && contains(entry.getValue().at()))
+                .filter(entry -> records.find(entry.getKey())
+                        .filter(StoredRecord::deleted)
+                        .isPresent())
                 .map(entry -> new DeletedRecord(entry.getKey(), entry.getValue().at()))
                 .toList();
         Instant earliest = now.minus(Duration.ofDays(DELETED_DAYS)).truncatedTo(ChronoUnit.MINUTES);

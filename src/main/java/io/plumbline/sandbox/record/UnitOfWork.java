@@ -20,7 +20,9 @@ final class UnitOfWork {
     void put(StoredRecord saved) {
         Table table = records.table(saved.object().name());
         StoredRecord before = table.put(saved);
+        Runnable unsaved = records.late().saved(before, saved);
         undo.push(() -> {
+            unsaved.run();
             if (before == null) {
                 table.remove(saved.id());
             } else {

@@ -24,7 +24,7 @@ final class SObjectReader {
         return types + " x " + rows.size();
     }
 
-    private static RecordInput record(XmlElement row) {
+    static RecordInput record(XmlElement row) {
         String type = row.textOf("type").strip();
         if (type.isEmpty()) {
             throw new RefusedException("INVALID_TYPE", "Must send a concrete entity type.");

@@ -38,7 +38,12 @@ final class SaveOperations {
                         "undelete",
                         SaveOperations::ids,
                         (call, request, out) -> results(
-                                writes.undelete(call, idsOf(request.operation()), request.allOrNone()), false, out)));
+                                writes.undelete(call, idsOf(request.operation()), request.allOrNone()), false, out)),
+                SoapOperation.writing(
+                        "emptyRecycleBin",
+                        SaveOperations::ids,
+                        (call, request, out) ->
+                                results(writes.emptyRecycleBin(call, idsOf(request.operation())), false, out)));
     }
 
     private static List<String> idsOf(XmlElement operation) {

@@ -38,6 +38,7 @@ public final class SoapDoor implements Door {
         Stream.of(
                         new QueryOperations(soql, cursors).all(),
                         new SaveOperations(writes).all(),
+                        new MergeOperation(writes).all(),
                         new ReadOperations(org).all(),
                         new DescribeOperations().all(),
                         new OrgOperations(org, callers, sessions).all())

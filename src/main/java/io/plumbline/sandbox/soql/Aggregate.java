@@ -1,6 +1,6 @@
 package io.plumbline.sandbox.soql;
 
-import io.plumbline.sandbox.record.Records;
+import io.plumbline.sandbox.record.RecordView;
 import io.plumbline.sandbox.record.StoredRecord;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.FieldType;
@@ -50,7 +50,7 @@ record Aggregate(Function function, @Nullable FieldPath path) {
     }
 
     @Nullable
-    Object over(Records records, Collection<StoredRecord> group) {
+    Object over(RecordView records, Collection<StoredRecord> group) {
         if (path == null) {
             return group.size();
         }

@@ -11,7 +11,8 @@ import io.github.apexdevtools.apexparser.ApexParser.WhereClauseContext;
 import io.plumbline.sandbox.record.Caller;
 import io.plumbline.sandbox.record.ExceptionCode;
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.Records;
+import io.plumbline.sandbox.record.RecordView;
+import io.plumbline.sandbox.record.RequestRefusedException;
 import io.plumbline.sandbox.record.StoredRecord;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.FieldType;
@@ -60,19 +61,32 @@ final class Evaluation {
     private final QueryContext query;
     private final Caller caller;
     private final Org org;
-    private final Records records;
+    private final RecordView records;
     private final boolean hiddenToo;
+    private final int mostRows;
     private final ObjectSchema from;
     private final PathResolver paths;
     private int semiJoins;
 
-    Evaluation(SoqlText soql, QueryContext query, Caller caller, Org org, Records records, boolean hiddenToo) {
+    /**
+     * @param hiddenToo whether deleted and archived records count
+     * @param mostRows how many it may find before its time is up
+     */
+    Evaluation(
+            SoqlText soql,
+            QueryContext query,
+            Caller caller,
+            Org org,
+            RecordView records,
+            boolean hiddenToo,
+            int mostRows) {
         this.soql = soql;
         this.query = query;
         this.caller = caller;
         this.org = org;
         this.records = records;
         this.hiddenToo = hiddenToo;
+        this.mostRows = mostRows;
         this.from = object(query.fromNameList());
         this.paths = resolver(query.fromNameList(), from);
     }
@@ -88,6 +102,10 @@ final class Evaluation {
             checkBareCount();
             int size = new Slice(soql, query).of(found).size();
             return new QueryResult(from.name(), size, true, false, List.of(), List.of());
+        }
+        if (found.size() > mostRows) {
+            throw new RequestRefusedException(
+                    ExceptionCode.QUERY_TIMEOUT, "Your query request was running for too long.");
         }
         return grouped ? grouped(found) : plain(found);
     }

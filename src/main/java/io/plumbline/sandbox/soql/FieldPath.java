@@ -1,6 +1,6 @@
 package io.plumbline.sandbox.soql;
 
-import io.plumbline.sandbox.record.Records;
+import io.plumbline.sandbox.record.RecordView;
 import io.plumbline.sandbox.record.StoredRecord;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.FieldTrait;
@@ -48,7 +48,7 @@ record FieldPath(List<FieldSchema> steps, FieldSchema leaf) {
     }
 
     @Nullable
-    Object value(Records records, StoredRecord from) {
+    Object value(RecordView records, StoredRecord from) {
         Optional<StoredRecord> at = Optional.of(from);
         for (FieldSchema step : steps) {
             at = at.map(record -> record.text(step.name())).flatMap(records::find);
@@ -58,7 +58,7 @@ record FieldPath(List<FieldSchema> steps, FieldSchema leaf) {
     }
 
     /** A field that all parents of a polymorphic reference share, of the parent at hand. */
-    static @Nullable Object shared(Records records, StoredRecord parent, FieldSchema leaf) {
+    static @Nullable Object shared(RecordView records, StoredRecord parent, FieldSchema leaf) {
         ObjectSchema object = parent.object();
         if (leaf.name().equals("Type")) {
             return object.name();

@@ -8,7 +8,7 @@ import io.github.apexdevtools.apexparser.ApexParser.QueryContext;
 import io.github.apexdevtools.apexparser.ApexParser.SelectEntryContext;
 import io.github.apexdevtools.apexparser.ApexParser.SoqlFunctionContext;
 import io.plumbline.sandbox.record.ExceptionCode;
-import io.plumbline.sandbox.record.Records;
+import io.plumbline.sandbox.record.RecordView;
 import io.plumbline.sandbox.record.StoredRecord;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.FieldType;
@@ -36,13 +36,14 @@ final class Grouping {
 
     private final SoqlText soql;
     private final QueryContext query;
-    private final Records records;
+    private final RecordView records;
     private final PathResolver paths;
     private final Literals literals;
     private final ZoneId zone;
     private final List<Key> keys = new ArrayList<>();
 
-    Grouping(SoqlText soql, QueryContext query, Records records, PathResolver paths, Literals literals, ZoneId zone) {
+    Grouping(
+            SoqlText soql, QueryContext query, RecordView records, PathResolver paths, Literals literals, ZoneId zone) {
         this.soql = soql;
         this.query = query;
         this.records = records;

@@ -1,6 +1,6 @@
 package io.plumbline.sandbox.soql;
 
-import io.plumbline.sandbox.record.Records;
+import io.plumbline.sandbox.record.RecordView;
 import io.plumbline.sandbox.record.StoredRecord;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import java.util.ArrayList;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds the records that satisfy a condition; by Id or index where the condition demands certain values of such a field. */
 final class Matches {
 
-    private final Records records;
+    private final RecordView records;
     private final ObjectSchema object;
     private final boolean hiddenToo;
 
     /**
      * @param hiddenToo whether deleted and archived records count
      */
-    Matches(Records records, ObjectSchema object, boolean hiddenToo) {
+    Matches(RecordView records, ObjectSchema object, boolean hiddenToo) {
         this.records = records;
         this.object = object;
         this.hiddenToo = hiddenToo;

@@ -1,6 +1,6 @@
 package io.plumbline.sandbox.soql;
 
-import io.plumbline.sandbox.record.Records;
+import io.plumbline.sandbox.record.RecordView;
 import io.plumbline.sandbox.record.StoredRecord;
 import io.plumbline.sandbox.schema.FieldSchema;
 import java.util.LinkedHashMap;
@@ -36,11 +36,11 @@ final class RowShape {
         parent.shape().add(steps.subList(1, steps.size()), leaf);
     }
 
-    ResultRow row(Records records, StoredRecord record) {
+    ResultRow row(RecordView records, StoredRecord record) {
         return row(records, record, null);
     }
 
-    private ResultRow row(Records records, StoredRecord record, @Nullable FieldSchema through) {
+    private ResultRow row(RecordView records, StoredRecord record, @Nullable FieldSchema through) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         order.forEach((name, plain) ->
                 values.put(name, plain ? value(records, record, name, through) : parent(records, record, name)));
@@ -48,7 +48,8 @@ final class RowShape {
         return new ResultRow(shared ? "Name" : record.object().name(), record.id(), values);
     }
 
-    private @Nullable Object value(Records records, StoredRecord record, String name, @Nullable FieldSchema through) {
+    private @Nullable Object value(
+            RecordView records, StoredRecord record, String name, @Nullable FieldSchema through) {
         FieldPath path = fields.get(name);
         if (path == null) {
             return null;
@@ -58,7 +59,7 @@ final class RowShape {
                 : path.value(records, record);
     }
 
-    private @Nullable Object parent(Records records, StoredRecord record, String name) {
+    private @Nullable Object parent(RecordView records, StoredRecord record, String name) {
         Parent parent = parents.get(name);
         String id = parent == null ? null : record.text(parent.reference().name());
         if (parent == null || id == null) {

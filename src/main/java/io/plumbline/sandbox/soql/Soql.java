@@ -19,17 +19,23 @@ public final class Soql {
      * @throws io.plumbline.sandbox.record.RequestRefusedException when the query is malformed or names what the caller cannot see
      */
     public QueryResult query(Caller caller, String soql) {
-        return run(caller, soql, false);
+        return run(caller, soql, false, org.setup().mostRowsInTime());
     }
 
     /** As {@link #query}, with deleted and archived records. */
     public QueryResult queryAll(Caller caller, String soql) {
-        return run(caller, soql, true);
+        return run(caller, soql, true, org.setup().mostRowsInTime());
     }
 
-    private QueryResult run(Caller caller, String soql, boolean hiddenToo) {
+    /** For Bulk jobs, which take the time they need. */
+    public QueryResult queryAtLeisure(Caller caller, String soql, boolean deletedToo) {
+        return run(caller, soql, deletedToo, Integer.MAX_VALUE);
+    }
+
+    private QueryResult run(Caller caller, String soql, boolean hiddenToo, int mostRows) {
         SoqlText text = new SoqlText(soql);
         ApexParser.QueryContext query = SoqlParser.parse(text);
-        return org.read(records -> new Evaluation(text, query, caller, org, records, hiddenToo).run());
+        return org.readAs(
+                caller, records -> new Evaluation(text, query, caller, org, records, hiddenToo, mostRows).run());
     }
 }

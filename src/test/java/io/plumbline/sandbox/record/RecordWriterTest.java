@@ -372,13 +372,13 @@ class RecordWriterTest {
     @Test
     @DisplayName("F3: a held row refuses its own writes and those of its children, for as long as it is held")
     void refusesWritesToHeldRows() {
-        org.lockForAttempts(account, 1);
+        org.interventions().lockForAttempts(account, 1);
         RecordError error = only(fixture.tryCreate("Task", "Subject", "A", "WhatId", account));
         assertThat(error.code()).isEqualTo(StatusCode.UNABLE_TO_LOCK_ROW);
         assertThat(fixture.tryCreate("Task", "Subject", "A", "WhatId", account).success())
                 .isTrue();
 
-        org.lockUntil(account, OrgFixture.NOW.plusSeconds(10));
+        org.interventions().lockUntil(account, OrgFixture.NOW.plusSeconds(10));
         assertThat(only(fixture.tryUpdate("Account", account, "Site", "A")).code())
                 .isEqualTo(StatusCode.UNABLE_TO_LOCK_ROW);
         org.clock().advance(Duration.ofSeconds(10));

@@ -95,6 +95,8 @@ class PartnerWsdlTest {
                 "<upsert><externalIDFieldName>Plumbline_Key__c</externalIDFieldName><sObjects><type>Task</type><Plumbline_Key__c>k</Plumbline_Key__c><Subject>s</Subject></sObjects><sObjects><type>Task</type></sObjects></upsert>",
                 "<delete><ids>{account}</ids><ids>{account}</ids></delete>",
                 "<undelete><ids>{account}</ids></undelete>",
+                "<emptyRecycleBin><ids>{gone}</ids><ids>{account}</ids></emptyRecycleBin>",
+                "<merge><request><masterRecord><type>Account</type><Id>{account}</Id><Site>X</Site></masterRecord><recordToMergeIds>{other}</recordToMergeIds></request><request><masterRecord><type>Account</type><Id>{account}</Id></masterRecord><recordToMergeIds>{account}</recordToMergeIds></request></merge>",
                 "<getUpdated><sObjectType>Account</sObjectType><startDate>2026-03-01T00:00:00Z</startDate><endDate>2026-03-02T10:20:00Z</endDate></getUpdated>",
                 "<getDeleted><sObjectType>Account</sObjectType><startDate>2026-03-01T00:00:00Z</startDate><endDate>2026-03-02T10:20:00Z</endDate></getDeleted>",
                 "<describeGlobal/>",
@@ -106,7 +108,10 @@ class PartnerWsdlTest {
     void answersAsTheSchemaSays(String operation) throws Exception {
         String gone = org.data.create("Account", "Name", "Gone");
         org.soap("<delete><ids>" + gone + "</ids></delete>");
-        Document answer = answer(operation.replace("{account}", account), 200);
+        String other = org.data.create("Account", "Name", "Other");
+        org.data.create("Contact", "LastName", "Doe", "AccountId", other);
+        Document answer = answer(
+                operation.replace("{account}", account).replace("{gone}", gone).replace("{other}", other), 200);
         assertThat(complaints(one(answer, "urn:partner.soap.sforce.com", "LimitInfoHeader")))
                 .isEmpty();
         assertThat(complaints(body(answer))).isEmpty();
@@ -132,7 +137,7 @@ class PartnerWsdlTest {
                 "<describeSObject><sObjectType>Nope</sObjectType></describeSObject>",
                 "<retrieve><fieldList>Nope</fieldList><sObjectType>Account</sObjectType><ids>{account}</ids></retrieve>",
                 "<getUpdated><sObjectType>Account</sObjectType><startDate>2020-03-01T00:00:00Z</startDate><endDate>2026-03-02T10:20:00Z</endDate></getUpdated>",
-                "<merge/>",
+                "<convertLead/>",
             })
     void refusesAsTheSchemaSays(String operation) throws Exception {
         Document answer = answer(operation, 500);
