@@ -11,8 +11,9 @@ import java.net.URI;
  * @param value what the API wants to see; secret
  * @param instance where the API is, as the sign-in answered (trap J7)
  * @param org the org that answered
+ * @param user the Id of the user it is for, as the sign-in told it
  */
-public record AccessToken(long generation, String value, URI instance, RecordId org) {
+public record AccessToken(long generation, String value, URI instance, RecordId org, String user) {
 
     @Override
     public String toString() {

@@ -11,6 +11,7 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the private key of the app's certificate; read anew for every sign-in, so that it can be exchanged. */
@@ -53,6 +54,17 @@ final class PemKey {
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw refused(file, "is no RSA key in PKCS#8 form", "Make one with: openssl genrsa 2048", e);
+        }
+    }
+
+    /** Another number when the file holds something else; 0 when it cannot be read. */
+    static long fingerprint(Path file) {
+        try {
+            CRC32 sum = new CRC32();
+            sum.update(Files.readAllBytes(file));
+            return sum.getValue();
+        } catch (IOException e) {
+            return 0;
         }
     }
 

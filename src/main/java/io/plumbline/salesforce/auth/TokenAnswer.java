@@ -27,15 +27,21 @@ final class TokenAnswer {
         });
         JsonNode json = parsed(answer);
         if (!answer.successful()) {
-            throw new SalesforceFailedException(SignInRefusals.of(
-                    request.signIn(), answer.status(), text(json, "error"), text(json, "error_description")));
+            throw SignInRefusals.of(
+                    request.signIn(), answer.status(), text(json, "error"), text(json, "error_description"));
         }
         String token = text(json, "access_token");
         String instance = text(json, "instance_url");
         if (token.isEmpty() || instance.isEmpty()) {
             throw unexpected(answer, "left out the access token or the instance URL");
         }
-        return new AccessToken(generation, token, trusted(request, answer, instance), org(answer, text(json, "id")));
+        Matcher identity = identity(answer, text(json, "id"));
+        return new AccessToken(
+                generation,
+                token,
+                trusted(request, answer, instance),
+                RecordId.of(identity.group(1)),
+                identity.group(2));
     }
 
     /** A token is only ever sent where Salesforce lives, and never from a real org to this machine (trap L4). */
@@ -57,12 +63,12 @@ final class TokenAnswer {
         return address.resolve("/");
     }
 
-    private static RecordId org(HttpAnswer answer, String id) {
+    private static Matcher identity(HttpAnswer answer, String id) {
         Matcher identity = IDENTITY.matcher(id);
         if (!identity.find() || !RecordId.isId(identity.group(1))) {
-            throw unexpected(answer, "did not say which org it is");
+            throw unexpected(answer, "did not say which org and user it is for");
         }
-        return RecordId.of(identity.group(1));
+        return identity;
     }
 
     private static JsonNode parsed(HttpAnswer answer) {

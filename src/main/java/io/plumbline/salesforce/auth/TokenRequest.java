@@ -38,6 +38,14 @@ final class TokenRequest {
         return signIn;
     }
 
+    /** Tells one state of what we sign in with from another; the settings stay, a key file may be exchanged. */
+    long credentials() {
+        return switch (signIn) {
+            case SignIn.ClientCredentials app -> 0;
+            case SignIn.JwtBearer app -> PemKey.fingerprint(app.keyFile());
+        };
+    }
+
     /** @throws SalesforceFailedException when the address is not one to send credentials to, or nothing answered */
     HttpAnswer send(SalesforceHttp http) {
         TrustedHosts.objection(signIn.host()).ifPresent(objection -> {

@@ -2,6 +2,7 @@ package io.plumbline.salesforce.call;
 
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.codes.CallCause;
 import org.jspecify.annotations.Nullable;
 
 /** A call that failed as a whole, with what the APIs need to know to go on. Never leaves them. */
@@ -52,7 +53,7 @@ public final class CallFailedException extends RuntimeException {
     }
 
     public boolean sessionIsDead() {
-        return refusal.code().equals("INVALID_SESSION_ID");
+        return CallCause.saysSessionIsDead(refusal.code());
     }
 
     public SalesforceFailedException translated() {

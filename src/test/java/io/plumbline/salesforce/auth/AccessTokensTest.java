@@ -3,6 +3,7 @@ package io.plumbline.salesforce.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.plumbline.crm.RecordId;
@@ -14,13 +15,16 @@ import io.plumbline.salesforce.http.Deadlines;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import io.plumbline.testing.Trap;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,6 +132,49 @@ class AccessTokensTest {
         assertThat(stub.signIns()).hasSize(2);
     }
 
+    /** Three days with a wrong secret cost two attempts: nothing but another secret can help. */
+    @Trap("A6")
+    @Test
+    void doesNotTryRefusedCredentialsAgainUntilTheyChange() {
+        stub.tokens(StubOrg.refusedSignIn(400, "invalid_client", "invalid client credentials"));
+
+        for (int hour = 0; hour < 72; hour++) {
+            assertThat(failure()).isInstanceOf(SalesforceFailure.SignInRefused.class);
+            clock.pass(Duration.ofHours(1));
+        }
+
+        assertThat(stub.signIns()).hasSize(2);
+    }
+
+    @Trap("A6")
+    @Test
+    void triesAgainAtOnceWhenTheKeyFileWasExchanged(@TempDir Path folder) throws Exception {
+        Path key = folder.resolve("app.key");
+        writeKey(key);
+        AccessTokens signed = new AccessTokens(
+                new SignIn.JwtBearer(stub.address(), "key", "integration@acme.example", key, Optional.empty()),
+                http,
+                clock);
+        stub.tokens(StubOrg.refusedSignIn(400, "invalid_grant", "invalid assertion"));
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(signed::current).hasMessageContaining("does not fit the app's certificate");
+        }
+        assertThat(stub.signIns()).hasSize(2);
+
+        stub.tokens(stub.token("T1"));
+        writeKey(key);
+
+        assertThat(signed.current().value()).isEqualTo("canary-token-T1");
+    }
+
+    private static void writeKey(Path file) throws Exception {
+        KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+        rsa.initialize(2048);
+        String key = Base64.getMimeEncoder()
+                .encodeToString(rsa.generateKeyPair().getPrivate().getEncoded());
+        Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n");
+    }
+
     @Test
     void doesNotRestForWhatIsWrongOnThisSide(@TempDir Path folder) {
         AccessTokens keyless = new AccessTokens(
@@ -211,6 +258,31 @@ class AccessTokensTest {
                 StubOrg.token("T2", "http://127.0.0.1:" + stub.server().port(), StubOrg.ORG));
 
         assertThat(tokens.after(tokens.current()).instance().getHost()).isEqualTo("127.0.0.1");
+    }
+
+    /** A host that fails is no reason for a sign-in per call. */
+    @Trap("J7")
+    @Test
+    void looksOnceInTenMinutesWhetherTheOrgMoved() {
+        stub.tokens(stub.token("T1"), stub.token("T2"), elsewhere("T3"));
+        AccessToken first = tokens.current();
+
+        assertThat(tokens.whereItMoved(first)).isEmpty();
+        assertThat(tokens.whereItMoved(first)).isEmpty();
+        assertThat(stub.signIns()).hasSize(2);
+
+        clock.pass(Duration.ofMinutes(10));
+        assertThat(tokens.whereItMoved(first))
+                .get()
+                .satisfies(token -> assertThat(token.instance().getHost()).isEqualTo("127.0.0.1"));
+        assertThat(tokens.whereItMoved(first))
+                .as("another thread that lost the host learns where it is without signing in")
+                .isPresent();
+        assertThat(stub.signIns()).hasSize(3);
+    }
+
+    private ResponseDefinitionBuilder elsewhere(String token) {
+        return StubOrg.token(token, "http://127.0.0.1:" + stub.server().port(), StubOrg.ORG);
     }
 
     /** The token is not taken to a host that the answer made up. */

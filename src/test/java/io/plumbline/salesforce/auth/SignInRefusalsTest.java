@@ -1,11 +1,14 @@
 package io.plumbline.salesforce.auth;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SignIn;
 import io.plumbline.testing.Trap;
 import java.net.URI;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +42,7 @@ class SignInRefusalsTest {
                 "something_new|whatever|something_new|Login History"
             })
     void areToldApart(String error, String description, String meaning, String advice) {
-        SalesforceFailure failure = SignInRefusals.of(APP, 400, error, description);
+        SalesforceFailure failure = failure(SignInRefusals.of(APP, 400, error, description));
 
         assertThat(failure).isInstanceOf(SalesforceFailure.SignInRefused.class);
         assertThat(failure.what())
@@ -59,7 +62,7 @@ class SignInRefusalsTest {
         "400, temporarily_unavailable, later, UnexpectedAnswer"
     })
     void passByThemselves(int status, String error, String description, String kind) {
-        SalesforceFailure failure = SignInRefusals.of(APP, status, error, description);
+        SalesforceFailure failure = failure(SignInRefusals.of(APP, status, error, description));
 
         assertThat(failure.getClass().getSimpleName()).isEqualTo(kind);
         assertThat(failure.passing()).isTrue();
@@ -69,8 +72,17 @@ class SignInRefusalsTest {
     @Trap("L1")
     @Test
     void doNotRepeatTheSecret() {
-        assertThat(SignInRefusals.of(APP, 400, "invalid_client", "secret canary-secret is wrong")
-                        .sentence())
+        assertThat(SignInRefusals.of(APP, 400, "invalid_client", "secret canary-secret is wrong"))
+                .hasMessageContaining("(secret)")
+                .extracting(Throwable::getMessage, as(InstanceOfAssertFactories.STRING))
                 .doesNotContain("canary");
+    }
+
+    private static SalesforceFailure failure(RuntimeException thrown) {
+        return switch (thrown) {
+            case RefusedSignInException refused -> refused.failure();
+            case SalesforceFailedException passing -> passing.failure();
+            default -> throw new AssertionError(thrown);
+        };
     }
 }
