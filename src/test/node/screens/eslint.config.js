@@ -1,0 +1,3 @@
+const lwc = require("@salesforce/eslint-config-lwc/recommended");
+
+module.exports = lwc;
