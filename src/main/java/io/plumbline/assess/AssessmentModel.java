@@ -56,6 +56,8 @@ public final class AssessmentModel {
      * The verdict about one account on the dossier's day.
      *
      * @param previous the band of the last written assessment of this account, null when there is none
+     * @throws NumberFormatException here, or where the assessment is written, when amounts far beyond what a CRM holds (18
+     *     digits) add up or divide to something infinite
      */
     public Assessment assess(Dossier dossier, @Nullable Band previous) {
         return assess(dossier, previous, Trace.off());

@@ -46,9 +46,12 @@ public record Item(Map<String, Object> fields) {
         return fields.get(field) instanceof String id && !id.isEmpty() ? id : null;
     }
 
+    /** A number beyond what a double holds is none, as elsewhere in a dossier. */
     @Nullable
     Double number(String field) {
-        return fields.get(field) instanceof Number number ? (Double) number.doubleValue() : null;
+        return fields.get(field) instanceof Number number && Double.isFinite(number.doubleValue())
+                ? (Double) number.doubleValue()
+                : null;
     }
 
     @Nullable

@@ -80,7 +80,7 @@ final class AssessCommand implements Callable<Integer> {
                     continue;
                 }
                 try {
-                    DossierLine dossier = dossiers.read(line);
+                    DossierLine dossier = dossiers.read(number == 1 ? withoutByteOrderMark(line) : line);
                     out.println(
                             explain
                                     ? json.write(model.explain(dossier.dossier(), previous(dossier)))
@@ -88,11 +88,23 @@ final class AssessCommand implements Callable<Integer> {
                 } catch (MalformedDossierException unreadable) {
                     complete = false;
                     spec.commandLine().getErr().println("Line " + number + ": " + unreadable.getMessage() + ".");
+                } catch (NumberFormatException infinite) {
+                    complete = false;
+                    spec.commandLine()
+                            .getErr()
+                            .println("Line " + number
+                                    + ": Its numbers are so large, or so small to divide by, that no number"
+                                    + " is left of them; a currency field of Salesforce holds up to 18 digits.");
                 }
             }
         }
         out.flush();
         return (complete ? ExitCode.COMPLETE : ExitCode.PARTIAL).number();
+    }
+
+    /** Windows programs put one before the first line of a file. */
+    private static String withoutByteOrderMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private Locale locale() {

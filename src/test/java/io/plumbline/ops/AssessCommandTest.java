@@ -103,6 +103,31 @@ class AssessCommandTest {
     }
 
     @Test
+    void theSameHoldsWithinAnEntryOfAPlan() {
+        JsonNode assessment = assess("\"account\": {\"id\": \"A1\"}, \"plans\": [{\"id\": \"P\", \"state\": \"active\","
+                + " \"valueOpportunities\": [{\"id\": \"V\", \"state\": \"open\", \"supplierValue\": 1e999}]}]");
+
+        assertThat(assessment.at("/checks/vet.monetised").asString()).isEqualTo("FAIL");
+    }
+
+    @Trap("L12")
+    @Test
+    void amountsThatAddUpToNoNumberAreReportedAndTheRestGoOn() {
+        String vast = "{\"amount\": 1e308, \"probability\": 100, \"contactIds\": []}";
+        Run run = run(
+                GOOD.replace("}}", "}, \"opportunities\": [" + vast + ", " + vast + ", " + vast + "]}") + "\n" + GOOD);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.lines()).hasSize(1);
+        assertThat(run.errors()).startsWith("Line 1: Its numbers are so large").hasLineCount(1);
+    }
+
+    @Test
+    void theMarkThatWindowsPutsBeforeAFileIsNoPartOfItsFirstLine() {
+        assertThat(run("\uFEFF" + GOOD + "\n" + GOOD).lines()).hasSize(2);
+    }
+
+    @Test
     void aDateThatDoesNotExistIsAbsent() {
         JsonNode assessment = assess(
                 "\"account\": {\"id\": \"A1\"}, \"activityCapture\": true,"
