@@ -84,15 +84,17 @@ public final class Extraction {
         Instant until = org.serverTime();
         List<SourceReport> reports = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
+        Vanishing vanishing = new Vanishing(config.read());
         SalesforceFailure stopped = null;
         for (SourceQuery source : readiness.sources()) {
-            Reading reading = new Reading(org, mirror, source, until);
-            SourceReport.Outcome outcome = outcome(reading, stopped);
+            mirror.forgetOthers(identity.orgId(), source.source(), source.object());
+            SourceMirror here = new SourceMirror(mirror, identity.orgId(), source, until);
+            SourceReport.Outcome outcome = outcome(new Reading(org, source, here, vanishing, until), stopped);
             if (outcome instanceof SourceReport.Incomplete incomplete && stopsTheRun(incomplete.failure())) {
                 stopped = incomplete.failure();
             }
-            warnings.addAll(reading.warnings());
-            reports.add(report(identity, readiness, source, reading, outcome));
+            warnings.addAll(here.warnings());
+            reports.add(report(identity, readiness, source, here, outcome));
         }
         return new ExtractReport(identity, until, reports, readiness.gaps(), warnings);
     }
@@ -169,7 +171,7 @@ public final class Extraction {
             OrgIdentity identity,
             Readiness readiness,
             SourceQuery source,
-            Reading reading,
+            SourceMirror here,
             SourceReport.Outcome outcome) {
         boolean belongsToAccounts =
                 source.account().isPresent() || source.parent().isPresent();
@@ -179,9 +181,10 @@ public final class Extraction {
                 source.source().value(),
                 source.object().value(),
                 outcome,
-                reading.rows(),
-                reading.deleted(),
-                reading.pages(),
+                here.rows(),
+                here.deleted(),
+                here.outOfSight(),
+                here.pages(),
                 readiness.gaps().stream()
                         .filter(gap -> gap.source().equals(source.source()))
                         .toList(),

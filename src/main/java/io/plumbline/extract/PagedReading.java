@@ -6,8 +6,11 @@ import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SoqlQuery;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -28,6 +31,27 @@ final class PagedReading {
     /** Takes a page. */
     interface PageTaker {
         void take(List<CrmRecord> records, boolean last);
+    }
+
+    /**
+     * Reads a whole, cut in parts where the server gives up on more (trap B5): whatever is cut off is read after it.
+     *
+     * @param query the query for what of a part comes after a record; empty for its beginning
+     * @param taker is told of the last page of the last part only that it is the last
+     */
+    <P extends Part<P>> void read(P whole, BiFunction<P, Optional<CrmRecord>, SoqlQuery> query, PageTaker taker) {
+        Deque<P> open = new ArrayDeque<>(List.of(whole));
+        while (!open.isEmpty()) {
+            P part = open.pop();
+            try {
+                read(last -> query.apply(part, last), (page, isLast) -> taker.take(page, isLast && open.isEmpty()));
+            } catch (SalesforceFailedException failed) {
+                List<P> halves =
+                        part.halves().filter(cut -> isTooMuch(failed.failure())).orElseThrow(() -> failed);
+                open.push(halves.getLast());
+                open.push(halves.getFirst());
+            }
+        }
     }
 
     /**
@@ -77,6 +101,10 @@ final class PagedReading {
         }
     }
 
+    private static boolean isTooMuch(SalesforceFailure failure) {
+        return failure instanceof SalesforceFailure.TookTooLong;
+    }
+
     /** A cursor that died looks different from transport to transport; only these say that asking again is useless. */
     private static boolean mayResume(SalesforceFailure failure) {
         return switch (failure) {
@@ -85,7 +113,7 @@ final class PagedReading {
             case SalesforceFailure.Maintenance maintenance -> false;
             case SalesforceFailure.NotThere missing -> false;
             case SalesforceFailure.QueryRefused refused -> false;
-            case SalesforceFailure.TookTooLong slow -> true;
+            case SalesforceFailure.TookTooLong slow -> false;
             case SalesforceFailure.Unreachable unreachable -> true;
             case SalesforceFailure.SessionLost lost -> true;
             case SalesforceFailure.UnexpectedAnswer unexpected -> true;

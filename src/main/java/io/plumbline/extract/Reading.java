@@ -2,13 +2,10 @@ package io.plumbline.extract;
 
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.RecordId;
-import io.plumbline.mirror.Mirror;
-import io.plumbline.mirror.MirrorRow;
 import io.plumbline.mirror.Watermark;
 import io.plumbline.salesforce.SalesforceOrg;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,75 +14,81 @@ import java.util.Set;
 /** One source being brought up to date in one run. */
 final class Reading {
 
+    /** Within so long after its stamp a row becomes visible, unless its transaction takes unusually long (trap C1). */
+    static final Duration SETTLING = Duration.ofMinutes(5);
+
     /**
-     * Every window begins so long before the end of the last one, because a row becomes visible when its transaction
-     * ends, later than its stamp says (trap C1). What is later still is found by reconciliation, not here.
+     * Every window begins so long before the end of the last one: once for rows that had not settled, once more for
+     * clocks that differ. What is later still is found by {@link Reconciliation}.
      */
-    static final Duration OVERLAP = Duration.ofMinutes(10);
+    static final Duration OVERLAP = SETTLING.multipliedBy(2);
 
     /** Servers of one org may differ by so much; a watermark beyond that was not set by the org's time (trap C7). */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
-    /** Share of a source's rows that may leave its condition between two runs. */
-    private static final double MOST_LEAVING = 0.3;
-
-    /** So few may leave whatever their share. */
-    private static final int FEW = 20;
+    /** Row by row once a day; an hour less, so that a schedule by the hour does not make it every second day. */
+    private static final Duration RECONCILED_EVERY = Duration.ofHours(23);
 
     private final SalesforceOrg org;
-    private final Mirror mirror;
     private final SourceQuery source;
-    private final RecordId orgId;
+    private final SourceMirror mirror;
+    private final Vanishing vanishing;
     private final Instant until;
-    private final RowMaker rowMaker;
-    private final List<String> warnings = new ArrayList<>();
-    private long rows;
-    private long deleted;
-    private int pages;
 
-    /** @param until the server's time at which the run began; later rows belong to the next one */
-    Reading(SalesforceOrg org, Mirror mirror, SourceQuery source, Instant until) {
+    /** @param until the server's time at which the run began */
+    Reading(SalesforceOrg org, SourceQuery source, SourceMirror mirror, Vanishing vanishing, Instant until) {
         this.org = org;
-        this.mirror = mirror;
         this.source = source;
-        this.orgId = org.identity().orgId();
+        this.mirror = mirror;
+        this.vanishing = vanishing;
         this.until = until;
-        this.rowMaker = new RowMaker(source);
     }
 
     void read() {
-        mirror.forgetOthers(orgId, source.source(), source.object());
         if (source.way() == SourceQuery.Way.SNAPSHOT) {
             snapshot();
         } else {
-            boolean known = mirror.watermark(orgId, source.source())
-                    .filter(mark -> mark.complete() && mark.fingerprint().equals(source.fingerprint()))
-                    .isPresent();
+            boolean refilled = !isKnown() && mirror.count() > 0;
+            boolean first = mirror.watermark().isEmpty();
             window();
-            if (source.condition().isPresent()) {
-                dropWhatNoLongerMeetsTheCondition(known);
+            if (refilled || isReconciliationDue(first)) {
+                new Reconciliation(org, source, mirror, vanishing).run();
+            } else if (first) {
+                mirror.reconciledNow();
             }
         }
     }
 
-    List<String> warnings() {
-        return warnings;
+    /** Whether it was read to its end with just what is asked for now. */
+    private boolean isKnown() {
+        return mirror.watermark()
+                .filter(mark -> mark.complete() && mark.fingerprint().equals(source.fingerprint()))
+                .isPresent();
     }
 
-    long rows() {
-        return rows;
-    }
-
-    long deleted() {
-        return deleted;
-    }
-
-    int pages() {
-        return pages;
+    private boolean isReconciliationDue(boolean first) {
+        // A row that no longer meets the condition is not in any window; the count tells whether there is one.
+        if (source.condition().isPresent() && org.count(source.stamps(IdRange.ALL)) != mirror.count()) {
+            return true;
+        }
+        return !first
+                && mirror.reconciled()
+                        .filter(at -> at.plus(RECONCILED_EVERY).isAfter(until) && !at.isAfter(until.plus(SKEW)))
+                        .isEmpty();
     }
 
     private void window() {
-        Optional<Watermark> before = mirror.watermark(orgId, source.source()).filter(this::isUsable);
+        Optional<Watermark> before = mirror.watermark().filter(this::isUsable);
+        if (before.isEmpty() && new LargeReading(org, source, mirror).read(until)) {
+            before = mirror.watermark();
+            if (before.filter(mark -> !mark.stamp().isBefore(until)).isPresent()) {
+                return;
+            }
+        }
+        pageByPage(before);
+    }
+
+    private void pageByPage(Optional<Watermark> before) {
         Optional<Instant> from = before.map(mark -> mark.stamp().minus(OVERLAP));
         if (from.filter(start -> start.isAfter(until)).isPresent()) {
             return;
@@ -93,14 +96,18 @@ final class Reading {
         boolean complete = before.filter(Watermark::complete).isPresent();
         try {
             new PagedReading(org)
-                    .read(last -> source.window(from, until, last.map(Reading::position)), (page, isLast) -> {
-                        if (isLast || !page.isEmpty()) {
-                            apply(page, reached(page, isLast, before), complete || isLast);
-                        }
-                    });
+                    .read(
+                            Slice.window(from, until),
+                            (slice, last) -> source.window(slice, last.map(Reading::position)),
+                            (page, isLast) -> {
+                                if (isLast || !page.isEmpty()) {
+                                    mirror.apply(
+                                            page, mirror.reached(reached(page, isLast, before), complete || isLast));
+                                }
+                            });
         } catch (RowsMissingException missing) {
             // Pages before may have moved the watermark over a row that never came.
-            mirror.rewind(orgId, source.source(), before);
+            mirror.rewind(before);
             throw missing;
         }
     }
@@ -110,7 +117,7 @@ final class Reading {
             return false;
         }
         if (mark.stamp().isAfter(until.plus(SKEW))) {
-            warnings.add("The mirror claims to know " + source.source() + " up to " + mark.stamp()
+            mirror.warn("The mirror claims to know " + source.source() + " up to " + mark.stamp()
                     + ", which lies ahead of Salesforce's clock (" + until + "). All of it was read again.");
             return false;
         }
@@ -125,67 +132,34 @@ final class Reading {
         return before.map(Watermark::stamp).filter(reached::isBefore).orElse(reached);
     }
 
-    private void apply(List<CrmRecord> page, Instant reached, boolean complete) {
-        mirror.store(orgId, source.source(), rowsOf(page), new Watermark(source.fingerprint(), reached, complete));
-    }
-
-    private List<MirrorRow> rowsOf(List<CrmRecord> page) {
-        List<MirrorRow> made =
-                page.stream().map(record -> rowMaker.row(record, until)).toList();
-        pages++;
-        rows += made.size();
-        deleted += made.stream().filter(MirrorRow::deleted).count();
-        return made;
-    }
-
     private void snapshot() {
-        boolean known = mirror.watermark(orgId, source.source())
-                .filter(Watermark::complete)
-                .isPresent();
-        if (!known) {
+        Optional<Watermark> before = mirror.watermark().filter(Watermark::complete);
+        boolean known = isKnown();
+        if (before.isEmpty()) {
             // From here on the source is one that is being read: that it holds nothing yet must not pass for nothing.
-            mirror.store(orgId, source.source(), List.of(), new Watermark(source.fingerprint(), until, false));
-        }
-        Set<RecordId> seen = new HashSet<>();
-        new PagedReading(org).read(last -> source.snapshot(last.map(CrmRecord::id)), (page, isLast) -> {
-            mirror.store(orgId, rowsOf(page));
-            page.forEach(record -> seen.add(record.id()));
-        });
-        vanish(seen, new Watermark(source.fingerprint(), until, true));
-    }
-
-    /**
-     * A row that no longer meets the condition is not in any window; the count tells whether there is one.
-     *
-     * @param known whether the source was read with this condition before: then so many rows at once do not leave it by
-     *     themselves, and are kept (trap G5)
-     */
-    private void dropWhatNoLongerMeetsTheCondition(boolean known) {
-        long held = mirror.org(orgId).count(source.source());
-        long there = org.query(source.ids(Optional.empty())).total();
-        if (there >= held) {
-            return;
-        }
-        if (known && held - there > Math.max(FEW, MOST_LEAVING * held)) {
-            warnings.add(
-                    "%s: %d of %d rows can no longer be found. They are kept as they were, since so many look like a"
-                                    .formatted(source.source(), held - there, held)
-                            + " loss of access: check what the integration user may see of " + source.object() + ".");
-            return;
+            mirror.reached(mirror.reached(until, false));
         }
         Set<RecordId> seen = new HashSet<>();
         new PagedReading(org)
                 .read(
-                        last -> source.ids(last.map(CrmRecord::id)),
-                        (page, isLast) -> page.forEach(record -> seen.add(record.id())));
-        vanish(seen, new Watermark(source.fingerprint(), until, true));
-    }
-
-    private void vanish(Set<RecordId> seen, Watermark reached) {
-        List<RecordId> gone = mirror.org(orgId).ids(source.source()).stream()
-                .filter(id -> !seen.contains(id))
-                .toList();
-        deleted += mirror.vanish(orgId, source.source(), gone, reached);
+                        IdRange.ALL,
+                        (range, last) -> source.snapshot(
+                                last.map(row -> range.after(row.id())).orElse(range)),
+                        (page, isLast) -> {
+                            if (before.isEmpty()) {
+                                mirror.apply(page, mirror.reached(until, false));
+                            } else {
+                                mirror.apply(page);
+                            }
+                            page.forEach(record -> seen.add(record.id()));
+                        });
+        List<RecordId> held = mirror.ids();
+        List<RecordId> gone = held.stream().filter(id -> !seen.contains(id)).toList();
+        if (known) {
+            vanishing.check(source, gone.size(), held.size());
+        }
+        mirror.hide(gone);
+        mirror.reached(mirror.reached(until, true));
     }
 
     private static SourceQuery.Position position(CrmRecord record) {

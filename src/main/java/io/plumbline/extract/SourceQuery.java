@@ -7,9 +7,8 @@ import io.plumbline.mirror.Fingerprint;
 import io.plumbline.mirror.RowSource;
 import io.plumbline.salesforce.SoqlQuery;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,10 +45,6 @@ public record SourceQuery(
     static final FieldName STAMP = FieldName.of("SystemModstamp");
     static final FieldName DELETED = FieldName.of("IsDeleted");
 
-    /** Milliseconds always, as Salesforce writes them. */
-    private static final DateTimeFormatter LITERAL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     public SourceQuery {
         fields = List.copyOf(fields);
     }
@@ -58,36 +53,30 @@ public record SourceQuery(
     record Position(Instant stamp, RecordId id) {}
 
     /**
-     * The rows of a closed window, both ends included, in an order that lets every page say how far reading has come.
-     * Rows stamped with the very end may still be joined by others; the overlap of the next window reads them again.
-     *
-     * @param from empty for the beginning of time: there is no hidden start (trap B9)
+     * The rows of a slice, in an order that lets every page say how far reading has come. Rows stamped with the very end
+     * may still be joined by others; the overlap of the next window reads them again.
      */
-    SoqlQuery window(Optional<Instant> from, Instant to, Optional<Position> after) {
-        List<String> all = new ArrayList<>();
-        after.ifPresentOrElse(
-                last -> all.add("(" + STAMP + " > " + literal(last.stamp()) + " OR (" + STAMP + " = "
-                        + literal(last.stamp()) + " AND Id > '" + last.id() + "'))"),
-                () -> from.ifPresent(start -> all.add(STAMP + " >= " + literal(start))));
-        all.add(STAMP + " <= " + literal(to));
-        return query(all, STAMP + ", Id", way == Way.WINDOW);
+    SoqlQuery window(Slice slice, Optional<Position> after) {
+        return query(slice.conditions(after), STAMP + ", Id", way == Way.WINDOW);
     }
 
-    /** All rows that are there now. */
-    SoqlQuery snapshot(Optional<RecordId> after) {
-        List<String> all = new ArrayList<>();
-        after.ifPresent(last -> all.add("Id > '" + last + "'"));
-        return query(all, "Id", false);
+    /** All rows that are there now, of a range of Ids. */
+    SoqlQuery snapshot(IdRange range) {
+        return query(range.conditions(), "Id", false);
     }
 
-    /** The Ids of all rows that are there now, archived ones included (trap G7). */
-    SoqlQuery ids(Optional<RecordId> after) {
-        List<String> all = new ArrayList<>();
-        after.ifPresent(last -> all.add("Id > '" + last + "'"));
+    /** The rows with these Ids, as they are now, deleted or not, whether or not they meet the condition still. */
+    SoqlQuery rows(Collection<RecordId> ids) {
+        return new SoqlQuery(object, selected(), Optional.of(SoqlText.idIn(ids)), Optional.of("Id"), way == Way.WINDOW);
+    }
+
+    /** Id and stamp of all rows that are there now, archived ones included (trap G7), of a range of Ids. */
+    SoqlQuery stamps(IdRange range) {
+        List<String> all = new ArrayList<>(range.conditions());
         if (way == Way.WINDOW) {
             all.add(DELETED + " = false");
         }
-        return new SoqlQuery(object, List.of(), where(all), Optional.of("Id"), way == Way.WINDOW);
+        return new SoqlQuery(object, List.of(STAMP), where(all), Optional.of("Id"), way == Way.WINDOW);
     }
 
     /** Changes whenever rows read before would look different if they were read again (trap C6). */
@@ -99,6 +88,10 @@ public record SourceQuery(
     }
 
     private SoqlQuery query(List<String> all, String order, boolean includeDeleted) {
+        return new SoqlQuery(object, selected(), where(all), Optional.of(order), includeDeleted);
+    }
+
+    private List<FieldName> selected() {
         List<FieldName> selected = new ArrayList<>(fields);
         account.ifPresent(selected::add);
         parent.ifPresent(selected::add);
@@ -109,16 +102,12 @@ public record SourceQuery(
         if (way == Way.WINDOW) {
             selected.add(DELETED);
         }
-        return new SoqlQuery(object, selected, where(all), Optional.of(order), includeDeleted);
+        return selected;
     }
 
     private Optional<String> where(List<String> all) {
         List<String> conditions = new ArrayList<>(all);
         condition.ifPresent(text -> conditions.add("(" + text + ")"));
         return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", conditions));
-    }
-
-    private static String literal(Instant moment) {
-        return LITERAL.format(moment);
     }
 }

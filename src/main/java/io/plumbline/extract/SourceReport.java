@@ -11,7 +11,8 @@ import java.util.List;
  * @param source its key in mapping.yaml
  * @param object what it reads
  * @param rows how many were read, deleted ones included; those of the overlap are read again each time
- * @param deleted how many of them lie in the recycle bin, or have vanished from a snapshot
+ * @param deleted how many of them lie in the recycle bin
+ * @param outOfSight how many rows that were there before the org shows no longer, although nobody saw them deleted
  * @param gaps the fields that were left out, each with the reason
  * @param withoutAccount how many live rows of the mirror hang on no account and so are judged nowhere
  * @param firstWithoutAccount the first of them
@@ -22,6 +23,7 @@ public record SourceReport(
         Outcome outcome,
         long rows,
         long deleted,
+        long outOfSight,
         int pages,
         List<Gap> gaps,
         int withoutAccount,

@@ -3,7 +3,7 @@ package io.plumbline.mirror;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
-import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -22,48 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Mirror {
 
-    /*
-     * A row is replaced by one that is not older (trap C10), and a tombstone by any live sighting (trap G4). A row that
-     * says the same again is left alone, since every window overlaps the one before it.
-     */
-    private static final String UPSERT = """
-            merge into mirror_row m using (values (cast(? as varchar(18)), cast(? as varchar(80)), cast(? as varchar(18)),
-                cast(? as varchar(80)), cast(? as varchar(18)), cast(? as varchar(18)),
-                cast(? as timestamp(3) with time zone), cast(? as boolean), cast(? as varchar(255)),
-                cast(? as text)))
-                as r(org_id, source, record_id, object, account_id, parent_id, stamp, deleted, own_key, content)
-            on m.org_id = r.org_id and m.source = r.source and m.record_id = r.record_id
-            when matched and (r.stamp >= m.stamp or (m.deleted and not r.deleted))
-                and (r.stamp <> m.stamp or r.deleted <> m.deleted or r.content <> m.content
-                    or r.account_id is distinct from m.account_id or r.parent_id is distinct from m.parent_id
-                    or r.own_key is distinct from m.own_key)
-                then update set object = r.object, account_id = r.account_id, parent_id = r.parent_id,
-                    stamp = r.stamp, deleted = r.deleted, own_key = r.own_key, content = r.content
-            when not matched then insert
-                (org_id, source, record_id, object, account_id, parent_id, stamp, deleted, own_key, content)
-                values (r.org_id, r.source, r.record_id, r.object, r.account_id, r.parent_id, r.stamp, r.deleted,
-                    r.own_key, r.content)
-            """;
-
-    private static final int[] UPSERT_TYPES = {
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.TIMESTAMP_WITH_TIMEZONE,
-        Types.BOOLEAN,
-        Types.VARCHAR
-    };
-
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final Rows rows = new Rows();
+    private final RowStore rows;
 
     public Mirror(DataSource database) {
         this.jdbc = new JdbcTemplate(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.rows = new RowStore(jdbc);
     }
 
     /** The rows of one org, for reading. */
@@ -121,14 +87,75 @@ public final class Mirror {
     /** Stores the rows of a page and the watermark up to which reading has come with them. */
     public void store(RecordId org, RowSource source, List<MirrorRow> page, Watermark reached) {
         transaction.executeWithoutResult(status -> {
-            upsert(org, page);
+            boolean first = watermark(org, source).filter(Watermark::complete).isEmpty();
+            if (first) {
+                rows.storeUntold(org, page);
+                touched(org).addAll(source);
+            } else {
+                rows.store(org, page);
+            }
             mark(org, source, reached);
         });
     }
 
-    /** Stores a page of a source that has no watermark because all of it is read each time. */
+    /** Stores rows of one source and leaves its watermark where it is. */
     public void store(RecordId org, List<MirrorRow> page) {
-        transaction.executeWithoutResult(status -> upsert(org, page));
+        transaction.executeWithoutResult(status -> rows.store(org, page));
+    }
+
+    /**
+     * Stores some rows of a large first answer, which come in no order, with the place to go on at (trap D6).
+     *
+     * @param fingerprint of what is asked for
+     * @param until the end of the window that is being read
+     */
+    public void store(
+            RecordId org, RowSource source, List<MirrorRow> page, String fingerprint, Instant until, String place) {
+        transaction.executeWithoutResult(status -> {
+            rows.storeUntold(org, page);
+            touched(org).addAll(source);
+            new OpenStreams(org, jdbc).put(source, new OpenStream(fingerprint, until, place));
+        });
+    }
+
+    /** The large first answer of a source that was not read to its end; empty when there is none. */
+    public Optional<OpenStream> openStream(RecordId org, RowSource source) {
+        return new OpenStreams(org, jdbc).find(source);
+    }
+
+    /** The large answer was read to its end, or nobody will go on with it. */
+    public void closeStream(RecordId org, RowSource source) {
+        new OpenStreams(org, jdbc).remove(source);
+    }
+
+    /** What became different since the accounts were last judged. */
+    public Touched touched(RecordId org) {
+        return new Touched(org, jdbc);
+    }
+
+    /** When a source was last compared with the org row by row; empty when it never was. */
+    public Optional<Instant> reconciled(RecordId org, RowSource source) {
+        return jdbc
+                .query(
+                        "select reconciled_at from mirror_reconciled where org_id = ? and source = ?",
+                        (row, number) -> row.getObject("reconciled_at", OffsetDateTime.class)
+                                .toInstant(),
+                        org.value(),
+                        source.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** Takes note of when a source was compared with the org row by row. */
+    public void reconciled(RecordId org, RowSource source, Instant at) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("delete from mirror_reconciled where org_id = ? and source = ?", org.value(), source.value());
+            jdbc.update(
+                    "insert into mirror_reconciled (org_id, source, reconciled_at) values (?, ?, ?)",
+                    org.value(),
+                    source.value(),
+                    Rows.moment(at));
+        });
     }
 
     /** Sets the watermark of a source back, for when rows before it turned out to be missing; empty forgets it. */
@@ -140,24 +167,19 @@ public final class Mirror {
     }
 
     /**
-     * Marks rows of a source as deleted that a complete snapshot did not contain, and takes note of the snapshot. To be
-     * called only after every page of it was stored: what was not read has not vanished (trap G5).
+     * Puts rows of a source out of sight that the org no longer shows. To be called only with proof: what was not read
+     * has not vanished, and what vanished was not deleted, or its tombstone would say so (trap G5).
      *
      * @return how many were live before
      */
-    public int vanish(RecordId org, RowSource source, Collection<RecordId> vanished, Watermark reached) {
-        Integer changed = transaction.execute(status -> {
-            mark(org, source, reached);
-            return vanished.stream()
-                    .mapToInt(id -> jdbc.update(
-                            "update mirror_row set deleted = true"
-                                    + " where org_id = ? and source = ? and record_id = ? and not deleted",
-                            org.value(),
-                            source.value(),
-                            id.value()))
-                    .sum();
-        });
-        return changed == null ? 0 : changed;
+    public int hide(RecordId org, RowSource source, Collection<RecordId> ids) {
+        Integer hidden = transaction.execute(status -> rows.hide(org, source, ids));
+        return hidden == null ? 0 : hidden;
+    }
+
+    /** Takes note of how far a source was read when that brought no row. */
+    public void reached(RecordId org, RowSource source, Watermark watermark) {
+        transaction.executeWithoutResult(status -> mark(org, source, watermark));
     }
 
     /** Replaces what is known of the fields and objects that the integration user cannot see. */
@@ -188,7 +210,13 @@ public final class Mirror {
     public int forget(RecordId org, RowSource source) {
         Integer forgotten = transaction.execute(status -> {
             unmark(org, source);
-            return jdbc.update("delete from mirror_row where org_id = ? and source = ?", org.value(), source.value());
+            new OpenStreams(org, jdbc).remove(source);
+            int rows =
+                    jdbc.update("delete from mirror_row where org_id = ? and source = ?", org.value(), source.value());
+            if (rows > 0) {
+                touched(org).addAll(source);
+            }
+            return rows;
         });
         return forgotten == null ? 0 : forgotten;
     }
@@ -206,12 +234,5 @@ public final class Mirror {
 
     private void unmark(RecordId org, RowSource source) {
         jdbc.update("delete from mirror_watermark where org_id = ? and source = ?", org.value(), source.value());
-    }
-
-    private void upsert(RecordId org, List<MirrorRow> page) {
-        if (!page.isEmpty()) {
-            jdbc.batchUpdate(
-                    UPSERT, page.stream().map(row -> rows.parameters(org, row)).toList(), UPSERT_TYPES);
-        }
     }
 }

@@ -2,6 +2,8 @@ package io.plumbline.mirror;
 
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.RecordId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,19 +32,19 @@ public final class MirroredOrg {
                 "m.",
                 "select m.account_id as home, " + qualified("m")
                         + " from mirror_row m where m.org_id = ? and m.account_id in (%s)"
-                        + " and (not m.deleted or m.own_key is not null)%s"),
+                        + " and not m.absent and (not m.deleted or m.own_key is not null)%s"),
         CHILD(
                 "c.",
                 "select p.account_id as home, " + qualified("c") + " from mirror_row p"
                         + " join mirror_row c on c.org_id = p.org_id and c.parent_id = p.record_id"
-                        + " where p.org_id = ? and p.account_id in (%s) and not p.deleted and not c.deleted%s"),
+                        + " where p.org_id = ? and p.account_id in (%s) and not p.deleted and not p.absent and not c.deleted and not c.absent%s"),
         GRANDCHILD(
                 "g.",
                 "select p.account_id as home, " + qualified("g") + " from mirror_row p"
                         + " join mirror_row c on c.org_id = p.org_id and c.parent_id = p.record_id"
                         + " join mirror_row g on g.org_id = c.org_id and g.parent_id = c.record_id"
                         + " where p.org_id = ? and p.account_id in (%s)"
-                        + " and not p.deleted and not c.deleted and not g.deleted%s");
+                        + " and not p.deleted and not p.absent and not c.deleted and not c.absent and not g.deleted and not g.absent%s");
 
         private final String alias;
         private final String sql;
@@ -65,7 +67,8 @@ public final class MirroredOrg {
     /** All live rows of a source, in the order of their Ids; for small ones, such as users, products and currencies. */
     public List<MirrorRow> rows(RowSource source) {
         List<MirrorRow> found = jdbc.query(
-                "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and not deleted",
+                "select " + Rows.COLUMNS
+                        + " from mirror_row where org_id = ? and source = ? and not deleted and not absent",
                 rows,
                 org.value(),
                 source.value());
@@ -79,7 +82,7 @@ public final class MirroredOrg {
         do {
             page = jdbc.query(
                     "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and record_id > ?"
-                            + " and not deleted order by record_id limit " + PAGE,
+                            + " and not deleted and not absent order by record_id limit " + PAGE,
                     rows,
                     org.value(),
                     source.value(),
@@ -127,12 +130,41 @@ public final class MirroredOrg {
 
     /** The Ids of the live rows of a source, in order. */
     public List<RecordId> ids(RowSource source) {
-        return ids("select record_id from mirror_row where org_id = ? and source = ? and not deleted", source);
+        return ids(
+                "select record_id from mirror_row where org_id = ? and source = ? and not deleted and not absent",
+                source);
+    }
+
+    /** The stamps of these rows as far as they are live here, by Id. */
+    public Map<RecordId, Instant> stamps(RowSource source, Collection<RecordId> ids) {
+        Map<RecordId, Instant> stamps = new HashMap<>();
+        for (List<RecordId> chunk : chunks(List.copyOf(ids))) {
+            jdbc.query(
+                    "select record_id, stamp from mirror_row where org_id = ? and source = ? and not deleted"
+                            + " and not absent and record_id in (" + places(chunk) + ")",
+                    row -> {
+                        stamps.put(
+                                RecordId.of(row.getString("record_id")),
+                                row.getObject("stamp", OffsetDateTime.class).toInstant());
+                    },
+                    parameters(List.of(org.value(), source.value()), chunk));
+        }
+        return stamps;
+    }
+
+    /** How many rows of a source the org once showed and shows no longer, although nobody saw them deleted. */
+    public long outOfSight(RowSource source) {
+        Long count = jdbc.queryForObject(
+                "select count(*) from mirror_row where org_id = ? and source = ? and absent",
+                Long.class,
+                org.value(),
+                source.value());
+        return count == null ? 0 : count;
     }
 
     public long count(RowSource source) {
         Long count = jdbc.queryForObject(
-                "select count(*) from mirror_row where org_id = ? and source = ? and not deleted",
+                "select count(*) from mirror_row where org_id = ? and source = ? and not deleted and not absent",
                 Long.class,
                 org.value(),
                 source.value());
@@ -142,7 +174,7 @@ public final class MirroredOrg {
     /** The live rows of a source that hang on nothing, and so will never reach a dossier. */
     public List<RecordId> withoutAccount(RowSource source) {
         return ids(
-                "select record_id from mirror_row where org_id = ? and source = ? and not deleted"
+                "select record_id from mirror_row where org_id = ? and source = ? and not deleted and not absent"
                         + " and account_id is null and parent_id is null",
                 source);
     }

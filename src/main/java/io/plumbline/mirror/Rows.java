@@ -47,8 +47,12 @@ final class Rows implements RowMapper<MirrorRow> {
             moment(row.stamp()),
             row.deleted(),
             row.ownKey().orElse(null),
-            values.write(row.record().fields())
+            content(row)
         };
+    }
+
+    String content(MirrorRow row) {
+        return values.write(row.record().fields());
     }
 
     static OffsetDateTime moment(Instant instant) {

@@ -13,6 +13,7 @@ import io.plumbline.mirror.MirrorRow;
 import io.plumbline.mirror.MirroredOrg;
 import io.plumbline.mirror.RowSource;
 import io.plumbline.mirror.Watermark;
+import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.testing.Trap;
 import java.time.Duration;
@@ -302,8 +303,8 @@ class ExtractionTest {
     @Test
     void takesTheScopeAnewEachTimeAlthoughNoAccountChanged() {
         ConnectorConfig config = shipped.connector();
-        ConnectorConfig scoped =
-                new ConnectorConfig("Plumbline_Tier__c != null", null, config.schedule(), config.write(), config.api());
+        ConnectorConfig scoped = new ConnectorConfig(
+                "Plumbline_Tier__c != null", null, config.schedule(), config.read(), config.write(), config.api());
         Extraction of = new Extraction(shipped.mapping(), scoped, mirror);
         org.at(NOON);
         org.put("Account", ACME, NOON.minusSeconds(60), Map.of("Plumbline_Tier__c", FieldValue.text("1")));
@@ -328,22 +329,116 @@ class ExtractionTest {
     }
 
     @Test
-    @Trap("G5")
-    @DisplayName("when many rows can suddenly not be found they are kept, and somebody is told")
-    void keepsRowsWhenTooManyAreGoneAtOnce() {
+    @Trap({"G5", "G6"})
+    @DisplayName("when many rows are suddenly not shown the run stops, they stay as they were, and none is deleted")
+    void stopsWhenTooManyRowsAreOutOfSight() {
         org.at(NOON);
-        IntStream.range(10, 60).forEach(i -> org.put("Event", event(i), NOON.minusSeconds(60), Map.of()));
+        IntStream.range(10, 60).forEach(i -> org.put("Opportunity", deal(i), NOON.minusSeconds(60), Map.of()));
         run();
-        org.condition("IsChild = false", row -> row.id().compareTo(RecordId.of(event(39))) < 0);
-        assertThat(run().warnings())
-                .singleElement()
-                .asString()
-                .startsWith("events: 21 of 50 rows can no longer be found.");
-        assertThat(mirrored().ids(RowSource.of("events"))).hasSize(50);
+        org.at(NOON.plus(Duration.ofDays(1)));
+        org.share(id -> !id.keyPrefix().equals("006") || id.compareTo(RecordId.of(deal(39))) < 0);
 
-        org.condition("IsChild = false", row -> row.id().compareTo(RecordId.of(event(40))) < 0);
-        assertThat(run().warnings()).isEmpty();
-        assertThat(mirrored().ids(RowSource.of("events"))).hasSize(30);
+        assertThatThrownBy(this::run)
+                .isInstanceOf(SalesforceFailedException.class)
+                .hasMessageStartingWith(
+                        "opportunities: 21 of 50 rows are no longer shown, and none of these was seen deleted.");
+        assertThat(mirrored().ids(DEALS)).hasSize(50);
+
+        org.share(id -> !id.keyPrefix().equals("006") || id.compareTo(RecordId.of(deal(40))) < 0);
+        SourceReport report = deals(run());
+        assertThat(report.outOfSight()).isEqualTo(20);
+        assertThat(report.deleted()).isZero();
+        assertThat(mirrored().ids(DEALS)).hasSize(30);
+        assertThat(mirrored().rows(DEALS, List.of(RecordId.of(deal(59)))))
+                .singleElement()
+                .satisfies(row -> assertThat(row.deleted()).isFalse());
+
+        org.at(NOON.plus(Duration.ofDays(2)));
+        org.share(id -> true);
+        run();
+        assertThat(mirrored().ids(DEALS)).hasSize(50);
+    }
+
+    @ParameterizedTest(name = "{0} late")
+    @ValueSource(strings = {"PT2H", "PT23H", "PT72H"})
+    @Trap({"C1", "C10"})
+    @DisplayName("a version that becomes visible later than any window looks back is found by the daily comparison")
+    void findsByTheDailyComparisonWhatNoWindowShows(Duration late) {
+        org.at(NOON);
+        org.put("Opportunity", deal(1), NOON.minusSeconds(60), Map.of("Name", FieldValue.text("before")));
+        run();
+        org.at(NOON.plus(Duration.ofHours(1)));
+        run();
+        Instant stamp = NOON.plusSeconds(600);
+        org.putLate("Opportunity", deal(1), stamp, stamp.plus(late), Map.of("Name", FieldValue.text("after")));
+        org.putLate("Opportunity", deal(2), stamp, stamp.plus(late), Map.of("Name", FieldValue.text("new")));
+        Instant visible = stamp.plus(late);
+        org.at(visible);
+        run();
+        org.at(visible.plus(Duration.ofHours(24)));
+        run();
+        assertThat(names()).containsExactly("after", "new");
+    }
+
+    @Test
+    @Trap({"G2", "G3"})
+    @DisplayName(
+            "rows whose tombstones are gone, after sixteen days down, are found by their Ids and are not called deleted")
+    void findsPurgedRows() {
+        org.at(NOON);
+        IntStream.rangeClosed(1, 3).forEach(i -> org.put("Opportunity", deal(i), NOON.minusSeconds(60), Map.of()));
+        run();
+        org.erase("Opportunity", deal(2));
+        org.delete("Opportunity", deal(3), NOON.minusSeconds(60));
+        org.at(NOON.plus(Duration.ofDays(16)));
+        SourceReport report = deals(run());
+        assertThat(mirrored().ids(DEALS)).containsExactly(RecordId.of(deal(1)));
+        assertThat(report.deleted()).isEqualTo(1);
+        assertThat(report.outOfSight()).isEqualTo(1);
+    }
+
+    @Test
+    @Trap("G4")
+    @DisplayName("a row that was deleted and came back between two runs, or across one, is live")
+    void findsUndeletedRows() {
+        org.at(NOON);
+        org.put("Opportunity", deal(1), NOON.minusSeconds(60), Map.of());
+        run();
+        org.delete("Opportunity", deal(1), NOON.plusSeconds(60));
+        org.at(NOON.plus(Duration.ofHours(1)));
+        run();
+        assertThat(mirrored().ids(DEALS)).isEmpty();
+        // Back with its old stamp: no window shows that.
+        org.put("Opportunity", deal(1), NOON.minusSeconds(60), Map.of());
+        org.at(NOON.plus(Duration.ofDays(1)));
+        run();
+        assertThat(mirrored().ids(DEALS)).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0} rows take too long, one stamp: {1}")
+    @CsvSource({"1, false", "3, false", "7, false", "1, true", "2, true"})
+    @Trap("B5")
+    @DisplayName(
+            "what the server gives up on is cut in parts that together are the whole: read once each, none left out")
+    void cutsWhatTakesTooLong(int most, boolean oneStamp) {
+        org.at(NOON);
+        IntStream.range(10, 30)
+                .forEach(i -> org.put(
+                        "Opportunity",
+                        deal(i),
+                        oneStamp ? NOON.minusSeconds(60) : NOON.minus(Duration.ofDays(i * i)),
+                        Map.of()));
+        org.giveUpBeyond(most);
+        SourceReport report = deals(run());
+        assertThat(report.outcome()).isEqualTo(new SourceReport.Complete());
+        assertThat(report.rows()).isEqualTo(20);
+        assertThat(mirrored().ids(DEALS)).hasSize(20);
+        assertThat(mirror.watermark(ORG, DEALS).map(Watermark::stamp)).contains(NOON);
+
+        org.at(NOON.plus(Duration.ofDays(1)));
+        org.erase("Opportunity", deal(12));
+        run();
+        assertThat(mirrored().ids(DEALS)).hasSize(19);
     }
 
     @Test
@@ -399,7 +494,7 @@ class ExtractionTest {
     }
 
     private static String deal(int number) {
-        return "00600000000000" + number;
+        return "006%012d".formatted(number);
     }
 
     private static String event(int number) {

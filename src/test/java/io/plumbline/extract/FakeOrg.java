@@ -66,6 +66,8 @@ public final class FakeOrg implements SalesforceOrg {
     private int pagesUntilTheLimit = Integer.MAX_VALUE;
     private int lie;
     private boolean oneBeyond;
+    private int mostRows = Integer.MAX_VALUE;
+    private Predicate<RecordId> shared = id -> true;
 
     /** An org that shows everything the mapping asks for. */
     public static FakeOrg showing(Mapping mapping) {
@@ -178,6 +180,16 @@ public final class FakeOrg implements SalesforceOrg {
         oneBeyond = true;
     }
 
+    /** Queries whose answer has more rows take the server too long. */
+    void giveUpBeyond(int rows) {
+        mostRows = rows;
+    }
+
+    /** What the integration user may see, as sharing says; nothing of the rest is ever answered. */
+    void share(Predicate<RecordId> these) {
+        shared = these;
+    }
+
     void condition(String condition, Predicate<CrmRecord> meets) {
         conditions.put(condition, meets);
     }
@@ -260,11 +272,16 @@ public final class FakeOrg implements SalesforceOrg {
                 objects.getOrDefault(query.object().value(), Map.of());
         List<CrmRecord> answer = rows.getOrDefault(query.object().value(), Map.of()).values().stream()
                 .filter(row -> !row.visibleFrom().isAfter(now))
+                .filter(row -> shared.test(row.id()))
                 .filter(row -> query.includeDeleted() || !row.deleted())
                 .filter(row -> meets(row, query))
                 .sorted(order(query))
                 .map(row -> record(row, query, visible))
                 .toList();
+        if (answer.size() > mostRows) {
+            throw new SalesforceFailedException(
+                    new SalesforceFailure.TookTooLong("The query took too long.", "Ask for less."));
+        }
         return page(query, answer, answer.size() + lie);
     }
 
@@ -316,6 +333,12 @@ public final class FakeOrg implements SalesforceOrg {
         }
         if (part.startsWith("SystemModstamp <= ")) {
             return oneBeyond || !row.stamp().isAfter(Instant.parse(last));
+        }
+        if (part.startsWith("Id IN ")) {
+            return part.contains(row.id().value());
+        }
+        if (part.startsWith("Id <= ")) {
+            return row.id().compareTo(RecordId.of(last.replace("'", ""))) <= 0;
         }
         if (part.startsWith("Id > ")) {
             return row.id().compareTo(RecordId.of(last.replace("'", ""))) > 0;

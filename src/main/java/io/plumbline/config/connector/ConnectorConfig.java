@@ -19,6 +19,7 @@ public record ConnectorConfig(
         @Nullable String accountCondition,
         @Nullable String fallback,
         Schedule schedule,
+        ReadPolicy read,
         WritePolicy write,
         ApiBudget api) {
 
@@ -29,6 +30,15 @@ public record ConnectorConfig(
 
     /** @param every between two syncs; each judges every account anew */
     public record Schedule(Duration every) {}
+
+    /**
+     * What a plausible reading stays within (trap G5).
+     *
+     * @param vanishingShare 0..1, the share of the rows of one kind that may drop out of sight between two runs without
+     *     having been deleted; more stop the run
+     * @param vanishingFrom so few may do so whatever their share
+     */
+    public record ReadPolicy(double vanishingShare, int vanishingFrom) {}
 
     /**
      * What a run may write.

@@ -23,6 +23,7 @@ final class ConnectorReader {
         String scope = root.find("scope").map(CheckedText::condition).orElse(null);
         String fallback = root.find("fallbackPerson").map(CheckedText::words).orElse(null);
         ConnectorConfig.Schedule schedule = schedule(root.map("schedule"));
+        ConnectorConfig.ReadPolicy reading = reading(root.map("read"));
         ConnectorConfig.WritePolicy write = write(root.map("write"));
         YamlMap api = root.map("api");
         ConnectorConfig.ApiBudget budget =
@@ -32,13 +33,20 @@ final class ConnectorReader {
         }
         api.refuseUnknownKeys();
         root.refuseUnknownKeys();
-        return new ConnectorConfig(scope, fallback, schedule, write, budget);
+        return new ConnectorConfig(scope, fallback, schedule, reading, write, budget);
     }
 
     private static ConnectorConfig.Schedule schedule(YamlMap map) {
         Duration every = Duration.ofMinutes(map.integer("everyMinutes", 1, DAY));
         map.refuseUnknownKeys();
         return new ConnectorConfig.Schedule(every);
+    }
+
+    private static ConnectorConfig.ReadPolicy reading(YamlMap map) {
+        ConnectorConfig.ReadPolicy policy = new ConnectorConfig.ReadPolicy(
+                map.number("vanishingShare", 0, 1), map.integer("vanishingFrom", 0, 1_000_000));
+        map.refuseUnknownKeys();
+        return policy;
     }
 
     private static ConnectorConfig.WritePolicy write(YamlMap map) {

@@ -1,0 +1,84 @@
+package io.plumbline.extract;
+
+import io.plumbline.mirror.OpenStream;
+import io.plumbline.salesforce.PageTaker;
+import io.plumbline.salesforce.SalesforceOrg;
+import io.plumbline.salesforce.SoqlQuery;
+import io.plumbline.salesforce.StreamPlace;
+import io.plumbline.salesforce.StreamRequest;
+import io.plumbline.salesforce.StreamResult;
+import io.plumbline.salesforce.StreamedPage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first reading of a source as one large answer. Its rows come in no order, so the watermark moves when all of them
+ * are there (trap D3); until then what is stored beside the rows is where to go on (trap D6).
+ */
+final class LargeReading {
+
+    private final SalesforceOrg org;
+    private final SourceQuery source;
+    private final SourceMirror mirror;
+
+    LargeReading(SalesforceOrg org, SourceQuery source, SourceMirror mirror) {
+        this.org = org;
+        this.source = source;
+        this.mirror = mirror;
+    }
+
+    /**
+     * @param until the end of the window, unless an earlier run began with another
+     * @return whether all of it was read; when not, it is to be read page by page
+     */
+    boolean read(Instant until) {
+        Optional<OpenStream> open = mirror.openStream().filter(this::isOurs);
+        Instant end = open.map(OpenStream::until).orElse(until);
+        SoqlQuery query = source.window(Slice.window(Optional.empty(), end), Optional.empty());
+        StreamRequest request = open.flatMap(stream -> StreamPlace.of(stream.place()))
+                .map(place -> StreamRequest.of(query).from(place))
+                .orElseGet(() -> StreamRequest.of(query));
+        return switch (org.stream(request, new Taker(end))) {
+            case StreamResult.Whole whole -> true;
+            case StreamResult.Declined declined -> {
+                mirror.closeStream();
+                yield false;
+            }
+        };
+    }
+
+    /** One that asked for something else is given up. */
+    private boolean isOurs(OpenStream open) {
+        boolean ours = open.fingerprint().equals(source.fingerprint());
+        if (!ours) {
+            StreamPlace.of(open.place()).ifPresent(org::abandon);
+            mirror.closeStream();
+        }
+        return ours;
+    }
+
+    private final class Taker implements PageTaker {
+
+        private final Instant end;
+
+        Taker(Instant end) {
+            this.end = end;
+        }
+
+        @Override
+        public void begun(StreamPlace place) {
+            mirror.apply(List.of(), end, place);
+        }
+
+        @Override
+        public void take(StreamedPage page) {
+            if (page.last()) {
+                mirror.apply(page.records(), mirror.reached(end, true));
+                mirror.closeStream();
+            } else {
+                mirror.apply(page.records(), end, page.next());
+            }
+        }
+    }
+}

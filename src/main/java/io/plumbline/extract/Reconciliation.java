@@ -1,0 +1,110 @@
+package io.plumbline.extract;
+
+import io.plumbline.crm.CrmRecord;
+import io.plumbline.crm.RecordId;
+import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.SalesforceOrg;
+import io.plumbline.salesforce.StreamRequest;
+import io.plumbline.salesforce.StreamResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Compares a source with its mirror row by row, by Id and stamp, and puts right what no window could show: versions that
+ * became visible long after they were stamped (trap C1), tombstones that are gone (traps G2, G3), rows that left the
+ * condition, and rows that the integration user may see no longer, or again (trap G5).
+ */
+final class Reconciliation {
+
+    /** So many Ids are asked for in one query. */
+    private static final int CHUNK = 400;
+
+    private final SalesforceOrg org;
+    private final SourceQuery query;
+    private final SourceMirror mirror;
+    private final Vanishing vanishing;
+
+    private final Set<RecordId> there = new HashSet<>();
+    private final List<RecordId> different = new ArrayList<>();
+
+    Reconciliation(SalesforceOrg org, SourceQuery query, SourceMirror mirror, Vanishing vanishing) {
+        this.org = org;
+        this.query = query;
+        this.mirror = mirror;
+        this.vanishing = vanishing;
+    }
+
+    /** @throws SalesforceFailedException when more rows are out of sight than can be believed */
+    void run() {
+        long held = mirror.count();
+        compare(held);
+        rows(different, mirror::apply);
+        Set<RecordId> missing = new LinkedHashSet<>(mirror.ids());
+        missing.removeAll(there);
+        settle(missing, held);
+        mirror.reconciledNow();
+    }
+
+    private void compare(long held) {
+        StreamResult streamed = org.stream(
+                StreamRequest.of(query.stamps(IdRange.ALL)).expecting(held), page -> compare(page.records()));
+        switch (streamed) {
+            case StreamResult.Whole whole -> {}
+            case StreamResult.Declined declined ->
+                new PagedReading(org)
+                        .read(
+                                IdRange.ALL,
+                                (range, last) -> query.stamps(
+                                        last.map(row -> range.after(row.id())).orElse(range)),
+                                (page, isLast) -> compare(page));
+        }
+    }
+
+    private void compare(List<CrmRecord> page) {
+        List<RecordId> ids = page.stream().map(CrmRecord::id).toList();
+        there.addAll(ids);
+        Map<RecordId, Instant> held = mirror.stamps(ids);
+        page.stream()
+                .filter(row -> !RowMaker.stamp(row).equals(Optional.ofNullable(held.get(row.id()))))
+                .forEach(row -> different.add(row.id()));
+    }
+
+    /** The second proof: these very rows are asked for, and what still does not come is out of sight, not deleted. */
+    private void settle(Set<RecordId> missing, long held) {
+        Set<RecordId> unseen = new LinkedHashSet<>(missing);
+        Set<RecordId> leftTheCondition = new LinkedHashSet<>();
+        rows(List.copyOf(missing), page -> {
+            page.forEach(row -> unseen.remove(row.id()));
+            if (query.condition().isPresent()) {
+                page.stream().filter(row -> !RowMaker.isDeleted(row)).forEach(row -> leftTheCondition.add(row.id()));
+                mirror.apply(page.stream().filter(RowMaker::isDeleted).toList());
+            } else {
+                mirror.apply(page);
+            }
+        });
+        vanishing.check(query, unseen.size(), held);
+        unseen.addAll(leftTheCondition);
+        mirror.hide(unseen);
+    }
+
+    private void rows(List<RecordId> ids, Consumer<List<CrmRecord>> taker) {
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<RecordId> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+            new PagedReading(org)
+                    .read(
+                            last -> query.rows(last.map(row -> rest(chunk, row)).orElse(chunk)),
+                            (page, isLast) -> taker.accept(page));
+        }
+    }
+
+    private static List<RecordId> rest(List<RecordId> ids, CrmRecord after) {
+        return ids.stream().filter(id -> id.compareTo(after.id()) > 0).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package io.plumbline.extract;
+
+import io.plumbline.crm.CrmRecord;
+import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.Mirror;
+import io.plumbline.mirror.MirrorRow;
+import io.plumbline.mirror.OpenStream;
+import io.plumbline.mirror.Watermark;
+import io.plumbline.salesforce.StreamPlace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The mirror of one source while it is being brought up to date, and what came of it so far. */
+final class SourceMirror {
+
+    private final Mirror mirror;
+    private final RecordId org;
+    private final SourceQuery query;
+    private final RowMaker rowMaker;
+    private final Instant until;
+    private final List<String> warnings = new ArrayList<>();
+    private long rows;
+    private long deleted;
+    private long outOfSight;
+    private int pages;
+
+    /** @param until the server's time at which the run began; later rows belong to the next one */
+    SourceMirror(Mirror mirror, RecordId org, SourceQuery query, Instant until) {
+        this.mirror = mirror;
+        this.org = org;
+        this.query = query;
+        this.rowMaker = new RowMaker(query);
+        this.until = until;
+    }
+
+    Optional<Watermark> watermark() {
+        return mirror.watermark(org, query.source());
+    }
+
+    Watermark reached(Instant stamp, boolean complete) {
+        return new Watermark(query.fingerprint(), stamp, complete);
+    }
+
+    void apply(List<CrmRecord> page, Watermark reached) {
+        mirror.store(org, query.source(), rowsOf(page), reached);
+    }
+
+    void apply(List<CrmRecord> page) {
+        mirror.store(org, rowsOf(page));
+    }
+
+    void apply(List<CrmRecord> page, Instant end, StreamPlace place) {
+        mirror.store(org, query.source(), rowsOf(page), query.fingerprint(), end, place.text());
+    }
+
+    void reached(Watermark reached) {
+        mirror.reached(org, query.source(), reached);
+    }
+
+    void rewind(Optional<Watermark> to) {
+        mirror.rewind(org, query.source(), to);
+    }
+
+    void hide(Collection<RecordId> ids) {
+        outOfSight += mirror.hide(org, query.source(), ids);
+    }
+
+    List<RecordId> ids() {
+        return mirror.org(org).ids(query.source());
+    }
+
+    long count() {
+        return mirror.org(org).count(query.source());
+    }
+
+    Map<RecordId, Instant> stamps(Collection<RecordId> ids) {
+        return mirror.org(org).stamps(query.source(), ids);
+    }
+
+    Optional<Instant> reconciled() {
+        return mirror.reconciled(org, query.source());
+    }
+
+    void reconciledNow() {
+        mirror.reconciled(org, query.source(), until);
+    }
+
+    Optional<OpenStream> openStream() {
+        return mirror.openStream(org, query.source());
+    }
+
+    void closeStream() {
+        mirror.closeStream(org, query.source());
+    }
+
+    void warn(String warning) {
+        warnings.add(warning);
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long deleted() {
+        return deleted;
+    }
+
+    long outOfSight() {
+        return outOfSight;
+    }
+
+    int pages() {
+        return pages;
+    }
+
+    private List<MirrorRow> rowsOf(List<CrmRecord> page) {
+        List<MirrorRow> made =
+                page.stream().map(record -> rowMaker.row(record, until)).toList();
+        pages++;
+        rows += made.size();
+        deleted += made.stream().filter(MirrorRow::deleted).count();
+        return made;
+    }
+}

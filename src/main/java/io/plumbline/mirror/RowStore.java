@@ -1,0 +1,157 @@
+package io.plumbline.mirror;
+
+import io.plumbline.crm.RecordId;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes rows, and takes note of every record that became different by it, so that its account is judged again. */
+final class RowStore {
+
+    /*
+     * A row is replaced by one that is not older (trap C10), and a tombstone by any live sighting (trap G4). A row that
+     * says the same again is left alone, since every window overlaps the one before it.
+     */
+    private static final String UPSERT = """
+            merge into mirror_row m using (values (cast(? as varchar(18)), cast(? as varchar(80)), cast(? as varchar(18)),
+                cast(? as varchar(80)), cast(? as varchar(18)), cast(? as varchar(18)),
+                cast(? as timestamp(3) with time zone), cast(? as boolean), cast(? as varchar(255)),
+                cast(? as text)))
+                as r(org_id, source, record_id, object, account_id, parent_id, stamp, deleted, own_key, content)
+            on m.org_id = r.org_id and m.source = r.source and m.record_id = r.record_id
+            when matched and (r.stamp >= m.stamp or ((m.deleted or m.absent) and not r.deleted))
+                and (r.stamp <> m.stamp or r.deleted <> m.deleted or m.absent or r.content <> m.content
+                    or r.account_id is distinct from m.account_id or r.parent_id is distinct from m.parent_id
+                    or r.own_key is distinct from m.own_key)
+                then update set object = r.object, account_id = r.account_id, parent_id = r.parent_id,
+                    stamp = r.stamp, deleted = r.deleted, absent = false, own_key = r.own_key, content = r.content
+            when not matched then insert
+                (org_id, source, record_id, object, account_id, parent_id, stamp, deleted, own_key, content)
+                values (r.org_id, r.source, r.record_id, r.object, r.account_id, r.parent_id, r.stamp, r.deleted,
+                    r.own_key, r.content)
+            """;
+
+    private static final int[] UPSERT_TYPES = {
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.TIMESTAMP_WITH_TIMEZONE,
+        Types.BOOLEAN,
+        Types.VARCHAR
+    };
+
+    private static final int CHUNK = 500;
+
+    private final JdbcTemplate jdbc;
+    private final Rows rows = new Rows();
+
+    RowStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores rows of one source of which all that hangs on them is judged again anyhow, as in a first reading. */
+    void storeUntold(RecordId org, List<MirrorRow> page) {
+        if (!page.isEmpty()) {
+            jdbc.batchUpdate(
+                    UPSERT, page.stream().map(row -> rows.parameters(org, row)).toList(), UPSERT_TYPES);
+        }
+    }
+
+    /** Stores rows of one source; those that say something new are noted as touched, with what they hung on before. */
+    void store(RecordId org, List<MirrorRow> page) {
+        Map<String, Held> before = page.isEmpty() ? Map.of() : held(org, page);
+        storeUntold(org, page);
+        Set<Touched.Record> touched = new HashSet<>();
+        for (MirrorRow row : page) {
+            Held now = Held.of(row, rows);
+            Held old = before.get(row.id().value());
+            if (!now.equals(old)) {
+                now.homes(row, touched);
+                if (old != null) {
+                    old.homes(row, touched);
+                }
+            }
+        }
+        new Touched(org, jdbc).add(touched);
+    }
+
+    /**
+     * Puts rows out of sight: the org shows them no longer, and nobody saw them deleted (trap G5).
+     *
+     * @return how many were live before
+     */
+    int hide(RecordId org, RowSource source, Collection<RecordId> ids) {
+        int hidden = 0;
+        Set<Touched.Record> touched = new HashSet<>();
+        for (RecordId id : ids) {
+            touched.add(new Touched.Record(source, id.value()));
+            hidden += jdbc.update(
+                    "update mirror_row set absent = true where org_id = ? and source = ? and record_id = ?"
+                            + " and not deleted and not absent",
+                    org.value(),
+                    source.value(),
+                    id.value());
+        }
+        new Touched(org, jdbc).add(touched);
+        return hidden;
+    }
+
+    private Map<String, Held> held(RecordId org, List<MirrorRow> page) {
+        String source = page.getFirst().source().value();
+        Map<String, Held> held = new HashMap<>();
+        for (int from = 0; from < page.size(); from += CHUNK) {
+            List<MirrorRow> chunk = page.subList(from, Math.min(from + CHUNK, page.size()));
+            jdbc.query(
+                    "select record_id, account_id, parent_id, deleted, absent, content from mirror_row"
+                            + " where org_id = ? and source = ? and record_id in ("
+                            + String.join(", ", Collections.nCopies(chunk.size(), "?")) + ")",
+                    row -> {
+                        held.put(
+                                row.getString("record_id"),
+                                new Held(
+                                        row.getString("account_id"),
+                                        row.getString("parent_id"),
+                                        row.getBoolean("deleted"),
+                                        row.getBoolean("absent"),
+                                        row.getString("content")));
+                    },
+                    Stream.concat(
+                                    Stream.of(org.value(), source),
+                                    chunk.stream().map(row -> row.id().value()))
+                            .toArray());
+        }
+        return held;
+    }
+
+    /** What of a row decides whether its account is to be judged again; its stamp alone does not. */
+    private record Held(
+            @Nullable String account, @Nullable String parent, boolean deleted, boolean absent, String content) {
+
+        static Held of(MirrorRow row, Rows rows) {
+            return new Held(
+                    row.accountId().map(RecordId::value).orElse(null),
+                    row.parentId().map(RecordId::value).orElse(null),
+                    row.deleted(),
+                    false,
+                    rows.content(row));
+        }
+
+        void homes(MirrorRow row, Set<Touched.Record> touched) {
+            Stream.of(account, parent, row.id().value())
+                    .filter(Objects::nonNull)
+                    .forEach(id -> touched.add(new Touched.Record(row.source(), id)));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.plumbline.mirror;
+
+import io.plumbline.crm.RecordId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What became different in the mirror of one org since its accounts were last judged. Noted in the transaction that
+ * stores the rows, so that a crash between reading and judging forgets nothing (trap K2).
+ */
+public final class Touched {
+
+    private static final String WHOLE_SOURCE = "";
+
+    /*
+     * A touched record is an account, hangs on one, or hangs on a record that does. Deleted ones count: what they took
+     * away is missed by their account.
+     */
+    private static final String ACCOUNTS = """
+            select t.record_id from mirror_touched t where t.org_id = ? and t.record_id <> ''
+            union select m.account_id from mirror_touched t
+                join mirror_row m on m.org_id = t.org_id and m.record_id = t.record_id
+                where t.org_id = ? and m.account_id is not null
+            union select p.account_id from mirror_touched t
+                join mirror_row m on m.org_id = t.org_id and m.record_id = t.record_id
+                join mirror_row p on p.org_id = m.org_id and p.record_id = m.parent_id
+                where t.org_id = ? and p.account_id is not null
+            """;
+
+    private final RecordId org;
+    private final JdbcTemplate jdbc;
+
+    Touched(RecordId org, JdbcTemplate jdbc) {
+        this.org = org;
+        this.jdbc = jdbc;
+    }
+
+    /** @param recordId of the record itself, or of what it hangs on or hung on before */
+    record Record(RowSource source, String recordId) {}
+
+    /** The sources of which anything became different. */
+    public Set<RowSource> sources() {
+        return jdbc
+                .queryForList("select distinct source from mirror_touched where org_id = ?", String.class, org.value())
+                .stream()
+                .map(RowSource::of)
+                .collect(Collectors.toSet());
+    }
+
+    /** The sources of which so much became different that every account may be concerned. */
+    public Set<RowSource> wholeSources() {
+        return jdbc
+                .queryForList(
+                        "select source from mirror_touched where org_id = ? and record_id = ''",
+                        String.class,
+                        org.value())
+                .stream()
+                .map(RowSource::of)
+                .collect(Collectors.toSet());
+    }
+
+    /** The Ids of all accounts on which something touched hangs or hung, and of other touched records among them. */
+    public Set<RecordId> accounts() {
+        return jdbc.queryForList(ACCOUNTS, String.class, org.value(), org.value(), org.value()).stream()
+                .map(RecordId::of)
+                .collect(Collectors.toSet());
+    }
+
+    /** To be called once all that was touched has been judged, and the verdicts are stored. */
+    public void forget() {
+        jdbc.update("delete from mirror_touched where org_id = ?", org.value());
+    }
+
+    void addAll(RowSource source) {
+        add(Set.of(new Record(source, WHOLE_SOURCE)));
+    }
+
+    void add(Collection<Record> touched) {
+        Set<Record> known = new HashSet<>();
+        touched.stream()
+                .map(Record::source)
+                .distinct()
+                .forEach(source -> jdbc.queryForList(
+                                "select record_id from mirror_touched where org_id = ? and source = ?",
+                                String.class,
+                                org.value(),
+                                source.value())
+                        .forEach(id -> known.add(new Record(source, id))));
+        List<Object[]> added = touched.stream()
+                .filter(record -> !known.contains(record) && !known.contains(new Record(record.source(), WHOLE_SOURCE)))
+                .map(record -> new Object[] {org.value(), record.source().value(), record.recordId()})
+                .toList();
+        if (!added.isEmpty()) {
+            jdbc.batchUpdate("insert into mirror_touched (org_id, source, record_id) values (?, ?, ?)", added);
+        }
+    }
+}
