@@ -8,11 +8,15 @@ import io.plumbline.flow.SyncSummary.Status;
 import io.plumbline.flow.SyncSummary.Written;
 import io.plumbline.journal.Run;
 import io.plumbline.journal.RunCounters;
-import io.plumbline.journal.Runs;
 import io.plumbline.mirror.Gap;
 import io.plumbline.salesforce.OrgIdentity;
+import io.plumbline.writeback.StepWatch;
 import io.plumbline.writeback.WritebackReport;
+import io.plumbline.writeback.quarantine.Quarantined;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +28,11 @@ final class Conclusion {
 
     private static final int SHOWN = 5;
 
-    private final Runs runs;
     private final Portfolio portfolio;
+    private final StepWatch watch;
 
-    Conclusion(Runs runs, Portfolio portfolio) {
-        this.runs = runs;
+    Conclusion(Portfolio portfolio, StepWatch watch) {
+        this.watch = watch;
         this.portfolio = portfolio;
     }
 
@@ -51,11 +55,13 @@ final class Conclusion {
                 judged.tally().first(),
                 remarks(judged),
                 problems);
-        runs.finish(
-                judged.read().run(),
-                problems.isEmpty() ? Run.State.COMPLETE : Run.State.PARTIAL,
-                counters(written, summary),
-                String.join(" ", problems));
+        watch.around(
+                StepWatch.Step.CLOSE,
+                () -> org.run()
+                        .finish(
+                                problems.isEmpty() ? Run.State.COMPLETE : Run.State.PARTIAL,
+                                counters(written, summary),
+                                String.join(" ", problems)));
         portfolio.concluded(judged.read().orgId(), summary);
         return summary;
     }
@@ -88,6 +94,7 @@ final class Conclusion {
         written.report().ifPresent(report -> {
             report.stoppedBy().ifPresent(failure -> problems.add(failure.sentence()));
             problems.addAll(refusals(report));
+            problems.addAll(quarantined(report));
             if (!report.unknown().isEmpty()) {
                 problems.add(
                         "Of " + report.unknown().size() + " records it is not known whether Salesforce saved them ("
@@ -109,6 +116,40 @@ final class Conclusion {
                 .map(entry -> "Salesforce refused " + entry.getValue().size() + " of the records, such as "
                         + entry.getValue().getFirst().changeKey() + ". " + entry.getKey())
                 .toList();
+    }
+
+    /** One sentence for all records that wait for the same reason. */
+    private static List<String> quarantined(WritebackReport report) {
+        Map<String, List<Quarantined>> alike = report.quarantined().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.code() + ": " + entry.message(), LinkedHashMap::new, Collectors.toList()));
+        return alike.entrySet().stream()
+                .map(entry -> waiting(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+
+    private static String waiting(List<Quarantined> alike, String said) {
+        Quarantined oldest = alike.stream()
+                .min(Comparator.comparing(Quarantined::since))
+                .orElseThrow();
+        Quarantined next = alike.stream()
+                .min(Comparator.comparing(Quarantined::nextAttempt))
+                .orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "%d %s in quarantine, the oldest, %s, since %s (%d attempts). Tried again at once when the change or the"
+                        + " object becomes another, else after %s. %s",
+                alike.size(),
+                alike.size() == 1 ? "record is" : "records are",
+                oldest.changeKey(),
+                minute(oldest.since()),
+                oldest.attempts(),
+                minute(next.nextAttempt()),
+                said);
+    }
+
+    private static String minute(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     private static List<String> remarks(JudgedOrg judged) {

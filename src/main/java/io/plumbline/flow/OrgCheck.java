@@ -1,6 +1,7 @@
 package io.plumbline.flow;
 
 import io.plumbline.config.connector.ConnectorConfig.ApiBudget;
+import io.plumbline.crm.RecordId;
 import io.plumbline.extract.Extraction;
 import io.plumbline.extract.Problem;
 import io.plumbline.extract.Readiness;
@@ -8,6 +9,9 @@ import io.plumbline.journal.Runs;
 import io.plumbline.salesforce.OrgIdentity;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceOrg;
+import io.plumbline.writeback.lease.Lease;
+import io.plumbline.writeback.lease.Leases;
+import io.plumbline.writeback.lease.Taking;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -20,15 +24,21 @@ final class OrgCheck {
     private final Extraction extraction;
     private final Runs runs;
     private final ApiBudget api;
+    private final Leases leases;
+    private final String us;
 
-    OrgCheck(OrgDoor door, Extraction extraction, Runs runs, ApiBudget api) {
+    /** @param us the name of this instance, as another one tells of it */
+    OrgCheck(OrgDoor door, Extraction extraction, Runs runs, ApiBudget api, Leases leases, String us) {
         this.door = door;
         this.extraction = extraction;
         this.runs = runs;
         this.api = api;
+        this.leases = leases;
+        this.us = us;
     }
 
     /**
+     * @throws ElsewhereException when another instance works on the org
      * @throws SyncRefusedException with everything that must be put right first
      * @throws SalesforceFailedException when the org cannot be asked, or its calls are to be left to others
      */
@@ -36,6 +46,24 @@ final class OrgCheck {
         SalesforceOrg salesforce = door.open();
         RunMeter meter = RunMeter.start(salesforce);
         OrgIdentity identity = salesforce.identity();
+        HeldOrg held = HeldOrg.of(taken(identity.orgId()));
+        try {
+            return check(request, salesforce, meter, identity, held);
+        } catch (RuntimeException failed) {
+            held.close();
+            throw failed;
+        }
+    }
+
+    private Lease taken(RecordId org) {
+        return switch (leases.take(org, us)) {
+            case Taking.Taken taken -> taken.lease();
+            case Taking.Elsewhere elsewhere -> throw new ElsewhereException(elsewhere);
+        };
+    }
+
+    private CheckedOrg check(
+            SyncRequest request, SalesforceOrg salesforce, RunMeter meter, OrgIdentity identity, HeldOrg held) {
         Instant now = salesforce.serverTime();
         runs.closeAbandoned(identity.orgId());
         long usedBefore = runs.callsWithin(identity.orgId(), DAY);
@@ -46,7 +74,8 @@ final class OrgCheck {
                                 .orElseGet(() -> now.atZone(identity.timeZone()).toLocalDate()),
                         request.dryRun()),
                 runs,
-                meter);
+                meter,
+                held);
         SalesforceOrg budgeted = new BudgetedOrg(salesforce, new CallBudget(api, usedBefore, meter));
         Readiness readiness = run.during(() -> readiness(budgeted));
         return new CheckedOrg(request, budgeted, run, identity, readiness, now);

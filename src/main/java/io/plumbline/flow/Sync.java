@@ -3,6 +3,7 @@ package io.plumbline.flow;
 import io.plumbline.flow.SyncSummary.Status;
 import io.plumbline.flow.SyncSummary.Written;
 import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.writeback.lease.LeaseLostException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,10 @@ public final class Sync {
 
     private static SyncSummary ended(SyncRequest request, RuntimeException failed, Duration took) {
         return switch (failed) {
+            case ElsewhereException elsewhere ->
+                without(Status.ELSEWHERE, request, List.of(String.valueOf(elsewhere.getMessage())), took);
+            case LeaseLostException lost ->
+                without(Status.ELSEWHERE, request, List.of(String.valueOf(lost.getMessage())), took);
             case SyncRefusedException refused -> without(Status.REFUSED, request, refused.problems(), took);
             case SalesforceFailedException salesforce ->
                 without(

@@ -12,6 +12,11 @@ import io.plumbline.journal.Runs;
 import io.plumbline.journal.Verdicts;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.writeback.Outbox;
+import io.plumbline.writeback.StepWatch;
+import io.plumbline.writeback.lease.LeaseTerms;
+import io.plumbline.writeback.lease.Leases;
+import io.plumbline.writeback.quarantine.Quarantine;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -78,13 +83,40 @@ public class SyncConfiguration {
     }
 
     @Bean
-    Outbox outbox(NamedParameterJdbcTemplate database, TransactionOperations transaction, Clock clock) {
-        return new Outbox(database, transaction, clock);
+    StepWatch watch() {
+        return StepWatch.NOBODY;
     }
 
     @Bean
-    OrgCheck orgCheck(OrgDoor door, Extraction extraction, Runs runs, Configuration configuration) {
-        return new OrgCheck(door, extraction, runs, configuration.connector().api());
+    Outbox outbox(
+            NamedParameterJdbcTemplate database, TransactionOperations transaction, Clock clock, StepWatch watch) {
+        return new Outbox(database, transaction, clock, watch);
+    }
+
+    @Bean
+    Quarantine quarantine(JdbcClient database) {
+        return new Quarantine(database);
+    }
+
+    /** Only an H2 file is a database that this process has for itself; the lock on its folder sees to that. */
+    @Bean
+    Leases leases(JdbcClient database, TransactionOperations transaction, DataSource source) throws SQLException {
+        try (java.sql.Connection connection = source.getConnection()) {
+            String address = connection.getMetaData().getURL();
+            boolean alone = address.startsWith("jdbc:h2:file:") || address.startsWith("jdbc:h2:mem:");
+            return new Leases(
+                    database,
+                    transaction,
+                    LeaseTerms.SHIPPED,
+                    alone ? Leases.Sharing.ALONE : Leases.Sharing.SHARED);
+        }
+    }
+
+    @Bean
+    OrgCheck orgCheck(
+            OrgDoor door, Extraction extraction, Runs runs, Configuration configuration, Leases leases) {
+        return new OrgCheck(
+                door, extraction, runs, configuration.connector().api(), leases, ThisInstance.name());
     }
 
     @Bean
@@ -118,13 +150,20 @@ public class SyncConfiguration {
     }
 
     @Bean
-    Writing writing(Configuration configuration, Outbox outbox, Effects effects, Verdicts verdicts) {
-        return new Writing(configuration, outbox, effects, verdicts, SyncConfiguration::waitForLock);
+    Writing writing(
+            Configuration configuration,
+            Outbox outbox,
+            Quarantine quarantine,
+            Effects effects,
+            Verdicts verdicts,
+            StepWatch watch) {
+        return new Writing(
+                configuration, outbox, quarantine, effects, verdicts, SyncConfiguration::waitForLock, watch);
     }
 
     @Bean
-    Conclusion conclusion(Runs runs, Portfolio portfolio) {
-        return new Conclusion(runs, portfolio);
+    Conclusion conclusion(Portfolio portfolio, StepWatch watch) {
+        return new Conclusion(portfolio, watch);
     }
 
     @Bean

@@ -48,7 +48,9 @@ public record SyncSummary(
         /** It ended before it had a result. */
         FAILED,
         /** It did not start because a setting or a permission must be changed first. */
-        REFUSED
+        REFUSED,
+        /** Another instance works on the org, so this one left it alone. */
+        ELSEWHERE
     }
 
     /**

@@ -16,9 +16,12 @@ import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.writeback.Outbox;
 import io.plumbline.writeback.Pause;
 import io.plumbline.writeback.Settlement;
+import io.plumbline.writeback.StepWatch;
 import io.plumbline.writeback.Writeback;
 import io.plumbline.writeback.WritebackReport;
 import io.plumbline.writeback.WritebackSettings;
+import io.plumbline.writeback.lease.Lease;
+import io.plumbline.writeback.quarantine.Quarantine;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,14 +34,25 @@ final class Writing {
     private final Outbox outbox;
     private final Effects effects;
     private final Verdicts verdicts;
+    private final Quarantine quarantine;
     private final Pause pause;
+    private final StepWatch watch;
 
-    Writing(Configuration configuration, Outbox outbox, Effects effects, Verdicts verdicts, Pause pause) {
+    Writing(
+            Configuration configuration,
+            Outbox outbox,
+            Quarantine quarantine,
+            Effects effects,
+            Verdicts verdicts,
+            Pause pause,
+            StepWatch watch) {
         this.configuration = configuration;
         this.outbox = outbox;
         this.effects = effects;
         this.verdicts = verdicts;
         this.pause = pause;
+        this.quarantine = quarantine;
+        this.watch = watch;
     }
 
     WrittenOrg write(JudgedOrg judged) {
@@ -57,11 +71,12 @@ final class Writing {
             return WrittenOrg.beyondBounds(judged, refusal.get());
         }
         long run = judged.read().run().value();
-        outbox.closeAbandoned(org, run, judged.read().org().now(), this::remember);
+        Lease lease = judged.read().org().run().held().lease();
+        outbox.closeAbandoned(lease, run, judged.read().org().now(), this::remember);
         WritebackReport report = new Writeback(
-                        judged.read().org().salesforce(), outbox, this::remember, pause, settings())
-                .write(org, run, judged.plan());
-        rememberWritten(judged, report);
+                        judged.read().org().salesforce(), outbox, quarantine, this::remember, pause, settings())
+                .write(lease, run, judged.plan());
+        watch.around(StepWatch.Step.REMEMBER, () -> rememberWritten(judged, report));
         return WrittenOrg.sent(judged, report);
     }
 

@@ -27,7 +27,7 @@ enum ExitCode {
         return switch (status) {
             case COMPLETE -> COMPLETE;
             case PARTIAL -> PARTIAL;
-            case FAILED -> FAILED;
+            case FAILED, ELSEWHERE -> FAILED;
             case REFUSED -> CONFIGURATION;
         };
     }

@@ -45,6 +45,7 @@ final class SummaryText {
             case COMPLETE -> what + day + ": complete, " + count(summary.accounts(), "account") + " judged";
             case PARTIAL -> what + day + ": partial, " + count(summary.accounts(), "account") + " judged";
             case FAILED -> what + day + ": failed, see below";
+            case ELSEWHERE -> what + day + ": left to another Plumbline, see below";
             case REFUSED -> what + day + ": not started, something has to be changed first";
         };
     }

@@ -17,11 +17,18 @@ public sealed interface WriteOutcome {
      * @param fields the fields it names, possibly none
      * @param passing whether the same record may succeed later without anybody's doing (a lock, a limit)
      * @param advice who can fix it and how
+     * @param together whether the whole call was refused, so that another record of it may be to blame (trap F4)
      */
-    record Refused(String code, String message, List<String> fields, boolean passing, String advice)
+    record Refused(
+            String code, String message, List<String> fields, boolean passing, String advice, boolean together)
             implements WriteOutcome {
         public Refused {
             fields = List.copyOf(fields);
+        }
+
+        /** A refusal of this record alone. */
+        public Refused(String code, String message, List<String> fields, boolean passing, String advice) {
+            this(code, message, fields, passing, advice, false);
         }
     }
 

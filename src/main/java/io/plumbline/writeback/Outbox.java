@@ -4,6 +4,7 @@ import io.plumbline.change.Change;
 import io.plumbline.change.ChangeJson;
 import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.WriteOutcome;
+import io.plumbline.writeback.lease.Lease;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
  *
  * <pre>
  *   PLANNED -> SENT -> DONE | REFUSED | UNKNOWN
- *      '-> HELD (the run had to stop, or ended, before it was sent)
+ *      '-> HELD (in quarantine, or the run had to stop, or ended, before it was sent)
  * </pre>
  *
  * <p>A row is one change of one run: recording it again changes nothing. A row that says SENT after a crash may or may
@@ -36,11 +38,14 @@ public final class Outbox {
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final StepWatch watch;
 
-    public Outbox(NamedParameterJdbcTemplate jdbc, TransactionOperations transaction, Clock clock) {
+    public Outbox(
+            NamedParameterJdbcTemplate jdbc, TransactionOperations transaction, Clock clock, StepWatch watch) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.watch = watch;
     }
 
     /** Where a change stands. */
@@ -54,12 +59,12 @@ public final class Outbox {
     }
 
     /** Records changes before anything is sent, all or none. */
-    public void plan(RecordId org, long run, Collection<? extends Change> changes) {
-        transaction.executeWithoutResult(status -> jdbc.batchUpdate("""
+    public void plan(Lease lease, long run, Collection<? extends Change> changes) {
+        fenced(lease, StepWatch.Step.RECORD, () -> jdbc.batchUpdate("""
                 insert into outbox (org_id, run_id, change_key, account_id, state, attempts, payload, message, changed_at)
                 select :org, :run, :key, :account, 'PLANNED', 0, :payload, '', :now where not exists (
                     select 1 from outbox where org_id = :org and run_id = :run and change_key = :key)
-                """, rows(org, run, changes)));
+                """, rows(lease.org(), run, changes)));
     }
 
     /** How many changes of a run stand in a state. */
@@ -77,8 +82,10 @@ public final class Outbox {
      *
      * @return how many records were sent without an outcome
      */
-    public int closeAbandoned(RecordId org, long thisRun, Instant now, SettlementListener listener) {
+    public int closeAbandoned(Lease lease, long thisRun, Instant now, SettlementListener listener) {
+        RecordId org = lease.org();
         return transaction.execute(status -> {
+            lease.fence();
             Map<String, Object> keys = Map.of("org", org.value(), "run", thisRun);
             List<Settlement> abandoned = jdbc.query(
                     "select run_id, payload from outbox where org_id = :org and run_id <> :run and state = 'SENT'",
@@ -97,20 +104,54 @@ public final class Outbox {
         });
     }
 
-    void sending(RecordId org, long run, Collection<? extends Change> batch) {
-        transaction.executeWithoutResult(status -> jdbc.batchUpdate(
-                "update outbox set state = 'SENT', attempts = attempts + 1, changed_at = :now where " + ROW,
-                rows(org, run, batch)));
+    /** Marks a batch as sent. Only who holds the org can, so that no batch is claimed by two (trap K3). */
+    void claim(Lease lease, long run, Collection<? extends Change> batch) {
+        fenced(
+                lease,
+                StepWatch.Step.CLAIM,
+                () -> jdbc.batchUpdate(
+                        "update outbox set state = 'SENT', attempts = attempts + 1, changed_at = :now where " + ROW,
+                        rows(lease.org(), run, batch)));
     }
 
-    void hold(RecordId org, long run, Collection<? extends Change> changes) {
-        transaction.executeWithoutResult(status -> jdbc.batchUpdate(
-                "update outbox set state = 'HELD', changed_at = :now where " + ROW, rows(org, run, changes)));
+    /** Sends what was claimed, provided that the org stays ours until the answer is there. */
+    <T> T sending(Lease lease, Supplier<T> call) {
+        watch.at(StepWatch.Step.SEND, false);
+        lease.beforeCall();
+        T answer = call.get();
+        watch.at(StepWatch.Step.SEND, true);
+        return answer;
+    }
+
+    void hold(Lease lease, long run, Collection<? extends Change> changes) {
+        if (!changes.isEmpty()) {
+            transaction.executeWithoutResult(status -> {
+                lease.fence();
+                jdbc.batchUpdate(
+                        "update outbox set state = 'HELD', changed_at = :now where " + ROW,
+                        rows(lease.org(), run, changes));
+            });
+        }
     }
 
     /** Settles a batch, the listener's part included, or nothing of it. */
-    void settle(List<Settlement> settlements, SettlementListener listener) {
-        transaction.executeWithoutResult(status -> settlements.forEach(settlement -> settle(settlement, listener)));
+    void settle(Lease lease, List<Settlement> settlements, SettlementListener listener) {
+        if (!settlements.isEmpty()) {
+            fenced(
+                    lease,
+                    StepWatch.Step.SETTLE,
+                    () -> settlements.forEach(settlement -> settle(settlement, listener)));
+        }
+    }
+
+    /** A transaction that only the holder of the org can commit. */
+    private void fenced(Lease lease, StepWatch.Step step, Runnable work) {
+        watch.around(
+                step,
+                () -> transaction.executeWithoutResult(status -> {
+                    lease.fence();
+                    work.run();
+                }));
     }
 
     private void settle(Settlement settlement, SettlementListener listener) {

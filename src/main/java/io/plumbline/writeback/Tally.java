@@ -4,6 +4,7 @@ import io.plumbline.change.Change;
 import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.WriteOutcome;
+import io.plumbline.writeback.quarantine.Quarantined;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Tally {
     private int tasksClosed;
     private final List<WritebackReport.Refusal> refusals = new ArrayList<>();
     private final List<WritebackReport.Doubt> unknown = new ArrayList<>();
+    private final List<Quarantined> quarantined = new ArrayList<>();
     private int held;
     private @Nullable SalesforceFailure failure;
 
@@ -40,6 +42,10 @@ final class Tally {
         held += records;
     }
 
+    void quarantined(Quarantined entry) {
+        quarantined.add(entry);
+    }
+
     void stopped(SalesforceFailure by) {
         failure = by;
     }
@@ -53,7 +59,8 @@ final class Tally {
                 tasksClosed,
                 refusals,
                 unknown,
-                held,
+                quarantined,
+                held + quarantined.size(),
                 Optional.ofNullable(failure));
     }
 

@@ -2,6 +2,7 @@ package io.plumbline.writeback;
 
 import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.writeback.quarantine.Quarantined;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,8 @@ import java.util.Set;
  * @param accountsTouched accounts whose fields were saved
  * @param refusals records that the org refused to the last
  * @param unknown records that may or may not have been committed; the next run looks and plans anew
- * @param held records that were not sent, because the run had to stop
+ * @param quarantined records that were not sent, because the org refused them before and nothing changed since
+ * @param held records that were not sent, because the run had to stop or they are in quarantine
  * @param stoppedBy the failure that stopped it
  */
 public record WritebackReport(
@@ -25,6 +27,7 @@ public record WritebackReport(
         int tasksClosed,
         List<Refusal> refusals,
         List<Doubt> unknown,
+        List<Quarantined> quarantined,
         int held,
         Optional<SalesforceFailure> stoppedBy) {
 
@@ -32,6 +35,7 @@ public record WritebackReport(
         accountsTouched = Set.copyOf(accountsTouched);
         refusals = List.copyOf(refusals);
         unknown = List.copyOf(unknown);
+        quarantined = List.copyOf(quarantined);
     }
 
     /**

@@ -17,6 +17,10 @@ import io.plumbline.salesforce.soap.CallSettings;
 import io.plumbline.salesforce.soap.WscOrg;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.writeback.Outbox;
+import io.plumbline.writeback.StepWatch;
+import io.plumbline.writeback.lease.Leases;
+import io.plumbline.writeback.quarantine.Quarantine;
+import java.sql.SQLException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -35,15 +39,21 @@ final class Connector {
     private final JdbcDataSource database = new JdbcDataSource();
     private final Sandbox sandbox;
     private final Clock clock;
+    private final StepWatch watch;
     private Sync sync;
     private Runs runs;
     private Effects effects;
 
     Connector(Sandbox sandbox) {
-        this(sandbox, Configuration.shipped());
+        this(sandbox, Configuration.shipped(), StepWatch.NOBODY);
     }
 
     Connector(Sandbox sandbox, Configuration configuration) {
+        this(sandbox, configuration, StepWatch.NOBODY);
+    }
+
+    Connector(Sandbox sandbox, Configuration configuration, StepWatch watch) {
+        this.watch = watch;
         this.sandbox = sandbox;
         this.clock = sandbox.clock();
         this.configuration = configuration;
@@ -68,14 +78,24 @@ final class Connector {
         runs = parts.runs(JdbcClient.create(database), clock);
         Verdicts verdicts = parts.verdicts(jdbc, transaction);
         effects = parts.effects(JdbcClient.create(database));
-        Outbox outbox = parts.outbox(jdbc, transaction, clock);
-        OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration);
+        Outbox outbox = parts.outbox(jdbc, transaction, clock, watch);
+        Quarantine quarantine = parts.quarantine(JdbcClient.create(database));
+        Leases leases = leases(parts, transaction);
+        OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases);
         OrgReading reading = parts.orgReading(extraction, dossiers);
         Judging judging = parts.judging(configuration, mirror, dossiers, model, verdicts, effects);
-        Writing writing = new Writing(configuration, outbox, effects, verdicts, attempt -> {});
-        Conclusion conclusion = parts.conclusion(runs, parts.portfolio(verdicts));
+        Writing writing = new Writing(configuration, outbox, quarantine, effects, verdicts, attempt -> {}, watch);
+        Conclusion conclusion = parts.conclusion(parts.portfolio(verdicts), watch);
         sync = parts.syncRuns(
                 request -> conclusion.of(writing.write(judging.judge(reading.read(check.check(request))))));
+    }
+
+    private Leases leases(SyncConfiguration parts, TransactionTemplate transaction) {
+        try {
+            return parts.leases(JdbcClient.create(database), transaction, database);
+        } catch (SQLException unopened) {
+            throw new IllegalStateException(unopened);
+        }
     }
 
     private OrgDoor door() {

@@ -13,6 +13,7 @@ import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SoqlQuery;
 import io.plumbline.salesforce.WriteOutcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +42,24 @@ final class FakeOrg implements SalesforceOrg {
     private Fault fault = (write, call) -> null;
     private Runnable beforeCall = () -> {};
     private Runnable afterCommit = () -> {};
+    private int tasksMade;
     private int answered = Integer.MAX_VALUE;
+    private boolean objectMayBeMade = true;
+    private Instant now = SERVER_TIME;
+
+    /** Something about the objects is another way now. */
+    void schemaChanges() {
+        objectMayBeMade = !objectMayBeMade;
+    }
+
+    /** How often a task was made, whatever its key. */
+    int tasksMade() {
+        return tasksMade;
+    }
+
+    void goOn(Duration by) {
+        now = now.plus(by);
+    }
 
     /** Answers end after so many records, though all are saved. */
     void answersOnly(int records) {
@@ -87,6 +105,7 @@ final class FakeOrg implements SalesforceOrg {
             }
             case RecordWrite.Upsert upsert -> {
                 boolean created = !tasksByKey.containsKey(upsert.key());
+                tasksMade += created ? 1 : 0;
                 tasksByKey.computeIfAbsent(upsert.key(), key -> new HashMap<>()).putAll(upsert.fields());
                 RecordId id = taskIds.computeIfAbsent(
                         upsert.key(), key -> RecordId.of("00T" + String.format("%012d", taskIds.size() + 1)));
@@ -97,7 +116,7 @@ final class FakeOrg implements SalesforceOrg {
 
     @Override
     public Instant serverTime() {
-        return SERVER_TIME;
+        return now;
     }
 
     @Override
@@ -117,7 +136,7 @@ final class FakeOrg implements SalesforceOrg {
 
     @Override
     public ObjectDescription describe(ObjectName object) {
-        throw new AssertionError("writing describes nothing");
+        return ObjectDescription.of(object, objectMayBeMade, true, List.of());
     }
 
     @Override

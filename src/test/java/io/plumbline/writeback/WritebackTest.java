@@ -15,6 +15,8 @@ import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.WriteOutcome;
+import io.plumbline.writeback.lease.Lease;
+import io.plumbline.writeback.quarantine.Quarantine;
 import io.plumbline.testing.Trap;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,14 +52,17 @@ class WritebackTest {
     private final Outbox outbox = new Outbox(
             database.template(),
             database.transaction(),
-            Clock.fixed(Instant.parse("2026-06-30T05:00:00Z"), ZoneOffset.UTC));
-    private final Writeback writeback =
-            new Writeback(org, outbox, settled::add, pauses::add, new WritebackSettings(KEY, "Not Started", 3));
+            Clock.fixed(Instant.parse("2026-06-30T05:00:00Z"), ZoneOffset.UTC),
+            StepWatch.NOBODY);
+    private final Quarantine quarantine = new Quarantine(database.client());
+    private final Lease lease = HeldForTests.lease(database, ORG);
+    private final Writeback writeback = new Writeback(
+            org, outbox, quarantine, settled::add, pauses::add, new WritebackSettings(KEY, "Not Started", 3));
 
     @Test
     void fieldsAndTasksArriveAndAreCounted() {
         WritebackReport report = writeback.write(
-                ORG, 1, List.of(set(1, fields(1), creation(1)), set(2, refresh(2), closure(2)), set(3)));
+                lease, 1, List.of(set(1, fields(1), creation(1)), set(2, refresh(2), closure(2)), set(3)));
 
         assertThat(report.fieldsWritten()).isEqualTo(2);
         assertThat(report.accountsTouched()).containsExactly(account(1));
@@ -72,7 +77,7 @@ class WritebackTest {
 
     @Test
     void newTaskCarriesAllThatAPersonNeeds() {
-        writeback.write(ORG, 1, List.of(set(1, creation(1))));
+        writeback.write(lease, 1, List.of(set(1, creation(1))));
 
         RecordWrite.Upsert task = (RecordWrite.Upsert) org.calls.getFirst().getFirst();
         assertThat(task.keyField()).isEqualTo(KEY);
@@ -92,7 +97,7 @@ class WritebackTest {
     @Trap("F10")
     @Test
     void onlyNewTasksAreUpserted() {
-        writeback.write(ORG, 1, List.of(set(1, fields(1), creation(1), refresh(1), closure(1))));
+        writeback.write(lease, 1, List.of(set(1, fields(1), creation(1), refresh(1), closure(1))));
 
         assertThat(org.calls.stream().flatMap(List::stream))
                 .filteredOn(RecordWrite.Upsert.class::isInstance)
@@ -101,7 +106,7 @@ class WritebackTest {
 
     @Test
     void emptyPlanCostsNoCall() {
-        WritebackReport report = writeback.write(ORG, 1, List.of(set(1), set(2)));
+        WritebackReport report = writeback.write(lease, 1, List.of(set(1), set(2)));
 
         assertThat(org.calls).isEmpty();
         assertThat(report.complete()).isTrue();
@@ -112,7 +117,7 @@ class WritebackTest {
     @ValueSource(ints = {1, 199, 200, 201, 400, 401})
     void aBatchHasAtMostTwoHundredRecords(int records) {
         writeback.write(
-                ORG,
+                lease,
                 1,
                 IntStream.rangeClosed(1, records)
                         .mapToObj(i -> set(i, fields(i)))
@@ -131,7 +136,7 @@ class WritebackTest {
                 .mapToObj(i -> set(i, creation(i), fields(i), closure(i)))
                 .toList());
         Collections.shuffle(plan, new Random(seed));
-        writeback.write(ORG, 1, plan);
+        writeback.write(lease, 1, plan);
 
         assertThat(org.calls).hasSize(6).allSatisfy(call -> {
             assertThat(call).hasOnlyElementsOfType(call.getFirst().getClass());
@@ -151,7 +156,7 @@ class WritebackTest {
     void badRecordsNeverStopTheOthers(int bad) {
         org.refuses((write, call) -> Integer.parseInt(idOf(write).value().substring(3, 15)) <= bad ? INVALID : null);
         WritebackReport report = writeback.write(
-                ORG,
+                lease,
                 1,
                 IntStream.rangeClosed(1, 500).mapToObj(i -> set(i, fields(i))).toList());
 
@@ -175,7 +180,7 @@ class WritebackTest {
     void lockThatPassesIsTriedAgainAlone() {
         org.refuses((write, call) -> call == 1 && idOf(write).equals(account(7)) ? LOCKED : null);
         WritebackReport report = writeback.write(
-                ORG,
+                lease,
                 1,
                 IntStream.rangeClosed(1, 200).mapToObj(i -> set(i, fields(i))).toList());
 
@@ -188,7 +193,7 @@ class WritebackTest {
     @Test
     void lockThatStaysIsRefusedAfterTheLastAttempt() {
         org.refuses((write, call) -> idOf(write).equals(account(1)) ? LOCKED : null);
-        WritebackReport report = writeback.write(ORG, 1, List.of(set(1, fields(1)), set(2, fields(2))));
+        WritebackReport report = writeback.write(lease, 1, List.of(set(1, fields(1)), set(2, fields(2))));
 
         assertThat(org.calls).extracting(List::size).containsExactly(2, 1, 1);
         assertThat(pauses).containsExactly(2, 3);
@@ -205,9 +210,9 @@ class WritebackTest {
         org.afterCommit(() -> {
             throw new SalesforceFailedException(new SalesforceFailure.Unreachable("No answer in time.", "It passes."));
         });
-        WritebackReport first = writeback.write(ORG, 1, List.of(set(1, creation(1))));
+        WritebackReport first = writeback.write(lease, 1, List.of(set(1, creation(1))));
         org.behaves();
-        WritebackReport second = writeback.write(ORG, 2, List.of(set(1, creation(1))));
+        WritebackReport second = writeback.write(lease, 2, List.of(set(1, creation(1))));
 
         assertThat(first.unknown()).hasSize(1);
         assertThat(first.stoppedBy()).isPresent();
@@ -221,7 +226,7 @@ class WritebackTest {
     @Test
     void unknownOutcomeOfOneRecordIsReportedWithItsReason() {
         org.refuses((write, call) -> idOf(write).equals(account(1)) ? new WriteOutcome.Unknown("cut off") : null);
-        WritebackReport report = writeback.write(ORG, 1, List.of(set(1, fields(1)), set(2, fields(2))));
+        WritebackReport report = writeback.write(lease, 1, List.of(set(1, fields(1)), set(2, fields(2))));
 
         assertThat(report.unknown()).singleElement().satisfies(doubt -> {
             assertThat(doubt.account()).isEqualTo(account(1));
@@ -251,7 +256,7 @@ class WritebackTest {
             }
         });
         WritebackReport report = writeback.write(
-                ORG,
+                lease,
                 1,
                 IntStream.rangeClosed(1, 401).mapToObj(i -> set(i, fields(i))).toList());
 
@@ -268,7 +273,7 @@ class WritebackTest {
     @Test
     void recordsBeyondTheEndOfAnAnswerAreUnknown() {
         org.answersOnly(1);
-        WritebackReport report = writeback.write(ORG, 1, List.of(set(1, fields(1)), set(2, fields(2))));
+        WritebackReport report = writeback.write(lease, 1, List.of(set(1, fields(1)), set(2, fields(2))));
 
         assertThat(report.ok()).isEqualTo(1);
         assertThat(report.unknown()).hasSize(1);
@@ -282,12 +287,13 @@ class WritebackTest {
         Writeback stopping = new Writeback(
                 org,
                 outbox,
+                quarantine,
                 settled::add,
                 attempt -> {
                     throw new InterruptedException();
                 },
                 new WritebackSettings(KEY, "Open", 3));
-        WritebackReport report = stopping.write(ORG, 1, List.of(set(1, fields(1))));
+        WritebackReport report = stopping.write(lease, 1, List.of(set(1, fields(1))));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(report.refusals()).hasSize(1);
@@ -302,20 +308,20 @@ class WritebackTest {
             throw new IllegalStateException("killed");
         });
         List<ChangeSet> plan = List.of(set(1, fields(1), creation(1)));
-        assertThatThrownBy(() -> writeback.write(ORG, 1, plan)).hasMessage("killed");
+        assertThatThrownBy(() -> writeback.write(lease, 1, plan)).hasMessage("killed");
         assertThat(outbox.count(ORG, 1, Outbox.State.SENT)).isEqualTo(1);
         assertThat(outbox.count(ORG, 1, Outbox.State.PLANNED)).isEqualTo(1);
 
         org.behaves();
-        int abandoned = outbox.closeAbandoned(ORG, 2, FakeOrg.SERVER_TIME, settled::add);
-        WritebackReport second = writeback.write(ORG, 2, plan);
+        int abandoned = outbox.closeAbandoned(lease, 2, FakeOrg.SERVER_TIME, settled::add);
+        WritebackReport second = writeback.write(lease, 2, plan);
 
         assertThat(abandoned).isEqualTo(1);
         assertThat(settled.getFirst().outcome()).isInstanceOf(WriteOutcome.Unknown.class);
         assertThat(settled.getFirst().run()).isEqualTo(1);
         assertThat(outbox.count(ORG, 1, Outbox.State.UNKNOWN)).isEqualTo(1);
         assertThat(outbox.count(ORG, 1, Outbox.State.HELD)).isEqualTo(1);
-        assertThat(outbox.closeAbandoned(ORG, 2, FakeOrg.SERVER_TIME, settled::add))
+        assertThat(outbox.closeAbandoned(lease, 2, FakeOrg.SERVER_TIME, settled::add))
                 .isZero();
         assertThat(second.complete()).isTrue();
         assertThat(org.tasksByKey).hasSize(1);
@@ -329,21 +335,22 @@ class WritebackTest {
         Writeback deaf = new Writeback(
                 org,
                 outbox,
+                quarantine,
                 settlement -> {
                     throw new IllegalStateException("journal is full");
                 },
                 pauses::add,
                 new WritebackSettings(KEY, "Open", 1));
 
-        assertThatThrownBy(() -> deaf.write(ORG, 1, List.of(set(1, fields(1))))).hasMessage("journal is full");
+        assertThatThrownBy(() -> deaf.write(lease, 1, List.of(set(1, fields(1))))).hasMessage("journal is full");
         assertThat(outbox.count(ORG, 1, Outbox.State.SENT)).isEqualTo(1);
     }
 
     @Test
     void recordingAPlanTwiceRecordsItOnceAndOrgsAreApart() {
-        outbox.plan(ORG, 1, List.of(fields(1), creation(1)));
-        outbox.plan(ORG, 1, List.of(fields(1), creation(1)));
-        outbox.plan(RecordId.of("00D000000000002"), 1, List.of(fields(1)));
+        outbox.plan(lease, 1, List.of(fields(1), creation(1)));
+        outbox.plan(lease, 1, List.of(fields(1), creation(1)));
+        outbox.plan(HeldForTests.lease(database, RecordId.of("00D000000000002")), 1, List.of(fields(1)));
 
         assertThat(outbox.count(ORG, 1, Outbox.State.PLANNED)).isEqualTo(2);
     }

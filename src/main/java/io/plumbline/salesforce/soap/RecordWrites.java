@@ -124,7 +124,8 @@ final class RecordWrites {
                         passing,
                         passing
                                 ? e.failure().advice()
-                                : RowRefusals.advice(e.refusal().code(), batch.object(), List.of())));
+                                : RowRefusals.advice(e.refusal().code(), batch.object(), List.of()),
+                        true));
     }
 
     private static WriteOutcome notSent(String message, String advice) {

@@ -1,0 +1,214 @@
+package io.plumbline.writeback;
+
+import io.plumbline.change.Change;
+import io.plumbline.change.ChangeSet;
+import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.SalesforceOrg;
+import io.plumbline.salesforce.WriteOutcome;
+import io.plumbline.writeback.lease.Lease;
+import io.plumbline.writeback.quarantine.Quarantine;
+import io.plumbline.writeback.quarantine.Quarantined;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One plan on its way. */
+final class Sending {
+
+    /** Refused as a whole so often and nothing saved: it is not one record that is to blame. */
+    private static final int MOST_SPLITS_IN_VAIN = 32;
+
+    private final SalesforceOrg salesforce;
+    private final Outbox outbox;
+    private final Quarantine quarantine;
+    private final SettlementListener listener;
+    private final Pause pause;
+    private final int attempts;
+    private final RecordWrites writes;
+    private final Lease lease;
+    private final long run;
+    private final Tally tally = new Tally();
+
+    /** What is neither settled nor given up, with its last refusal once it had one. */
+    private final Map<Change, WriteOutcome> open = new LinkedHashMap<>();
+
+    private Instant startedAt = Instant.EPOCH;
+    private @Nullable Patience patience;
+    private int splitsInVain;
+
+    Sending(
+            SalesforceOrg salesforce,
+            Outbox outbox,
+            Quarantine quarantine,
+            SettlementListener listener,
+            Pause pause,
+            int attempts,
+            RecordWrites writes,
+            Lease lease,
+            long run) {
+        this.salesforce = salesforce;
+        this.outbox = outbox;
+        this.quarantine = quarantine;
+        this.listener = listener;
+        this.pause = pause;
+        this.attempts = attempts;
+        this.writes = writes;
+        this.lease = lease;
+        this.run = run;
+    }
+
+    WritebackReport toTheEnd(Collection<ChangeSet> plan) {
+        List<Change> changes =
+                plan.stream().flatMap(set -> set.changes().stream()).toList();
+        if (changes.isEmpty() && quarantine.of(lease.org()).isEmpty()) {
+            return tally.report();
+        }
+        changes.forEach(change -> open.put(change, new WriteOutcome.Unknown("not sent yet")));
+        outbox.plan(lease, run, changes);
+        try {
+            // Before the first commit and by the org's clock: a copy of a record with this stamp or a later one
+            // was read after our write.
+            startedAt = salesforce.serverTime();
+            setPoisonAside(plan, changes);
+            for (int attempt = 1; attempt <= attempts && !open.isEmpty(); attempt++) {
+                if (attempt > 1) {
+                    pause.before(attempt);
+                }
+                for (List<Change> batch : Lanes.batches(List.copyOf(open.keySet()))) {
+                    send(batch);
+                }
+            }
+        } catch (SalesforceFailedException failed) {
+            tally.stopped(failed.failure());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        giveUp();
+        return tally.report();
+    }
+
+    private void setPoisonAside(Collection<ChangeSet> plan, List<Change> changes) {
+        Patience known = new Patience(quarantine, salesforce, writes, lease.org(), startedAt);
+        patience = known;
+        known.forgetWhatIsNotWanted(
+                plan.stream().map(ChangeSet::account).collect(Collectors.toSet()), changes);
+        List<Change> kept = new ArrayList<>();
+        for (Change change : changes) {
+            Optional<Quarantined> entry = known.keepsBack(change);
+            if (entry.isPresent()) {
+                open.remove(change);
+                kept.add(change);
+                tally.quarantined(entry.get());
+            }
+        }
+        outbox.hold(lease, run, kept);
+    }
+
+    private void send(List<Change> batch) {
+        outbox.claim(lease, run, batch);
+        List<WriteOutcome> outcomes;
+        try {
+            outcomes = outbox.sending(
+                    lease,
+                    () -> salesforce.write(batch.stream().map(writes::of).toList()));
+        } catch (SalesforceFailedException failed) {
+            if (mayHaveArrived(failed.failure())) {
+                settle(batch, List.of());
+            }
+            throw failed;
+        }
+        if (isRefusedTogether(batch, outcomes)) {
+            send(batch.subList(0, batch.size() / 2));
+            send(batch.subList(batch.size() / 2, batch.size()));
+        } else {
+            settle(batch, outcomes);
+        }
+    }
+
+    /** One record that the org cannot even read costs all others of its call; alone, it costs itself (trap F4). */
+    private boolean isRefusedTogether(List<Change> batch, List<WriteOutcome> outcomes) {
+        boolean together = batch.size() > 1
+                && outcomes.size() == batch.size()
+                && outcomes.stream()
+                        .allMatch(outcome -> outcome instanceof WriteOutcome.Refused refused
+                                && refused.together()
+                                && !refused.passing());
+        splitsInVain = together ? splitsInVain + 1 : outcomes.stream().anyMatch(Sending::isSaved) ? 0 : splitsInVain;
+        return together && splitsInVain <= MOST_SPLITS_IN_VAIN;
+    }
+
+    private static boolean isSaved(WriteOutcome outcome) {
+        return outcome instanceof WriteOutcome.Saved;
+    }
+
+    /** A record without an outcome of its own may have been committed all the same (trap F5). */
+    private void settle(List<Change> batch, List<WriteOutcome> outcomes) {
+        List<Settlement> settlements = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Change change = batch.get(i);
+            WriteOutcome outcome = i < outcomes.size()
+                    ? outcomes.get(i)
+                    : new WriteOutcome.Unknown("The answer ended before it came to this record.");
+            if (outcome instanceof WriteOutcome.Refused refused && refused.passing()) {
+                open.put(change, refused);
+            } else {
+                open.remove(change);
+                settlements.add(settlement(change, outcome));
+            }
+        }
+        settleAll(settlements);
+    }
+
+    private Settlement settlement(Change change, WriteOutcome outcome) {
+        return new Settlement(lease.org(), run, change, outcome, startedAt);
+    }
+
+    private void settleAll(List<Settlement> settlements) {
+        outbox.settle(lease, settlements, this::remember);
+        settlements.forEach(tally::add);
+    }
+
+    private void remember(Settlement settlement) {
+        if (patience != null) {
+            patience.settled(settlement);
+        }
+        listener.settled(settlement);
+    }
+
+    /** What was refused to the last is settled so; what was never sent is held. */
+    private void giveUp() {
+        List<Settlement> refused = new ArrayList<>();
+        List<Change> held = new ArrayList<>();
+        open.forEach((change, last) -> {
+            if (last instanceof WriteOutcome.Refused) {
+                refused.add(settlement(change, last));
+            } else {
+                held.add(change);
+            }
+        });
+        settleAll(refused);
+        outbox.hold(lease, run, held);
+        tally.held(held.size());
+    }
+
+    private static boolean mayHaveArrived(SalesforceFailure failure) {
+        return switch (failure) {
+            case SalesforceFailure.Unreachable unreachable -> true;
+            case SalesforceFailure.UnexpectedAnswer unexpected -> true;
+            case SalesforceFailure.TookTooLong slow -> true;
+            case SalesforceFailure.SignInRefused refused -> false;
+            case SalesforceFailure.NotThere missing -> false;
+            case SalesforceFailure.QueryRefused refused -> false;
+            case SalesforceFailure.SessionLost lost -> false;
+            case SalesforceFailure.LimitReached limit -> false;
+            case SalesforceFailure.Maintenance maintenance -> false;
+        };
+    }
+}
