@@ -2,6 +2,7 @@ package io.plumbline.assess;
 
 import io.plumbline.assess.account.Judged;
 import io.plumbline.assess.account.Observation;
+import io.plumbline.assess.account.PolicyNumbers;
 import io.plumbline.assess.account.PolicyWords;
 import io.plumbline.assess.account.Revenue;
 import io.plumbline.assess.account.Subject;
@@ -35,6 +36,12 @@ public final class AssessmentModel {
     private final AssessmentPolicy policy;
     private final PolicyWords words;
     private final FindingWording wording;
+    private final PolicyNumbers numbers;
+    private final ThoroughnessJudge thoroughnessJudge;
+    private final VettingJudge vettingJudge;
+    private final ExecutionJudge executionJudge;
+    private final RoleJudge roleJudge;
+    private final HealthJudge healthJudge;
 
     /** Speaks English, with dates as 2026-06-30. */
     public AssessmentModel(AssessmentPolicy policy) {
@@ -50,6 +57,12 @@ public final class AssessmentModel {
         this.policy = policy;
         this.wording = new FindingWording(locale, policy.labels());
         this.words = new PolicyWords(policy);
+        this.numbers = new PolicyNumbers(policy);
+        this.thoroughnessJudge = new ThoroughnessJudge(policy.thoroughness());
+        this.vettingJudge = new VettingJudge(policy.vetting());
+        this.executionJudge = new ExecutionJudge(policy.execution());
+        this.roleJudge = new RoleJudge(policy.roles(), policy.findings());
+        this.healthJudge = new HealthJudge(policy.health());
     }
 
     /**
@@ -71,14 +84,14 @@ public final class AssessmentModel {
     }
 
     private Assessment assess(Dossier dossier, @Nullable Band previous, Trace trace) {
-        Subject subject = Subject.of(dossier, policy, words, trace);
+        Subject subject = Subject.of(dossier, policy, words, numbers, trace);
         Plan plan = GoverningPlan.of(dossier.plans(), subject.days());
         Judged<PlanCurrency> currency = CurrencyJudge.judge(subject, plan);
-        Judged<PlanThoroughness> thoroughness = ThoroughnessJudge.judge(subject, plan);
-        Judged<PlanVetting> vetting = VettingJudge.judge(subject, plan);
-        Judged<PlanExecution> execution = ExecutionJudge.judge(subject, plan);
-        Judged<RoleCoverage> roles = RoleJudge.judge(subject);
-        Judged<HealthVerdict> health = HealthJudge.judge(subject, previous);
+        Judged<PlanThoroughness> thoroughness = thoroughnessJudge.judge(subject, plan);
+        Judged<PlanVetting> vetting = vettingJudge.judge(subject, plan);
+        Judged<PlanExecution> execution = executionJudge.judge(subject, plan);
+        Judged<RoleCoverage> roles = roleJudge.judge(subject);
+        Judged<HealthVerdict> health = healthJudge.judge(subject, previous);
         return new Assessment(
                 dossier.account().id(),
                 dossier.asOf(),

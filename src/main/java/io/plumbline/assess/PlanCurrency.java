@@ -1,7 +1,6 @@
 package io.plumbline.assess;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.plumbline.dossier.CompactMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,6 @@ public record PlanCurrency(
         @Nullable Double drift) {
 
     public PlanCurrency {
-        clocks = Collections.unmodifiableMap(new LinkedHashMap<>(clocks));
+        clocks = CompactMap.copyOf(clocks);
     }
 }

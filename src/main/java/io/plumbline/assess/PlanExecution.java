@@ -1,7 +1,6 @@
 package io.plumbline.assess;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.plumbline.dossier.CompactMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record PlanExecution(@Nullable Double score, Map<String, @Nullable Double> measures) {
 
     public PlanExecution {
-        measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+        measures = CompactMap.copyOf(measures);
     }
 }

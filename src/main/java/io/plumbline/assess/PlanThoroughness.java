@@ -1,7 +1,6 @@
 package io.plumbline.assess;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.plumbline.dossier.CompactMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanThoroughness(@Nullable Double score, Map<String, Double> sections, List<String> notMeasured) {
 
     public PlanThoroughness {
-        sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+        sections = CompactMap.copyOf(sections);
         notMeasured = List.copyOf(notMeasured);
     }
 }

@@ -1,7 +1,6 @@
 package io.plumbline.assess;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.plumbline.dossier.CompactMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ public record PlanVetting(
         @Nullable Double score, Map<String, CheckVerdict> checks, List<Contradiction> contradictions) {
 
     public PlanVetting {
-        checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
+        checks = CompactMap.copyOf(checks);
         contradictions = List.copyOf(contradictions);
     }
 }

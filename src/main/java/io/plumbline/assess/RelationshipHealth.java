@@ -1,7 +1,6 @@
 package io.plumbline.assess;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.plumbline.dossier.CompactMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public record RelationshipHealth(
 
     public RelationshipHealth {
         caps = List.copyOf(caps);
-        dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
-        measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+        dimensions = CompactMap.copyOf(dimensions);
+        measures = CompactMap.copyOf(measures);
     }
 }

@@ -1,8 +1,6 @@
 package io.plumbline.dossier;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +11,26 @@ import org.jspecify.annotations.Nullable;
  * <p>A value is text, a {@link Number}, a {@link Boolean}, a {@link java.util.List} or a {@link Map}; dates are ISO
  * text. A field without value is not there.
  */
-public record Item(Map<String, Object> fields) {
+public record Item(Map<String, Object> fields) implements PlanEntry {
 
     public Item {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = CompactMap.copyOf(fields);
     }
 
     /** An item of these fields; those without a value are left out, dates become ISO text. */
     public static Item of(Map<String, ? extends @Nullable Object> fields) {
-        Map<String, Object> known = new LinkedHashMap<>();
+        CompactMap.Builder<Object> known = new CompactMap.Builder<>(fields.size());
         fields.forEach((name, value) -> {
             if (value != null) {
                 known.put(name, value instanceof LocalDate date ? date.toString() : value);
             }
         });
-        return new Item(known);
+        return new Item(known.build());
+    }
+
+    @Override
+    public Item item() {
+        return this;
     }
 
     /** The value of a field, null when it has none. */

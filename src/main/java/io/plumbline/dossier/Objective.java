@@ -16,7 +16,8 @@ public record Objective(
         @Nullable LocalDate startDate,
         @Nullable LocalDate dueDate,
         @Nullable Double progress,
-        Item item) {
+        Item item)
+        implements PlanEntry {
 
     /** The objective that these fields describe. */
     public static Objective of(Item item) {

@@ -1,8 +1,6 @@
 package io.plumbline.dossier;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ public record Plan(
     }
 
     public Plan {
-        sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+        sections = CompactMap.copyOf(sections);
         objectives = objectives == null ? null : List.copyOf(objectives);
         actions = actions == null ? null : List.copyOf(actions);
         stakeholders = stakeholders == null ? null : List.copyOf(stakeholders);

@@ -13,7 +13,8 @@ public record PlanAction(
         @Nullable String ownerId,
         @Nullable LocalDate dueDate,
         @Nullable LocalDate completedDate,
-        Item item) {
+        Item item)
+        implements PlanEntry {
 
     /** The action that these fields describe. */
     public static PlanAction of(Item item) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item all its fields by name: {@code contactId, name, role} and any other
  */
-public record Stakeholder(@Nullable String contactId, Item item) {
+public record Stakeholder(@Nullable String contactId, Item item) implements PlanEntry {
 
     /** The stakeholder that these fields describe. */
     public static Stakeholder of(Item item) {

@@ -21,7 +21,8 @@ public record ValueOpportunity(
         @Nullable Double confidence,
         @Nullable String opportunityId,
         @Nullable String ownerId,
-        Item item) {
+        Item item)
+        implements PlanEntry {
 
     /** Whether the value is still to come, has come, or was given up. */
     public enum State {

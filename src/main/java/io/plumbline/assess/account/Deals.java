@@ -2,16 +2,12 @@ package io.plumbline.assess.account;
 
 import io.plumbline.assess.explanation.Combination;
 import io.plumbline.assess.explanation.Trace;
-import io.plumbline.config.policy.OpportunityPolicy;
 import io.plumbline.dossier.Contact;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Opportunity;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +18,28 @@ public final class Deals {
     private final Days days;
     private final People people;
     private final PolicyWords words;
-    private final OpportunityPolicy.Commitment commitment;
+    private final PolicyNumbers numbers;
     private final Trace trace;
-    private final Map<String, Opportunity> byId = new HashMap<>();
-    private final List<Opportunity> won = new ArrayList<>();
-    private final List<OpenDeal> open = new ArrayList<>();
+    private final Roster ids;
+    private final Opportunity[] byPlace;
+    private final List<Opportunity> won;
+    private final List<OpenDeal> open;
 
-    Deals(Dossier dossier, Days days, People people, PolicyWords words, OpportunityPolicy policy, Trace trace) {
+    Deals(Dossier dossier, Days days, People people, PolicyWords words, PolicyNumbers numbers, Trace trace) {
         this.dossier = dossier;
         this.days = days;
         this.people = people;
         this.words = words;
-        this.commitment = policy.commitment();
+        this.numbers = numbers;
         this.trace = trace;
+        int count = dossier.opportunities().size();
+        this.ids = new Roster(count);
+        this.byPlace = new Opportunity[count];
+        this.won = new ArrayList<>(count);
+        this.open = new ArrayList<>(count);
         for (Opportunity opportunity : dossier.opportunities()) {
             if (opportunity.id() != null) {
-                byId.put(opportunity.id(), opportunity);
+                byPlace[ids.add(opportunity.id())] = opportunity;
             }
             if (!opportunity.isClosed()) {
                 open.add(openDeal(opportunity));
@@ -48,7 +50,8 @@ public final class Deals {
     }
 
     public @Nullable Opportunity byId(String id) {
-        return byId.get(id);
+        int place = ids.placeOf(id);
+        return place < 0 ? null : byPlace[place];
     }
 
     public List<Opportunity> all() {
@@ -134,10 +137,10 @@ public final class Deals {
         double pushes = opportunity.pushCount() == null ? 0 : opportunity.pushCount();
         long idle = idleDays(opportunity);
         boolean overdue = days.isPast(opportunity.closeDate());
-        double pushed = factor(commitment.pushed(), pushes);
-        double idled = factor(commitment.idle(), idle);
-        double late = overdue ? commitment.overdue() : 1;
-        double undecided = hasDecisionMaker(opportunity) ? 1 : commitment.noDecisionMaker();
+        double pushed = numbers.pushed().factor(pushes);
+        double idled = numbers.idle().factor(idle);
+        double late = overdue ? numbers.overdue() : 1;
+        double undecided = hasDecisionMaker(opportunity) ? 1 : numbers.noDecisionMaker();
         double expected = amount * probability / 100 * pushed * idled * late * undecided;
         int mark = trace.mark();
         trace.term("amount", amount, opportunity.id());
@@ -147,7 +150,7 @@ public final class Deals {
         trace.given("overdue", late);
         trace.given("noDecisionMaker", undecided);
         trace.fold(mark, Combination.PRODUCT, "expected", expected);
-        boolean renewal = Label.isIn(opportunity.type(), words.renewalTypes());
+        boolean renewal = words.renewalTypes().has(opportunity.type());
         return new OpenDeal(opportunity, amount, probability, pushes, idle, overdue, renewal, expected, trace.take());
     }
 
@@ -157,20 +160,10 @@ public final class Deals {
         return last == null ? 0 : Math.max(0, days.age(last));
     }
 
-    private static double factor(NavigableMap<Double, Double> byThreshold, double reached) {
-        double factor = 1;
-        for (Map.Entry<Double, Double> threshold : byThreshold.entrySet()) {
-            if (Comparison.atLeast(reached, threshold.getKey())) {
-                factor = threshold.getValue();
-            }
-        }
-        return factor;
-    }
-
     private boolean hasDecisionMaker(Opportunity opportunity) {
         for (String id : opportunity.contactIds()) {
             Contact contact = people.contact(id);
-            if (contact != null && contact.active() && Label.isIn(contact.buyingRole(), words.decisionRoles())) {
+            if (contact != null && contact.active() && words.decisionRoles().has(contact.buyingRole())) {
                 return true;
             }
         }

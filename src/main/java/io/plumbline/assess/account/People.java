@@ -5,75 +5,109 @@ import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.TeamMember;
 import io.plumbline.dossier.User;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Their people and ours (model section 1, people and seniority). */
+/** Their people and ours (model section 1, people and seniority). Contacts that have an id have a place, from 0 on. */
 public final class People {
 
     private final Dossier dossier;
-    private final Map<String, Contact> contacts = new HashMap<>();
-    private final Set<String> activeContacts = new HashSet<>();
+    private final Roster contacts;
+    private final Contact[] contact;
+    private final boolean[] active;
+    private final boolean[] executive;
     private final List<Contact> activeExecutives = new ArrayList<>();
-    private final Set<String> activeExecutiveIds = new HashSet<>();
-    private final Map<String, User> users = new HashMap<>();
+    private final Roster users;
+    private final User[] user;
+    private final List<TeamMember> activeTeam;
     private final boolean seniorityKnown;
 
     People(Dossier dossier, PolicyWords words) {
         this.dossier = dossier;
+        int listed = dossier.contacts().size();
+        contacts = new Roster(listed);
+        contact = new Contact[listed];
+        active = new boolean[listed];
+        executive = new boolean[listed];
         boolean anyKnown = false;
-        for (Contact contact : dossier.contacts()) {
-            Seniority seniority = words.seniority().of(contact);
+        for (Contact each : dossier.contacts()) {
+            Seniority seniority = words.seniority().of(each);
             anyKnown |= seniority != null;
-            boolean activeExecutive = contact.active() && seniority == Seniority.EXECUTIVE;
-            if (activeExecutive) {
-                activeExecutives.add(contact);
-            }
-            String id = contact.id();
-            if (id != null) {
-                contacts.put(id, contact);
-                if (contact.active()) {
-                    activeContacts.add(id);
-                }
-                if (activeExecutive) {
-                    activeExecutiveIds.add(id);
-                }
-            }
+            add(each, each.active() && seniority == Seniority.EXECUTIVE);
         }
         seniorityKnown = anyKnown;
-        if (dossier.users() != null) {
-            for (User user : dossier.users()) {
-                if (user.id() != null) {
-                    users.put(user.id(), user);
-                }
+        List<User> known = dossier.users() == null ? List.of() : dossier.users();
+        users = new Roster(known.size());
+        user = new User[known.size()];
+        for (User each : known) {
+            if (each.id() != null) {
+                user[users.add(each.id())] = each;
             }
         }
+        activeTeam = dossier.team() == null ? List.of() : active(dossier.team());
+    }
+
+    private void add(Contact each, boolean isActiveExecutive) {
+        if (isActiveExecutive) {
+            activeExecutives.add(each);
+        }
+        if (each.id() != null) {
+            int place = contacts.add(each.id());
+            contact[place] = each;
+            active[place] |= each.active();
+            executive[place] |= isActiveExecutive;
+        }
+    }
+
+    private List<TeamMember> active(List<TeamMember> team) {
+        List<TeamMember> members = new ArrayList<>(team.size());
+        for (TeamMember member : team) {
+            if (member.userId() != null && isActiveUser(member.userId())) {
+                members.add(member);
+            }
+        }
+        return members;
+    }
+
+    /** How many contacts have a place. */
+    public int contacts() {
+        return contacts.size();
+    }
+
+    /** The id of the contact in a place. */
+    public String contactId(int place) {
+        return contacts.id(place);
     }
 
     /** A listed contact, active or not. */
     public @Nullable Contact contact(String id) {
-        return contacts.get(id);
+        int place = contacts.placeOf(id);
+        return place < 0 ? null : contact[place];
     }
 
-    public boolean isActiveContact(String id) {
-        return activeContacts.contains(id);
+    /** -1 when it is no active contact. */
+    public int activePlaceOf(String id) {
+        int place = contacts.placeOf(id);
+        return place >= 0 && active[place] ? place : -1;
     }
 
     /** No active contact any more, inactive or gone, provided the account has contacts at all. */
     public boolean hasLeft(String contactId) {
-        return !dossier.contacts().isEmpty() && !activeContacts.contains(contactId);
+        return !dossier.contacts().isEmpty() && activePlaceOf(contactId) < 0;
     }
 
     public List<Contact> activeExecutives() {
         return activeExecutives;
     }
 
-    public Set<String> activeExecutiveIds() {
-        return activeExecutiveIds;
+    /** Whether the contact in a place is an active executive. */
+    public boolean isActiveExecutive(int place) {
+        return executive[place];
+    }
+
+    /** Whether an active executive took part. */
+    public boolean isWithExecutive(Touch touch) {
+        return touch.reaches(executive);
     }
 
     /** Whether the seniority of any contact, active or not, is known. */
@@ -83,8 +117,8 @@ public final class People {
 
     /** A user who is not listed counts as active. */
     public boolean isActiveUser(String id) {
-        User user = users.get(id);
-        return user == null || user.active();
+        int place = users.placeOf(id);
+        return place < 0 || user[place].active();
     }
 
     public boolean isInactiveUser(String id) {
@@ -93,24 +127,17 @@ public final class People {
 
     /** Members of the team who are active users; empty when the team is unknown. */
     public List<TeamMember> activeTeam() {
-        List<TeamMember> active = new ArrayList<>();
-        if (dossier.team() != null) {
-            for (TeamMember member : dossier.team()) {
-                if (member.userId() != null && isActiveUser(member.userId())) {
-                    active.add(member);
-                }
-            }
-        }
-        return active;
+        return activeTeam;
     }
 
     /** The name of a contact or user to put into a sentence; the id when there is none. */
     public String nameOf(String id) {
-        Contact contact = contacts.get(id);
-        if (contact != null && contact.name() != null) {
-            return contact.name();
+        Contact known = contact(id);
+        if (known != null && known.name() != null) {
+            return known.name();
         }
-        User user = users.get(id);
-        return user != null && user.name() != null ? user.name() : id;
+        int place = users.placeOf(id);
+        String name = place < 0 ? null : user[place].name();
+        return name == null ? id : name;
     }
 }

@@ -3,40 +3,31 @@ package io.plumbline.assess.account;
 import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.dossier.text.TextReading;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The word lists of a policy, made ready once for all accounts. Safe for use by several threads. */
 public final class PolicyWords {
 
     private final TextReading text;
     private final SeniorityReading seniority;
-    private final Set<String> decisionRoles;
-    private final Set<String> leaderRoles;
-    private final List<String> requiredBuyingRoles;
-    private final Set<String> renewalTypes;
-    private final Set<String> proactiveSources;
-    private final Set<String> sponsorRoles;
-    private final Map<String, Set<String>> rolesByLabel = new HashMap<>();
+    private final LabelList decisionRoles;
+    private final LabelList leaderRoles;
+    private final LabelList requiredBuyingRoles;
+    private final LabelList renewalTypes;
+    private final LabelList proactiveSources;
+    private final LabelList sponsorRoles;
 
     public PolicyWords(AssessmentPolicy policy) {
         text = new TextReading(policy.text());
         seniority = new SeniorityReading(policy.seniority(), text);
-        decisionRoles = Label.all(policy.people().decisionRoles());
-        leaderRoles = new LinkedHashSet<>(decisionRoles);
-        leaderRoles.addAll(Label.all(policy.people().championRoles()));
-        requiredBuyingRoles = new ArrayList<>(Label.all(policy.people().requiredBuyingRoles()));
-        renewalTypes = Label.all(policy.opportunities().renewalTypes());
-        proactiveSources = Label.all(policy.opportunities().proactiveSources());
-        sponsorRoles = Label.all(policy.roles().sponsorRoles());
-        policy.roles()
-                .mapping()
-                .forEach((label, roles) -> rolesByLabel
-                        .computeIfAbsent(Label.of(label), known -> new LinkedHashSet<>())
-                        .addAll(roles));
+        decisionRoles = new LabelList(policy.people().decisionRoles());
+        List<String> leaders = new ArrayList<>(policy.people().decisionRoles());
+        leaders.addAll(policy.people().championRoles());
+        leaderRoles = new LabelList(leaders);
+        requiredBuyingRoles = new LabelList(policy.people().requiredBuyingRoles());
+        renewalTypes = new LabelList(policy.opportunities().renewalTypes());
+        proactiveSources = new LabelList(policy.opportunities().proactiveSources());
+        sponsorRoles = new LabelList(policy.roles().sponsorRoles());
     }
 
     public TextReading text() {
@@ -48,33 +39,28 @@ public final class PolicyWords {
     }
 
     /** Buying roles that decide. */
-    public Set<String> decisionRoles() {
+    public LabelList decisionRoles() {
         return decisionRoles;
     }
 
     /** Buying roles that decide or champion. */
-    public Set<String> leaderRoles() {
+    public LabelList leaderRoles() {
         return leaderRoles;
     }
 
-    public List<String> requiredBuyingRoles() {
+    public LabelList requiredBuyingRoles() {
         return requiredBuyingRoles;
     }
 
-    public Set<String> renewalTypes() {
+    public LabelList renewalTypes() {
         return renewalTypes;
     }
 
-    public Set<String> proactiveSources() {
+    public LabelList proactiveSources() {
         return proactiveSources;
     }
 
-    public Set<String> sponsorRoles() {
+    public LabelList sponsorRoles() {
         return sponsorRoles;
-    }
-
-    /** The roles that a team label stands for. */
-    public Set<String> rolesOf(String label) {
-        return rolesByLabel.getOrDefault(Label.of(label), Set.of());
     }
 }

@@ -3,9 +3,7 @@ package io.plumbline.assess.account;
 import io.plumbline.assess.explanation.Combination;
 import io.plumbline.assess.explanation.Explained;
 import io.plumbline.assess.explanation.Trace;
-import io.plumbline.config.policy.AssessmentPolicy;
-import io.plumbline.config.policy.HealthMeasure;
-import io.plumbline.config.policy.HealthPolicy;
+import io.plumbline.config.policy.WindowPolicy;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Fact;
 import java.time.LocalDate;
@@ -33,8 +31,15 @@ public record Revenue(
         @Nullable Explained explainedPrior,
         @Nullable Explained explainedCurrent) {
 
-    static Revenue of(Dossier dossier, Days days, Deals deals, AssessmentPolicy policy, int tier, Trace trace) {
-        double maxAge = policy.windows().revenueMaxAge().get(tier);
+    static Revenue of(
+            Dossier dossier,
+            Days days,
+            Deals deals,
+            WindowPolicy windows,
+            double renewalProbability,
+            int tier,
+            Trace trace) {
+        double maxAge = windows.revenueMaxAge().get(tier);
         Double last = fact(dossier.account().facts().get("revenue365"), days, maxAge);
         Double prior = fact(dossier.account().facts().get("revenuePrior365"), days, maxAge);
         if (last != null || prior != null) {
@@ -47,14 +52,13 @@ public record Revenue(
         Explained explainedWon = trace.take();
         double wonBefore = deals.wonAged(Days.YEAR, 2 * Days.YEAR);
         Explained explainedBefore = trace.take();
-        double ahead = policy.windows().renewalAhead().get(tier);
-        double probability = renewalProbability(policy);
+        double ahead = windows.renewalAhead().get(tier);
         int mark = trace.mark();
         trace.lay(explainedWon);
         int renewals = trace.mark();
         double renewed = deals.wonAged(0, Days.YEAR - ahead)
                 + deals.expected(deal -> deal.renewal()
-                        && Comparison.atLeast(deal.probability(), probability)
+                        && Comparison.atLeast(deal.probability(), renewalProbability)
                         && closesWithin(deal.opportunity().closeDate(), days, ahead));
         trace.fold(renewals, Combination.SUM, "won, and renewals about to be", renewed);
         double current = Math.max(won, renewed);
@@ -83,17 +87,5 @@ public record Revenue(
         LocalDate date = fact.date();
         boolean timely = date == null || days.age(date) >= 0 && Comparison.atMost(days.age(date), maxAge);
         return timely ? (Double) Math.max(0, fact.value()) : null;
-    }
-
-    private static double renewalProbability(AssessmentPolicy policy) {
-        for (HealthPolicy.Dimension dimension : policy.health().dimensions()) {
-            for (HealthPolicy.Measure measure : dimension.measures()) {
-                if (measure.measure() == HealthMeasure.GROWTH
-                        && measure.numbers().has("renewalProbability")) {
-                    return measure.numbers().get("renewalProbability", 1);
-                }
-            }
-        }
-        return 0;
     }
 }

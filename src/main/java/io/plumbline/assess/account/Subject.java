@@ -23,11 +23,12 @@ public record Subject(
         Revenue revenue,
         Trace trace) {
 
-    public static Subject of(Dossier dossier, AssessmentPolicy policy, PolicyWords words, Trace trace) {
+    public static Subject of(
+            Dossier dossier, AssessmentPolicy policy, PolicyWords words, PolicyNumbers numbers, Trace trace) {
         int tier = tier(dossier.account().tier(), policy.defaultTier());
         Days days = new Days(dossier.asOf());
         People people = new People(dossier, words);
-        Deals deals = new Deals(dossier, days, people, words, policy.opportunities(), trace);
+        Deals deals = new Deals(dossier, days, people, words, numbers, trace);
         return new Subject(
                 dossier,
                 policy,
@@ -35,9 +36,9 @@ public record Subject(
                 tier,
                 days,
                 people,
-                new Touches(dossier, days, people, policy.interactions(), tier),
+                new Touches(dossier, days, people, policy.interactions(), numbers.decay(), tier),
                 deals,
-                Revenue.of(dossier, days, deals, policy, tier, trace),
+                Revenue.of(dossier, days, deals, policy.windows(), numbers.renewalProbability(), tier, trace),
                 trace);
     }
 

@@ -8,54 +8,98 @@ import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Interaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The interactions that took place, two-way or not (model section 1, interactions and units). */
 public final class Touches {
 
-    private final List<Touch> all = new ArrayList<>();
-    private final List<Touch> twoWay = new ArrayList<>();
-    private final double halfLife;
+    private static final int[] NOBODY = {};
 
-    Touches(Dossier dossier, Days days, People people, InteractionPolicy policy, int tier) {
+    private final List<Touch> all;
+    private final List<Touch> twoWay;
+    private final People people;
+    private final Roster users;
+    private final double halfLife;
+    private long lastTwoWay = Long.MAX_VALUE;
+
+    Touches(Dossier dossier, Days days, People people, InteractionPolicy policy, Decay decay, int tier) {
+        this.people = people;
         this.halfLife = policy.halfLifeDays().get(tier);
+        this.all = new ArrayList<>(dossier.interactions().size());
+        this.twoWay = new ArrayList<>(dossier.interactions().size());
+        this.users = new Roster(dossier.users() == null ? 0 : dossier.users().size());
         for (Interaction interaction : dossier.interactions()) {
             LocalDate date = days.lookingBack(interaction.date());
             if (date != null) {
-                Touch touch = touch(interaction, days.age(date), people, policy);
-                all.add(touch);
-                if (touch.twoWay()) {
-                    twoWay.add(touch);
-                }
+                add(interaction, days.age(date), policy, decay, tier);
             }
         }
     }
 
-    private static Touch touch(Interaction interaction, long age, People people, InteractionPolicy policy) {
-        List<String> contacts = new ArrayList<>();
-        for (String contact : distinct(interaction.contactIds())) {
-            if (people.isActiveContact(contact)) {
-                contacts.add(contact);
-            }
-        }
-        List<String> users = distinct(interaction.userIds());
+    private void add(Interaction interaction, long age, InteractionPolicy policy, Decay decay, int tier) {
         double weight = switch (interaction.kind()) {
             case MEETING -> policy.meeting();
             case CALL -> policy.call();
             case EMAIL -> policy.email();
             case OTHER -> policy.other();
         };
-        return new Touch(interaction, age, contacts, users, weight, interaction.isTwoWay());
+        boolean isTwoWay = interaction.isTwoWay();
+        double unit = isTwoWay && age < Days.YEAR ? weight * decay.after(age, tier) : 0;
+        Touch touch = new Touch(
+                interaction,
+                age,
+                contacts(interaction.contactIds()),
+                users(interaction.userIds()),
+                weight,
+                isTwoWay,
+                unit);
+        all.add(touch);
+        if (isTwoWay) {
+            twoWay.add(touch);
+            lastTwoWay = Math.min(lastTwoWay, age);
+        }
     }
 
-    private static List<String> distinct(List<String> ids) {
-        return ids.size() < 2 ? ids : List.copyOf(new LinkedHashSet<>(ids));
+    private int[] contacts(List<String> ids) {
+        int[] places = ids.isEmpty() ? NOBODY : new int[ids.size()];
+        int found = 0;
+        for (int i = 0; i < ids.size(); i++) {
+            int place = people.activePlaceOf(ids.get(i));
+            if (place >= 0) {
+                places[found++] = place;
+            }
+        }
+        return distinct(places, found);
+    }
+
+    private int[] users(List<String> ids) {
+        int[] places = ids.isEmpty() ? NOBODY : new int[ids.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = users.add(ids.get(i));
+        }
+        return distinct(places, places.length);
+    }
+
+    /** Each of the first {@code length} places once, in their order. */
+    private static int[] distinct(int[] places, int length) {
+        if (length > 32) {
+            return Arrays.stream(places, 0, length).distinct().toArray();
+        }
+        int kept = 0;
+        for (int i = 0; i < length; i++) {
+            boolean isNew = true;
+            for (int j = 0; j < kept && isNew; j++) {
+                isNew = places[j] != places[i];
+            }
+            if (isNew) {
+                places[kept++] = places[i];
+            }
+        }
+        return kept == places.length ? places : Arrays.copyOf(places, kept);
     }
 
     /** In any direction. */
@@ -66,6 +110,11 @@ public final class Touches {
     /** Those in which the customer said something. */
     public List<Touch> twoWay() {
         return twoWay;
+    }
+
+    /** The age of the last two-way touch; {@link Long#MAX_VALUE} when there is none. */
+    public long lastTwoWay() {
+        return lastTwoWay;
     }
 
     /** The least age of a two-way touch that satisfies the condition. */
@@ -81,45 +130,56 @@ public final class Touches {
 
     /** Whether there is a two-way touch within so many days. */
     public boolean isTwoWayWithin(double days) {
-        OptionalLong last = lastTwoWay(touch -> true);
-        return last.isPresent() && Days.isWithin(last.getAsLong(), days);
+        return lastTwoWay != Long.MAX_VALUE && Days.isWithin(lastTwoWay, days);
     }
 
-    private double unit(Touch touch) {
-        return touch.weight() * Math.pow(0.5, touch.age() / halfLife);
+    /** Which active contacts had a two-way touch within so many days, by their places in {@link People}. */
+    public boolean[] reached(double days) {
+        boolean[] reached = new boolean[people.contacts()];
+        for (Touch touch : twoWay) {
+            if (Days.isWithin(touch.age(), days)) {
+                for (int contact : touch.contacts()) {
+                    reached[contact] = true;
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** Whether one of these users took part. */
+    public boolean isWithOneOf(Touch touch, Set<String> ids) {
+        for (int user : touch.users()) {
+            if (ids.contains(users.id(user))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public Units units(Party party) {
+        return new Units(twoWay, party, party == Party.CUSTOMER ? people.contacts() : users.size());
+    }
+
+    /** The id of a person who took part. */
+    public String id(Party party, int place) {
+        return party == Party.CUSTOMER ? people.contactId(place) : users.id(place);
     }
 
     /** Lays what the units of a person come from. */
-    public void explainUnits(String person, Function<Touch, List<String>> people, double units, Trace trace) {
+    public void explainUnits(Party party, int person, double units, Trace trace) {
         int mark = trace.mark();
         for (Touch touch : twoWay) {
-            if (touch.age() < Days.YEAR
-                    && touch.weight() > 0
-                    && people.apply(touch).contains(person)) {
+            if (touch.unit() > 0 && Arrays.stream(touch.people(party)).anyMatch(each -> each == person)) {
                 int term = trace.mark();
                 trace.given("weight", touch.weight());
                 trace.given("age in days", touch.age());
                 trace.given("halfLifeDays", halfLife);
-                trace.fold(term, Combination.DECAYED, "units", unit(touch));
+                trace.fold(term, Combination.DECAYED, "units", touch.unit());
                 Records record = trace.records();
                 record.add(touch.interaction().id());
                 trace.from(record);
             }
         }
         trace.fold(mark, Combination.SUM, "units", units);
-    }
-
-    /** Units within the year by person, in the order in which people first appear: each touch counts in full to each. */
-    public Map<String, Double> units(Function<Touch, List<String>> people) {
-        Map<String, Double> units = new LinkedHashMap<>();
-        for (Touch touch : twoWay) {
-            if (touch.age() < Days.YEAR && touch.weight() > 0) {
-                double unit = unit(touch);
-                for (String person : people.apply(touch)) {
-                    units.merge(person, unit, Double::sum);
-                }
-            }
-        }
-        return units;
     }
 }

@@ -10,9 +10,14 @@ public final class WeightedMean {
 
     public void add(@Nullable Double value, double memberWeight) {
         if (value != null) {
-            sum += value * memberWeight;
-            weight += memberWeight;
+            add(value.doubleValue(), memberWeight);
         }
+    }
+
+    /** A member that is known. */
+    public void add(double value, double memberWeight) {
+        sum += value * memberWeight;
+        weight += memberWeight;
     }
 
     /** The weight of the known members. */

@@ -13,21 +13,22 @@ import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.CurrencyPolicy;
 import io.plumbline.config.policy.Severity;
 import io.plumbline.config.policy.Theme;
+import io.plumbline.dossier.CompactMap;
 import io.plumbline.dossier.Plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the five clocks of a plan; the plan is as current as the worst of them (model section 2). */
 public final class CurrencyJudge {
 
-    private final Map<String, ClockVerdict> clocks = new LinkedHashMap<>();
-    private final List<Observation> observations = new ArrayList<>();
+    private static final int CLOCKS = 5;
+
+    private final CompactMap.Builder<ClockVerdict> clocks = new CompactMap.Builder<>(CLOCKS);
+    private final List<Observation> observations = new ArrayList<>(CLOCKS);
+    private ClockVerdict worst = ClockVerdict.CURRENT;
     private final Subject subject;
     private final CurrencyPolicy policy;
     private final Days days;
@@ -47,7 +48,7 @@ public final class CurrencyJudge {
     private Judged<PlanCurrency> read(@Nullable Plan plan) {
         Double drift = null;
         if (plan == null) {
-            boolean draft = subject.dossier().plans().stream().anyMatch(other -> other.state() == Plan.State.DRAFT);
+            boolean draft = hasDraft(subject.dossier().plans());
             trace.given("draft", draft ? "true" : "false");
             clock("plan.exists", ClockVerdict.MISSING, Evidence.none().with("draft", draft), draft ? "draft" : "");
         } else {
@@ -61,12 +62,11 @@ public final class CurrencyJudge {
                 drift = drift(plan, substantive);
             }
         }
-        ClockVerdict worst =
-                clocks.values().stream().max(ClockVerdict::compareTo).orElse(ClockVerdict.MISSING);
+        Map<String, ClockVerdict> verdicts = clocks.build();
         int mark = trace.mark();
-        clocks.forEach((id, verdict) -> trace.see("clocks." + id, id, verdict));
+        verdicts.forEach((id, verdict) -> trace.seeMember("clocks", id, verdict));
         trace.file(mark, Combination.WORST, "currency", worst);
-        return new Judged<>(new PlanCurrency(worst, clocks, drift), observations);
+        return new Judged<>(new PlanCurrency(worst, verdicts, drift), observations);
     }
 
     private void period(Plan plan) {
@@ -176,15 +176,24 @@ public final class CurrencyJudge {
 
     /** S: when the plan last really changed, as far as anything says. */
     private @Nullable LocalDate substantiveDate(Plan plan) {
-        return Stream.of(plan.lastSubstantiveChange(), plan.lastReviewedDate(), plan.periodStart())
-                .map(days::lookingBack)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        LocalDate changed = days.lookingBack(plan.lastSubstantiveChange());
+        LocalDate reviewed = days.lookingBack(plan.lastReviewedDate());
+        LocalDate started = days.lookingBack(plan.periodStart());
+        return changed != null ? changed : reviewed != null ? reviewed : started;
+    }
+
+    private static boolean hasDraft(List<Plan> plans) {
+        for (Plan plan : plans) {
+            if (plan.state() == Plan.State.DRAFT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void clock(String id, ClockVerdict verdict, Evidence evidence, String variant) {
         clocks.put(id, verdict);
+        worst = verdict.compareTo(worst) > 0 ? verdict : worst;
         trace.given(verdict.name(), true);
         trace.file(0, Combination.FIRST, "clocks", id, verdict);
         Severity severity = switch (verdict) {

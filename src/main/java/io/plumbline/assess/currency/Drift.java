@@ -1,7 +1,6 @@
 package io.plumbline.assess.currency;
 
 import io.plumbline.assess.account.Days;
-import io.plumbline.assess.account.Label;
 import io.plumbline.assess.account.Money;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.explanation.Combination;
@@ -96,8 +95,8 @@ record Drift(double total, double value, double people, double owner, double exe
                 left++;
                 gone.add(id);
                 Contact contact = subject.people().contact(id);
-                decisionMakerLeft |= contact != null
-                        && Label.isIn(contact.buyingRole(), subject.words().decisionRoles());
+                decisionMakerLeft |=
+                        contact != null && subject.words().decisionRoles().has(contact.buyingRole());
             }
         }
         int mark = trace.mark();

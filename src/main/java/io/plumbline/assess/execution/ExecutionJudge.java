@@ -11,9 +11,9 @@ import io.plumbline.assess.explanation.Combination;
 import io.plumbline.config.policy.Curve;
 import io.plumbline.config.policy.ExecutionPolicy;
 import io.plumbline.config.policy.Theme;
+import io.plumbline.dossier.CompactMap;
 import io.plumbline.dossier.Plan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +21,23 @@ import org.jspecify.annotations.Nullable;
 /** Takes the execution measures of the policy; without a governing plan all of them are unknown (model section 4). */
 public final class ExecutionJudge {
 
-    private ExecutionJudge() {}
+    /** A measure of the policy with how it is taken. */
+    private record Taken(ExecutionPolicy.Measure measure, ExecutionRule rule) {}
 
-    public static Judged<PlanExecution> judge(Subject subject, @Nullable Plan governing) {
-        Map<String, @Nullable Double> scores = new LinkedHashMap<>();
+    private final List<Taken> all;
+
+    public ExecutionJudge(ExecutionPolicy policy) {
+        this.all = policy.measures().stream()
+                .map(measure -> new Taken(measure, ExecutionRules.of(measure.measure())))
+                .toList();
+    }
+
+    public Judged<PlanExecution> judge(Subject subject, @Nullable Plan governing) {
+        CompactMap.Builder<@Nullable Double> scores = new CompactMap.Builder<>(all.size());
         List<Observation> observations = new ArrayList<>();
-        Map<String, Double> weights = new LinkedHashMap<>();
         WeightedMean mean = new WeightedMean();
-        for (ExecutionPolicy.Measure measure : subject.policy().execution().measures()) {
+        for (Taken taken : all) {
+            ExecutionPolicy.Measure measure = taken.measure();
             if (!measure.tiers().contains(subject.tier())) {
                 continue;
             }
@@ -37,14 +46,12 @@ public final class ExecutionJudge {
             if (governing == null) {
                 subject.trace().given("planId", null);
             }
-            Reading reading = governing == null
-                    ? Reading.unknown()
-                    : ExecutionRules.of(measure.measure()).read(governing, subject, measure.numbers());
+            Reading reading =
+                    governing == null ? Reading.unknown() : taken.rule().read(governing, subject, measure.numbers());
             Curve curve = measure.curve() == null ? null : subject.at(measure.curve());
             Double score = reading.score(curve, subject.trace(), before, "executionMeasures", id);
             scores.put(id, score);
             mean.add(score, measure.weight());
-            weights.put(id, measure.weight());
             Observation observation = MeasureObservation.of(
                     id, Theme.EXECUTION, score, reading.x(), subject.policy().findings());
             if (observation != null) {
@@ -52,12 +59,16 @@ public final class ExecutionJudge {
                         "window", subject.at(subject.policy().windows().onTime())));
             }
         }
+        Map<String, @Nullable Double> byId = scores.build();
         int mark = subject.trace().mark();
-        weights.forEach((id, weight) -> {
-            subject.trace().see("executionMeasures." + id, id, scores.get(id));
-            subject.trace().weigh(weight);
-        });
+        for (Taken taken : all) {
+            String id = taken.measure().measure().id();
+            if (byId.containsKey(id)) {
+                subject.trace().seeMember("executionMeasures", id, byId.get(id));
+                subject.trace().weigh(taken.measure().weight());
+            }
+        }
         subject.trace().file(mark, Combination.MEAN, "execution", mean.value());
-        return new Judged<>(new PlanExecution(mean.value(), scores), observations);
+        return new Judged<>(new PlanExecution(mean.value(), byId), observations);
     }
 }

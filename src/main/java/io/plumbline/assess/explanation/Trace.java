@@ -95,6 +95,13 @@ public final class Trace {
         }
     }
 
+    /** Lays a number that is explained elsewhere as the member {@code id} of a group. */
+    public void seeMember(String group, String id, @Nullable Object value) {
+        if (on) {
+            see(group + "." + id, id, value);
+        }
+    }
+
     /** The weight of what was laid last. */
     public void weigh(double weight) {
         if (on) {

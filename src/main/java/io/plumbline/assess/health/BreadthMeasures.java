@@ -2,20 +2,18 @@ package io.plumbline.assess.health;
 
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Days;
-import io.plumbline.assess.account.Label;
+import io.plumbline.assess.account.LabelList;
+import io.plumbline.assess.account.Party;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
-import io.plumbline.assess.account.Touch;
+import io.plumbline.assess.account.Touches;
+import io.plumbline.assess.account.Units;
 import io.plumbline.assess.explanation.Combination;
 import io.plumbline.assess.explanation.Records;
 import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Contact;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the relationship rests on many people or on few. */
 final class BreadthMeasures {
@@ -29,16 +27,17 @@ final class BreadthMeasures {
         }
         double window = subject.at(subject.policy().windows().engaged());
         subject.trace().given("days", window);
-        Set<String> engaged = new HashSet<>();
-        for (Touch touch : subject.touches().twoWay()) {
-            if (Days.isWithin(touch.age(), window)) {
-                engaged.addAll(touch.contacts());
+        boolean[] reached = subject.touches().reached(window);
+        Records records = subject.trace().records();
+        int engaged = 0;
+        for (int contact = 0; contact < reached.length; contact++) {
+            if (reached[contact]) {
+                engaged++;
+                records.add(subject.people().contactId(contact));
             }
         }
-        Records records = subject.trace().records();
-        records.addAll(engaged);
-        subject.trace().count("people", engaged.size(), records);
-        return Reading.x(engaged.size());
+        subject.trace().count("people", engaged, records);
+        return Reading.x(engaged);
     }
 
     static Reading customerConcentration(Subject subject, RuleNumbers numbers) {
@@ -48,14 +47,12 @@ final class BreadthMeasures {
                     .given("interactions within a year", subject.touches().isTwoWayWithin(Days.YEAR));
             return Reading.unknown();
         }
-        int mark = subject.trace().mark();
-        Map<String, Double> units = cutUnits(subject, Touch::contacts);
-        double total = total(units);
-        if (total > 0) {
-            return Reading.x(concentration(units, total, mark, subject.trace()));
+        Reading concentration = concentration(subject, Party.CUSTOMER);
+        if (concentration == null) {
+            subject.trace().given("none with an active contact", 0);
+            return Reading.score(0);
         }
-        subject.trace().given("none with an active contact", 0);
-        return Reading.score(0);
+        return concentration;
     }
 
     static Reading supplierConcentration(Subject subject, RuleNumbers numbers) {
@@ -63,77 +60,71 @@ final class BreadthMeasures {
             subject.trace().given("activityCapture", false);
             return Reading.unknown();
         }
-        int mark = subject.trace().mark();
-        Map<String, Double> units = cutUnits(subject, Touch::users);
-        double total = total(units);
-        return total > 0 ? Reading.x(concentration(units, total, mark, subject.trace())) : Reading.unknown();
+        Reading concentration = concentration(subject, Party.SUPPLIER);
+        return concentration == null ? Reading.unknown() : concentration;
     }
 
     static Reading buyingRoles(Subject subject, RuleNumbers numbers) {
         Trace trace = subject.trace();
         Records stated = trace.records();
-        Set<String> held = new HashSet<>();
+        LabelList required = subject.words().requiredBuyingRoles();
+        boolean[] held = new boolean[required.size()];
         int known = 0;
         for (Contact contact : subject.dossier().contacts()) {
             String role = contact.buyingRole();
             if (role != null && subject.words().text().isFilled(role)) {
                 known++;
                 stated.add(contact.id());
-                if (contact.active()) {
-                    held.add(Label.of(role));
+                int place = contact.active() ? required.placeOf(role) : -1;
+                if (place >= 0) {
+                    held[place] = true;
                 }
             }
         }
         trace.count("contacts with a buying role", known, stated);
         trace.given("minKnown", numbers.get("minKnown", subject.tier()));
-        List<String> required = subject.words().requiredBuyingRoles();
-        if (required.isEmpty() || Comparison.below(known, numbers.get("minKnown", subject.tier()))) {
+        if (held.length == 0 || Comparison.below(known, numbers.get("minKnown", subject.tier()))) {
             return Reading.unknown();
         }
-        double share = (double) required.stream().filter(held::contains).count() / required.size();
+        int count = 0;
+        for (boolean each : held) {
+            count += each ? 1 : 0;
+        }
+        double share = (double) count / held.length;
         int mark = trace.mark();
-        trace.given("required roles held", share * required.size());
-        trace.given("required roles", required.size());
+        trace.given("required roles held", count);
+        trace.given("required roles", held.length);
         trace.fold(mark, Combination.QUOTIENT, "share", share);
         trace.fold(mark, Combination.PERCENT, "per cent", 100 * share);
         return Reading.score(100 * share);
     }
 
-    /** Units by person, cut where more through one person no longer counts as concentration. */
-    private static Map<String, Double> cutUnits(Subject subject, Function<Touch, List<String>> people) {
+    /** How much of what was said went through few people, with their units cut by the policy; null when nobody has units. */
+    private static @Nullable Reading concentration(Subject subject, Party party) {
         double most = subject.policy().interactions().unitCap();
-        Map<String, Double> units = subject.touches().units(people);
+        Units units = subject.touches().units(party);
         Trace trace = subject.trace();
+        int mark = trace.mark();
         if (trace.isOn()) {
-            units.forEach((person, unit) -> {
-                int mark = trace.mark();
-                subject.touches().explainUnits(person, people, unit, trace);
-                trace.given("unitCap", most);
-                trace.fold(mark, Combination.LEAST, "units of a person", Math.min(unit, most));
-                Records record = trace.records();
-                record.add(person);
-                trace.from(record);
-            });
+            explain(units, party, most, subject.touches(), trace);
         }
-        units.replaceAll((person, unit) -> Math.min(unit, most));
-        return units;
+        if (units.total(most) <= 0) {
+            return null;
+        }
+        double concentration = units.concentration(most);
+        trace.fold(mark, Combination.CONCENTRATION, "concentration", concentration);
+        return Reading.x(concentration);
     }
 
-    private static double total(Map<String, Double> units) {
-        double total = 0;
-        for (double unit : units.values()) {
-            total += unit;
+    private static void explain(Units units, Party party, double most, Touches touches, Trace trace) {
+        for (int person : units.people()) {
+            int mark = trace.mark();
+            touches.explainUnits(party, person, units.of(person), trace);
+            trace.given("unitCap", most);
+            trace.fold(mark, Combination.LEAST, "units of a person", Math.min(units.of(person), most));
+            Records record = trace.records();
+            record.add(touches.id(party, person));
+            trace.from(record);
         }
-        return total;
-    }
-
-    /** The sum of squared shares: 1 when all goes through one person. */
-    private static double concentration(Map<String, Double> units, double total, int mark, Trace trace) {
-        double sum = 0;
-        for (double unit : units.values()) {
-            sum += unit / total * (unit / total);
-        }
-        trace.fold(mark, Combination.CONCENTRATION, "concentration", sum);
-        return sum;
     }
 }

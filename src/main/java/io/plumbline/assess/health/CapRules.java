@@ -111,8 +111,7 @@ final class CapRules {
         if (!subject.captures() || !subject.people().isSeniorityKnown()) {
             return null;
         }
-        OptionalLong last =
-                subject.touches().lastTwoWay(touch -> ExecutiveMeasures.reachesExecutive(touch, subject.people()));
+        OptionalLong last = subject.touches().lastTwoWay(subject.people()::isWithExecutive);
         boolean met = last.isPresent() && Days.isWithin(last.getAsLong(), numbers.get("days", subject.tier()));
         trace.given("days", numbers.get("days", subject.tier()));
         trace.given("days since the last", last.isPresent() ? (Object) last.getAsLong() : null);

@@ -7,6 +7,7 @@ import io.plumbline.assess.explanation.Combination;
 import io.plumbline.assess.explanation.Records;
 import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.RuleNumbers;
+import java.util.Arrays;
 
 /** Whether their support cases are under control. */
 final class CaseMeasures {
@@ -37,7 +38,11 @@ final class CaseMeasures {
             subject.trace().given("cases within a year, or open", 0);
             return Reading.unknown();
         }
-        long[] ages = cases.open().stream().mapToLong(Cases.Case::age).sorted().toArray();
+        long[] ages = new long[cases.open().size()];
+        for (int i = 0; i < ages.length; i++) {
+            ages[i] = cases.open().get(i).age();
+        }
+        Arrays.sort(ages);
         Trace trace = subject.trace();
         if (ages.length == 0) {
             trace.given("no open case", 100);

@@ -14,25 +14,29 @@ import java.util.List;
 final class Cases {
 
     /** A case that exists, with its age in days. */
-    record Case(SupportCase source, long age, boolean open) {}
+    record Case(SupportCase source, long age) {}
 
     private final List<Case> existing = new ArrayList<>();
+    private final List<Case> open = new ArrayList<>();
     private final boolean telling;
 
     Cases(Subject subject) {
         Days days = subject.days();
-        boolean anyOpenOrRecent = false;
+        boolean anyRecent = false;
         if (subject.dossier().cases() != null) {
             for (SupportCase source : subject.dossier().cases()) {
                 LocalDate created = days.lookingBack(source.createdDate());
                 if (created != null) {
-                    boolean open = days.lookingBack(source.closedDate()) == null;
-                    existing.add(new Case(source, days.age(created), open));
-                    anyOpenOrRecent |= open || days.age(created) < Days.YEAR;
+                    Case found = new Case(source, days.age(created));
+                    existing.add(found);
+                    if (days.lookingBack(source.closedDate()) == null) {
+                        open.add(found);
+                    }
+                    anyRecent |= found.age() < Days.YEAR;
                 }
             }
         }
-        telling = anyOpenOrRecent;
+        telling = anyRecent || !open.isEmpty();
     }
 
     /** Whether cases say anything: one is open, or one was created within a year. */
@@ -45,6 +49,6 @@ final class Cases {
     }
 
     List<Case> open() {
-        return existing.stream().filter(Case::open).toList();
+        return open;
     }
 }

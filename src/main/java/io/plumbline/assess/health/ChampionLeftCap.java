@@ -7,10 +7,8 @@ import io.plumbline.config.policy.RuleNumbers;
 import io.plumbline.dossier.Contact;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code cap.champion_left}: a champion or decision maker left, and nobody in that role was spoken to since. */
@@ -28,7 +26,7 @@ final class ChampionLeftCap {
                     && since != null
                     && subject.days().isWithin(since, window)
                     && role != null
-                    && Label.isIn(role, subject.words().leaderRoles())
+                    && subject.words().leaderRoles().has(role)
                     && !isReplaced(subject, Label.of(role), since)) {
                 left.add(contact.id());
             }
@@ -39,17 +37,16 @@ final class ChampionLeftCap {
     }
 
     private static boolean isReplaced(Subject subject, String role, LocalDate since) {
-        Set<String> successors = new HashSet<>();
+        boolean[] successors = new boolean[subject.people().contacts()];
         for (Contact contact : subject.dossier().contacts()) {
             if (contact.active()
                     && contact.id() != null
                     && contact.buyingRole() != null
                     && Label.of(contact.buyingRole()).equals(role)) {
-                successors.add(contact.id());
+                successors[subject.people().activePlaceOf(contact.id())] = true;
             }
         }
-        OptionalLong last =
-                subject.touches().lastTwoWay(touch -> touch.contacts().stream().anyMatch(successors::contains));
+        OptionalLong last = subject.touches().lastTwoWay(touch -> touch.reaches(successors));
         return last.isPresent() && last.getAsLong() <= subject.days().age(since);
     }
 }

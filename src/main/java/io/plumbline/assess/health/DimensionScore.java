@@ -28,16 +28,16 @@ record DimensionScore(
         for (MeasureScore taken : measures) {
             mean.add(taken.score(), taken.measure().weight());
             all += taken.measure().weight();
-            trace.see("measures." + taken.measure().id(), taken.measure().id(), taken.score());
+            trace.seeMember("measures", taken.measure().id(), taken.score());
             trace.weigh(taken.measure().weight());
         }
         trace.file(mark, Combination.MEAN, "dimensions", dimension.id(), mean.value());
-        return new DimensionScore(dimension, List.copyOf(measures), mean.value(), mean.weight(), all);
+        return new DimensionScore(dimension, measures, mean.value(), mean.weight(), all);
     }
 
     /** Lays it as a member of a mean of dimensions. */
     void see(Trace trace) {
-        trace.see("dimensions." + dimension.id(), dimension.id(), score);
+        trace.seeMember("dimensions", dimension.id(), score);
         trace.weigh(dimension.weight());
     }
 }

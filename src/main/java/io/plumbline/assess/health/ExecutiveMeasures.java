@@ -1,8 +1,6 @@
 package io.plumbline.assess.health;
 
 import io.plumbline.assess.account.Days;
-import io.plumbline.assess.account.Label;
-import io.plumbline.assess.account.People;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.Touch;
@@ -24,30 +22,26 @@ final class ExecutiveMeasures {
         }
         double window = subject.at(subject.policy().windows().engaged());
         subject.trace().given("days", window);
-        Set<String> engaged = new HashSet<>();
-        for (Touch touch : subject.touches().twoWay()) {
-            if (Days.isWithin(touch.age(), window)) {
-                for (String contact : touch.contacts()) {
-                    if (subject.people().activeExecutiveIds().contains(contact)) {
-                        engaged.add(contact);
-                    }
-                }
+        boolean[] reached = subject.touches().reached(window);
+        Records records = subject.trace().records();
+        int executives = 0;
+        for (int contact = 0; contact < reached.length; contact++) {
+            if (reached[contact] && subject.people().isActiveExecutive(contact)) {
+                executives++;
+                records.add(subject.people().contactId(contact));
             }
         }
-        Records records = subject.trace().records();
-        records.addAll(engaged);
-        subject.trace().count("executives", engaged.size(), records);
-        return Reading.x(engaged.size());
+        subject.trace().count("executives", executives, records);
+        return Reading.x(executives);
     }
 
     static Reading recency(Subject subject, RuleNumbers numbers) {
         if (!canTell(subject)) {
             return Reading.unknown();
         }
-        long last = subject.touches()
-                .lastTwoWay(touch -> reachesExecutive(touch, subject.people()))
-                .orElse(Days.YEAR);
-        RhythmMeasures.explainRecency(last, subject, touch -> reachesExecutive(touch, subject.people()));
+        long last =
+                subject.touches().lastTwoWay(subject.people()::isWithExecutive).orElse(Days.YEAR);
+        RhythmMeasures.explainRecency(last, subject, subject.people()::isWithExecutive);
         return Reading.x(Math.min(last, Days.YEAR));
     }
 
@@ -59,8 +53,7 @@ final class ExecutiveMeasures {
         }
         Set<String> sponsors = new HashSet<>();
         for (TeamMember member : subject.people().activeTeam()) {
-            if (member.userId() != null
-                    && Label.isIn(member.role(), subject.words().sponsorRoles())) {
+            if (member.userId() != null && subject.words().sponsorRoles().has(member.role())) {
                 sponsors.add(member.userId());
             }
         }
@@ -73,7 +66,7 @@ final class ExecutiveMeasures {
         }
         double window = subject.at(subject.policy().windows().sponsor());
         for (Touch touch : subject.touches().all()) {
-            if (Days.isWithin(touch.age(), window) && touch.users().stream().anyMatch(sponsors::contains)) {
+            if (Days.isWithin(touch.age(), window) && subject.touches().isWithOneOf(touch, sponsors)) {
                 trace.term("age in days", touch.age(), touch.interaction().id());
                 trace.given("seen", numbers.get("seen", subject.tier()));
                 return Reading.score(numbers.get("seen", subject.tier()));
@@ -86,15 +79,6 @@ final class ExecutiveMeasures {
         }
         trace.given("unseen", numbers.get("unseen", subject.tier()));
         return Reading.score(numbers.get("unseen", subject.tier()));
-    }
-
-    static boolean reachesExecutive(Touch touch, People people) {
-        for (String contact : touch.contacts()) {
-            if (people.activeExecutiveIds().contains(contact)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean canTell(Subject subject) {

@@ -1,19 +1,19 @@
 package io.plumbline.assess.health;
 
 import io.plumbline.assess.Band;
+import io.plumbline.assess.Evidence;
 import io.plumbline.assess.RelationshipHealth;
 import io.plumbline.assess.account.Judged;
 import io.plumbline.assess.account.Observation;
-import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.WeightedMean;
 import io.plumbline.assess.explanation.Combination;
 import io.plumbline.assess.explanation.Trace;
-import io.plumbline.config.policy.Curve;
+import io.plumbline.config.policy.ByTier;
 import io.plumbline.config.policy.HealthPolicy;
+import io.plumbline.dossier.CompactMap;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -22,36 +22,47 @@ import org.jspecify.annotations.Nullable;
 /** Judges relationship health: measures, dimensions, caps, then band, trend and reasons (model section 5). */
 public final class HealthJudge {
 
-    private HealthJudge() {}
+    private final HealthPolicy policy;
+    private final ByTier<List<TakenDimension>> dimensions;
+    private final List<AskedCap> caps;
 
-    public static Judged<HealthVerdict> judge(Subject subject, @Nullable Band previous) {
-        HealthPolicy policy = subject.policy().health();
-        List<DimensionScore> dimensions = dimensions(subject, policy);
-        List<AppliedCap> caps = caps(subject, policy);
+    /** A cap of the policy with what makes it apply. */
+    private record AskedCap(HealthPolicy.Cap cap, CapRule rule) {}
+
+    public HealthJudge(HealthPolicy policy) {
+        this.policy = policy;
+        this.dimensions = new ByTier<>(1, 2, 3).map(tier -> TakenDimension.all(policy, tier));
+        this.caps = policy.caps().stream()
+                .map(cap -> new AskedCap(cap, CapRules.of(cap.cap())))
+                .toList();
+    }
+
+    public Judged<HealthVerdict> judge(Subject subject, @Nullable Band previous) {
+        List<DimensionScore> scores = dimensions(subject);
+        List<AppliedCap> applied = caps(subject);
         Trace trace = subject.trace();
         int mark = trace.mark();
-        Double uncapped = mean(dimensions, dimension -> true, trace);
+        Double uncapped = mean(scores, dimension -> true, trace);
         trace.file(mark, Combination.TAKEN, "uncappedHealth", uncapped);
         trace.see("uncappedHealth", "uncappedHealth", uncapped);
-        Double score = capped(uncapped, caps, trace, mark, "health");
-        Double staying = mean(dimensions, dimension -> dimension.side() == HealthPolicy.Side.RETENTION, trace);
-        Double retention = capped(staying, caps, trace, mark, "retention");
-        Double growth = mean(dimensions, dimension -> dimension.side() == HealthPolicy.Side.GROWTH, trace);
+        Double score = capped(uncapped, applied, trace, mark, "health");
+        Double staying = mean(scores, dimension -> dimension.side() == HealthPolicy.Side.RETENTION, trace);
+        Double retention = capped(staying, applied, trace, mark, "retention");
+        Double growth = mean(scores, dimension -> dimension.side() == HealthPolicy.Side.GROWTH, trace);
         trace.file(mark, Combination.TAKEN, "growth", growth);
-        double confidence = Confidence.of(dimensions, trace);
+        double confidence = Confidence.of(scores, trace);
         Band band = new BandRule(policy, trace).of(score, subject.captures(), confidence, previous);
 
-        List<AppliedCap> lowestFirst = new ArrayList<>(caps);
-        lowestFirst.sort(Comparator.comparingDouble(cap -> cap.cap().max()));
+        List<AppliedCap> lowestFirst = lowestFirst(applied);
         RelationshipHealth health = new RelationshipHealth(
                 score,
                 uncapped,
                 WrittenHealth.of(score, band, policy, trace),
                 retention,
                 growth,
-                lowestFirst.stream().map(cap -> cap.cap().cap().id()).toList(),
-                dimensionScores(dimensions),
-                measureScores(dimensions),
+                ids(lowestFirst),
+                dimensionScores(scores),
+                measureScores(scores),
                 confidence,
                 band,
                 TrendRule.of(score, subject));
@@ -63,53 +74,48 @@ public final class HealthJudge {
             trace.file(mark, Combination.DIFFERENCE, "reasons", lowest, uncapped - score);
             losses.add(new Loss(lowest, uncapped - score));
         }
-        losses.addAll(ReasonRule.of(dimensions, trace));
-        List<Observation> observations = HealthObservations.of(dimensions, caps, subject);
+        losses.addAll(ReasonRule.of(scores, trace));
+        List<Observation> observations = HealthObservations.of(scores, applied, subject);
         return new Judged<>(new HealthVerdict(health, losses), observations);
     }
 
-    private static List<DimensionScore> dimensions(Subject subject, HealthPolicy policy) {
-        List<DimensionScore> dimensions = new ArrayList<>();
-        for (HealthPolicy.Dimension dimension : policy.dimensions()) {
-            List<MeasureScore> taken = new ArrayList<>();
-            for (HealthPolicy.Measure measure : dimension.measures()) {
-                if (measure.tiers().contains(subject.tier())) {
-                    int mark = subject.trace().mark();
-                    Reading reading = rule(measure).read(subject, measure.numbers());
-                    Curve curve = measure.curve() == null ? null : subject.at(measure.curve());
-                    Double score = reading.score(curve, subject.trace(), mark, "measures", measure.id());
-                    taken.add(new MeasureScore(measure, score, reading.x()));
-                }
-            }
-            dimensions.add(DimensionScore.of(dimension, taken, subject.trace()));
+    private List<DimensionScore> dimensions(Subject subject) {
+        List<TakenDimension> taken = subject.at(dimensions);
+        List<DimensionScore> scores = new ArrayList<>(taken.size());
+        for (TakenDimension dimension : taken) {
+            scores.add(dimension.score(subject));
         }
-        return dimensions;
+        return scores;
     }
 
-    private static MeasureRule rule(HealthPolicy.Measure measure) {
-        if (measure.fact() != null) {
-            return new FactMeasure(measure.fact());
-        }
-        if (measure.measure() == null) {
-            throw new IllegalArgumentException(
-                    "The measure " + measure.id() + " is neither of the model nor has a fact");
-        }
-        return MeasureRules.of(measure.measure());
-    }
-
-    private static List<AppliedCap> caps(Subject subject, HealthPolicy policy) {
-        List<AppliedCap> caps = new ArrayList<>();
-        for (HealthPolicy.Cap cap : policy.caps()) {
+    private List<AppliedCap> caps(Subject subject) {
+        List<AppliedCap> applied = new ArrayList<>();
+        for (AskedCap asked : caps) {
+            HealthPolicy.Cap cap = asked.cap();
             int mark = subject.trace().mark();
             boolean isForTier = cap.tiers().contains(subject.tier());
             subject.trace().given("for this tier", isForTier);
-            var evidence = isForTier ? CapRules.of(cap.cap()).applies(subject, cap.numbers()) : null;
+            Evidence evidence = isForTier ? asked.rule().applies(subject, cap.numbers()) : null;
             subject.trace().file(mark, Combination.ALL, "caps", cap.cap().id(), evidence != null);
             if (evidence != null) {
-                caps.add(new AppliedCap(cap, evidence));
+                applied.add(new AppliedCap(cap, evidence));
             }
         }
-        return caps;
+        return applied;
+    }
+
+    private static List<AppliedCap> lowestFirst(List<AppliedCap> caps) {
+        List<AppliedCap> lowestFirst = new ArrayList<>(caps);
+        lowestFirst.sort(Comparator.comparingDouble(cap -> cap.cap().max()));
+        return lowestFirst;
+    }
+
+    private static List<String> ids(List<AppliedCap> caps) {
+        List<String> ids = new ArrayList<>(caps.size());
+        for (AppliedCap applied : caps) {
+            ids.add(applied.cap().cap().id());
+        }
+        return ids;
     }
 
     private static @Nullable Double mean(
@@ -142,15 +148,24 @@ public final class HealthJudge {
     }
 
     private static Map<String, @Nullable Double> dimensionScores(List<DimensionScore> dimensions) {
-        Map<String, @Nullable Double> scores = new LinkedHashMap<>();
-        dimensions.forEach(dimension -> scores.put(dimension.dimension().id(), dimension.score()));
-        return scores;
+        CompactMap.Builder<@Nullable Double> scores = new CompactMap.Builder<>(dimensions.size());
+        for (DimensionScore dimension : dimensions) {
+            scores.put(dimension.dimension().id(), dimension.score());
+        }
+        return scores.build();
     }
 
     private static Map<String, @Nullable Double> measureScores(List<DimensionScore> dimensions) {
-        Map<String, @Nullable Double> scores = new LinkedHashMap<>();
-        dimensions.forEach(dimension ->
-                dimension.measures().forEach(taken -> scores.put(taken.measure().id(), taken.score())));
-        return scores;
+        int count = 0;
+        for (DimensionScore dimension : dimensions) {
+            count += dimension.measures().size();
+        }
+        CompactMap.Builder<@Nullable Double> scores = new CompactMap.Builder<>(count);
+        for (DimensionScore dimension : dimensions) {
+            for (MeasureScore taken : dimension.measures()) {
+                scores.put(taken.measure().id(), taken.score());
+            }
+        }
+        return scores.build();
     }
 }

@@ -62,7 +62,7 @@ final class ReasonRule {
                 taken.measure().weight() / dimension.knownWeight());
         int missing = trace.mark();
         trace.given("hundred", 100);
-        trace.see("measures." + taken.measure().id(), taken.measure().id(), taken.score());
+        trace.seeMember("measures", taken.measure().id(), taken.score());
         trace.fold(missing, Combination.DIFFERENCE, "points missing", 100 - taken.score());
         trace.file(mark, Combination.PRODUCT, "reasons", taken.measure().id(), points);
     }

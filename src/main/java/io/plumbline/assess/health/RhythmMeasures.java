@@ -22,9 +22,9 @@ final class RhythmMeasures {
             subject.trace().given("activityCapture", false);
             return Reading.unknown();
         }
-        long last = subject.touches().lastTwoWay(touch -> true).orElse(Days.YEAR);
+        long last = Math.min(subject.touches().lastTwoWay(), Days.YEAR);
         explainRecency(last, subject, touch -> true);
-        return Reading.x(Math.min(last, Days.YEAR));
+        return Reading.x(last);
     }
 
     /** The days since the last contact, and with which interactions it was. */

@@ -30,7 +30,7 @@ final class ValueMeasures {
                 double amount = Money.of(opportunity.amount());
                 sourced += amount;
                 sourcedDeals.add(opportunity.id());
-                if (Label.isIn(opportunity.source(), subject.words().proactiveSources())) {
+                if (subject.words().proactiveSources().has(opportunity.source())) {
                     proactive += amount;
                     proactiveDeals.add(opportunity.id());
                 }

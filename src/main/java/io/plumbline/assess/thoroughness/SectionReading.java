@@ -9,44 +9,43 @@ import io.plumbline.assess.explanation.Records;
 import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.ThoroughnessPolicy;
 import io.plumbline.dossier.Item;
-import io.plumbline.dossier.Objective;
 import io.plumbline.dossier.Plan;
-import io.plumbline.dossier.PlanAction;
+import io.plumbline.dossier.PlanEntry;
 import io.plumbline.dossier.PlanSection;
-import io.plumbline.dossier.Stakeholder;
-import io.plumbline.dossier.ValueOpportunity;
 import io.plumbline.dossier.text.TextReading;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One section of the governing plan, with the parts that are set and measured (model section 3). */
 final class SectionReading {
 
+    private final SectionRule rule;
     private final ThoroughnessPolicy.Section section;
     private final Subject subject;
     private final @Nullable PlanSection content;
-    private final @Nullable List<Item> items;
+    private final @Nullable List<? extends PlanEntry> items;
     private final boolean textMeasured;
     private final boolean itemsMeasured;
     private final Records completeItems;
+    private final int words;
     private final int complete;
     private final double score;
 
     /** With no plan nothing is read but what is measured at all. */
-    SectionReading(ThoroughnessPolicy.Section section, Subject subject, @Nullable Plan plan) {
-        this.section = section;
+    SectionReading(SectionRule rule, Subject subject, @Nullable Plan plan) {
+        this.rule = rule;
+        this.section = rule.section();
         this.subject = subject;
         this.content = plan == null ? null : plan.sections().get(section.id());
         this.items = plan == null ? List.of() : items(plan);
-        var notMeasured = subject.dossier().notMeasured();
+        Set<String> notMeasured = subject.dossier().notMeasured();
         boolean sectionMeasured = !notMeasured.contains(section.id());
-        this.textMeasured = section.asksForText() && sectionMeasured && !notMeasured.contains(section.id() + ".text");
-        this.itemsMeasured = section.asksForItems()
-                && sectionMeasured
-                && !notMeasured.contains(section.id() + ".items")
-                && items != null;
+        this.textMeasured = section.asksForText() && sectionMeasured && !notMeasured.contains(rule.text());
+        this.itemsMeasured =
+                section.asksForItems() && sectionMeasured && !notMeasured.contains(rule.items()) && items != null;
         this.completeItems = subject.trace().records();
+        this.words = textMeasured ? subject.words().text().words(text()) : 0;
         this.complete = itemsMeasured ? countComplete() : 0;
         this.score = isMeasured() ? measure() : 0;
     }
@@ -62,9 +61,9 @@ final class SectionReading {
             return section.id();
         }
         if (section.asksForText() && !textMeasured) {
-            return section.id() + ".text";
+            return rule.text();
         }
-        return section.asksForItems() && !itemsMeasured ? section.id() + ".items" : null;
+        return section.asksForItems() && !itemsMeasured ? rule.items() : null;
     }
 
     /** 0 to 1; 0 when nothing of it is measured. */
@@ -78,8 +77,8 @@ final class SectionReading {
         double sum = 0;
         int parts = 0;
         if (textMeasured) {
-            double words = subject.words().text().wordsIfFilled(text());
-            sum += part("text", "words", words, trace.records(), section.minWords());
+            int telling = subject.words().text().isFilled(text()) ? words : 0;
+            sum += part("text", "words", telling, trace.records(), section.minWords());
             parts++;
         }
         if (itemsMeasured) {
@@ -123,8 +122,7 @@ final class SectionReading {
                 .with("score", score)
                 .with("similarity", content == null ? null : content.similarity());
         if (textMeasured) {
-            evidence =
-                    evidence.with("words", subject.words().text().words(text())).with("minWords", section.minWords());
+            evidence = evidence.with("words", words).with("minWords", section.minWords());
         }
         if (itemsMeasured && items != null) {
             evidence = evidence.with("items", items.size())
@@ -164,10 +162,10 @@ final class SectionReading {
     private int countComplete() {
         int count = 0;
         if (items != null) {
-            for (Item item : items) {
-                if (isComplete(item)) {
+            for (PlanEntry entry : items) {
+                if (isComplete(entry.item())) {
                     count++;
-                    completeItems.add(item.get("id") instanceof String id ? id : null);
+                    completeItems.add(entry.item().get("id") instanceof String id ? id : null);
                 }
             }
         }
@@ -184,19 +182,15 @@ final class SectionReading {
         return true;
     }
 
-    private @Nullable List<Item> items(Plan plan) {
+    private @Nullable List<? extends PlanEntry> items(Plan plan) {
         if (section.from() == null) {
             return content == null ? List.of() : content.items();
         }
         return switch (section.from()) {
-            case OBJECTIVES -> items(plan.objectives(), Objective::item);
-            case ACTIONS -> items(plan.actions(), PlanAction::item);
-            case STAKEHOLDERS -> items(plan.stakeholders(), Stakeholder::item);
-            case VALUE_OPPORTUNITIES -> items(plan.valueOpportunities(), ValueOpportunity::item);
+            case OBJECTIVES -> plan.objectives();
+            case ACTIONS -> plan.actions();
+            case STAKEHOLDERS -> plan.stakeholders();
+            case VALUE_OPPORTUNITIES -> plan.valueOpportunities();
         };
-    }
-
-    private static <T> @Nullable List<Item> items(@Nullable List<T> children, Function<T, Item> item) {
-        return children == null ? null : children.stream().map(item).toList();
     }
 }

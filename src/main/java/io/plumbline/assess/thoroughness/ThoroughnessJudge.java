@@ -11,9 +11,9 @@ import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.Severity;
 import io.plumbline.config.policy.Theme;
 import io.plumbline.config.policy.ThoroughnessPolicy;
+import io.plumbline.dossier.CompactMap;
 import io.plumbline.dossier.Plan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +21,22 @@ import org.jspecify.annotations.Nullable;
 /** Judges how thorough the governing plan is, section by section (model section 3). */
 public final class ThoroughnessJudge {
 
-    private ThoroughnessJudge() {}
+    private final List<SectionRule> rules;
 
-    public static Judged<PlanThoroughness> judge(Subject subject, @Nullable Plan governing) {
-        Map<String, Double> scores = new LinkedHashMap<>();
+    public ThoroughnessJudge(ThoroughnessPolicy policy) {
+        this.rules = policy.sections().stream().map(SectionRule::of).toList();
+    }
+
+    public Judged<PlanThoroughness> judge(Subject subject, @Nullable Plan governing) {
+        CompactMap.Builder<Double> scores = new CompactMap.Builder<>(rules.size());
         List<String> notMeasured = new ArrayList<>();
         List<Observation> observations = new ArrayList<>();
         Trace trace = subject.trace();
-        Map<String, Double> weights = new LinkedHashMap<>();
         WeightedMean mean = new WeightedMean();
-        for (ThoroughnessPolicy.Section section :
-                subject.policy().thoroughness().sections()) {
+        for (SectionRule rule : rules) {
+            ThoroughnessPolicy.Section section = rule.section();
             int mark = trace.mark();
-            SectionReading reading = new SectionReading(section, subject, governing);
+            SectionReading reading = new SectionReading(rule, subject, governing);
             String missing = reading.notMeasured();
             if (missing != null) {
                 notMeasured.add(missing);
@@ -43,24 +46,26 @@ public final class ThoroughnessJudge {
             }
             trace.file(mark, Combination.TAKEN, "sections", section.id(), reading.score());
             scores.put(section.id(), reading.score());
-            weights.put(section.id(), section.weight());
             mean.add(reading.score(), section.weight());
             if (reading.verdict() != SectionVerdict.PASS) {
-                observations.add(observation(section, reading));
+                observations.add(observation(rule, reading));
             }
         }
         Double score = governing == null ? (Double) 0.0 : percent(mean.value());
-        explain(scores, weights, mean.value(), score, governing, trace);
-        return new Judged<>(new PlanThoroughness(score, scores, notMeasured), observations);
+        Map<String, Double> sections = scores.build();
+        explain(sections, mean.value(), score, governing, trace);
+        return new Judged<>(new PlanThoroughness(score, sections, notMeasured), observations);
     }
 
-    private static void explain(
+    private void explain(
             Map<String, Double> scores,
-            Map<String, Double> weights,
             @Nullable Double mean,
             @Nullable Double score,
             @Nullable Plan governing,
             Trace trace) {
+        if (!trace.isOn()) {
+            return;
+        }
         int mark = trace.mark();
         if (governing == null) {
             trace.given("planId", null);
@@ -68,17 +73,20 @@ public final class ThoroughnessJudge {
             trace.file(mark, Combination.TAKEN, "thoroughness", score);
             return;
         }
-        weights.forEach((id, weight) -> {
-            trace.see("sections." + id, id, scores.get(id));
-            trace.weigh(weight);
-        });
+        for (SectionRule rule : rules) {
+            Double measured = scores.get(rule.section().id());
+            if (measured != null) {
+                trace.seeMember("sections", rule.section().id(), measured);
+                trace.weigh(rule.section().weight());
+            }
+        }
         trace.fold(mark, Combination.MEAN, "mean of the sections", mean);
         trace.file(mark, mean == null ? Combination.TAKEN : Combination.PERCENT, "thoroughness", score);
     }
 
-    private static Observation observation(ThoroughnessPolicy.Section section, SectionReading reading) {
+    private static Observation observation(SectionRule rule, SectionReading reading) {
         Severity severity = reading.verdict() == SectionVerdict.FAIL ? Severity.WARNING : Severity.INFO;
-        return Observation.of("section." + section.id(), Theme.THOROUGHNESS, severity, reading.evidence())
+        return Observation.of(rule.finding(), Theme.THOROUGHNESS, severity, reading.evidence())
                 .variant(reading.variant())
                 .saying("other", reading.resembles());
     }

@@ -4,29 +4,44 @@ import io.plumbline.assess.Evidence;
 import io.plumbline.assess.RoleCoverage;
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Judged;
+import io.plumbline.assess.account.LabelList;
 import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.WeightedMean;
 import io.plumbline.assess.explanation.Combination;
 import io.plumbline.assess.explanation.Records;
 import io.plumbline.assess.explanation.Trace;
+import io.plumbline.config.policy.FindingPolicy;
+import io.plumbline.config.policy.RolePolicy;
 import io.plumbline.config.policy.Severity;
 import io.plumbline.config.policy.Theme;
 import io.plumbline.dossier.TeamMember;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Judges which roles active people on the account team hold (model section 4). */
 public final class RoleJudge {
 
-    private RoleJudge() {}
+    /** A role of the policy with its finding, and the labels that stand for it, marked by their places. */
+    private record Role(String id, double weight, boolean[] labels, Observation finding) {}
 
-    public static Judged<RoleCoverage> judge(Subject subject) {
+    private final LabelList labels;
+    private final List<Role> roles = new ArrayList<>();
+    private final List<Role> heaviestFirst;
+
+    public RoleJudge(RolePolicy policy, FindingPolicy findings) {
+        labels = new LabelList(policy.mapping().keySet());
+        policy.weights().forEach((id, weight) -> {
+            boolean[] marked = new boolean[labels.size()];
+            policy.mapping().forEach((label, mapped) -> marked[labels.placeOf(label)] |= mapped.contains(id));
+            roles.add(new Role(id, weight, marked, finding(id, weight, findings)));
+        });
+        heaviestFirst = new ArrayList<>(roles);
+        heaviestFirst.sort(Comparator.comparingDouble(Role::weight).reversed());
+    }
+
+    public Judged<RoleCoverage> judge(Subject subject) {
         Trace trace = subject.trace();
         int mark = trace.mark();
         if (subject.dossier().team() == null || subject.dossier().users() == null) {
@@ -34,41 +49,62 @@ public final class RoleJudge {
             trace.file(mark, Combination.UNKNOWN, "roleCoverage", null);
             return new Judged<>(new RoleCoverage(null, List.of()), List.of());
         }
-        Map<String, Records> holders = new HashMap<>();
-        Set<String> held = new HashSet<>();
-        for (TeamMember member : subject.people().activeTeam()) {
-            if (member.role() != null) {
-                Set<String> roles = subject.words().rolesOf(member.role());
-                held.addAll(roles);
-                if (trace.isOn()) {
-                    roles.forEach(role -> holders.computeIfAbsent(role, key -> trace.records())
-                            .add(member.userId()));
-                }
-            }
-        }
-        Map<String, Double> weights = subject.policy().roles().weights();
+        boolean[] held = labels(subject.people().activeTeam());
         WeightedMean coverage = new WeightedMean();
-        List<String> missing = new ArrayList<>();
-        weights.forEach((role, weight) -> {
-            coverage.add(held.contains(role) ? 100.0 : 0.0, weight);
-            trace.given(role, held.contains(role) ? 100 : 0, holders.getOrDefault(role, trace.records()));
-            trace.weigh(weight);
-            if (!held.contains(role)) {
-                missing.add(role);
-            }
-        });
+        for (Role role : roles) {
+            boolean covered = isCovered(role, held);
+            coverage.add(covered ? 100 : 0, role.weight());
+            trace.given(role.id(), covered ? 100 : 0, holders(role, subject));
+            trace.weigh(role.weight());
+        }
         trace.file(mark, Combination.MEAN, "roleCoverage", coverage.value());
-        missing.sort(Comparator.comparing((String role) -> weights.getOrDefault(role, 0.0))
-                .reversed());
-        List<Observation> observations = new ArrayList<>();
-        for (String role : missing) {
-            observations.add(observation(role, weights.getOrDefault(role, 0.0), subject));
+        List<String> missing = new ArrayList<>(roles.size());
+        List<Observation> observations = new ArrayList<>(roles.size());
+        for (Role role : heaviestFirst) {
+            if (!isCovered(role, held)) {
+                missing.add(role.id());
+                observations.add(role.finding());
+            }
         }
         return new Judged<>(new RoleCoverage(coverage.value(), missing), observations);
     }
 
-    private static Observation observation(String role, double weight, Subject subject) {
-        boolean heavy = Comparison.atLeast(weight, subject.policy().findings().roleWarnWeight());
+    /** The labels that somebody has, marked by their places. */
+    private boolean[] labels(List<TeamMember> team) {
+        boolean[] held = new boolean[labels.size()];
+        for (TeamMember member : team) {
+            int place = member.role() == null ? -1 : labels.placeOf(member.role());
+            if (place >= 0) {
+                held[place] = true;
+            }
+        }
+        return held;
+    }
+
+    private static boolean isCovered(Role role, boolean[] held) {
+        for (int place = 0; place < held.length; place++) {
+            if (held[place] && role.labels()[place]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Records holders(Role role, Subject subject) {
+        Records holders = subject.trace().records();
+        if (subject.trace().isOn()) {
+            for (TeamMember member : subject.people().activeTeam()) {
+                int place = member.role() == null ? -1 : labels.placeOf(member.role());
+                if (place >= 0 && role.labels()[place]) {
+                    holders.add(member.userId());
+                }
+            }
+        }
+        return holders;
+    }
+
+    private static Observation finding(String role, double weight, FindingPolicy policy) {
+        boolean heavy = Comparison.atLeast(weight, policy.roleWarnWeight());
         return Observation.of(
                 "role." + role,
                 Theme.ROLES,

@@ -13,9 +13,9 @@ import io.plumbline.config.policy.Severity;
 import io.plumbline.config.policy.Theme;
 import io.plumbline.config.policy.VettingCheck;
 import io.plumbline.config.policy.VettingPolicy;
+import io.plumbline.dossier.CompactMap;
 import io.plumbline.dossier.Plan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +23,32 @@ import org.jspecify.annotations.Nullable;
 /** Asks the checks of the policy; without a governing plan all of them are unknown (model section 4). */
 public final class VettingJudge {
 
-    private VettingJudge() {}
+    /** A check of the policy with what it asks. */
+    private record Asked(VettingPolicy.Check check, CheckRule rule) {}
 
-    public static Judged<PlanVetting> judge(Subject subject, @Nullable Plan governing) {
-        Map<String, CheckVerdict> verdicts = new LinkedHashMap<>();
+    private final List<Asked> checks;
+
+    public VettingJudge(VettingPolicy policy) {
+        this.checks = policy.checks().stream()
+                .map(check -> new Asked(check, CheckRules.of(check.check())))
+                .toList();
+    }
+
+    public Judged<PlanVetting> judge(Subject subject, @Nullable Plan governing) {
+        CompactMap.Builder<CheckVerdict> verdicts = new CompactMap.Builder<>(checks.size());
         List<Contradiction> contradictions = new ArrayList<>();
         List<Observation> observations = new ArrayList<>();
         Trace trace = subject.trace();
         WeightedMean passed = new WeightedMean();
-        for (VettingPolicy.Check check : subject.policy().vetting().checks()) {
+        for (Asked asked : checks) {
+            VettingPolicy.Check check = asked.check();
             int mark = trace.mark();
             if (governing == null) {
                 trace.given("planId", null);
             }
             CheckOutcome outcome = governing == null
                     ? CheckOutcome.unknown()
-                    : CheckRules.of(check.check()).check(governing, subject, check.numbers());
+                    : asked.rule().check(governing, subject, check.numbers());
             verdicts.put(check.check().id(), outcome.verdict());
             boolean known = outcome.verdict() != CheckVerdict.UNKNOWN;
             trace.file(
@@ -51,22 +61,23 @@ public final class VettingJudge {
                 found.forEach(each -> contradictions.add((Contradiction) each));
             }
             switch (outcome.verdict()) {
-                case PASS -> passed.add(100.0, check.weight());
+                case PASS -> passed.add(100, check.weight());
                 case FAIL -> {
-                    passed.add(0.0, check.weight());
+                    passed.add(0, check.weight());
                     observations.add(observation(check.check(), outcome, subject));
                 }
                 case UNKNOWN -> {}
             }
         }
+        Map<String, CheckVerdict> byId = verdicts.build();
         int mark = trace.mark();
-        for (VettingPolicy.Check check : subject.policy().vetting().checks()) {
-            String id = check.check().id();
-            trace.see("checks." + id, id, verdicts.get(id));
-            trace.weigh(check.weight());
+        for (Asked asked : checks) {
+            String id = asked.check().check().id();
+            trace.seeMember("checks", id, byId.get(id));
+            trace.weigh(asked.check().weight());
         }
         trace.file(mark, Combination.MEAN, "vetting", passed.value());
-        return new Judged<>(new PlanVetting(passed.value(), verdicts, contradictions), observations);
+        return new Judged<>(new PlanVetting(passed.value(), byId, contradictions), observations);
     }
 
     private static Observation observation(VettingCheck check, CheckOutcome outcome, Subject subject) {

@@ -1,0 +1,117 @@
+package io.plumbline.dossier.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The texts that say nothing (model section 0). Nearly all texts are told from them by their first letter and their length,
+ * without being copied.
+ */
+final class Placeholders {
+
+    /** Of the answers that a look at the first characters can give. */
+    private enum Glance {
+        SAYS_NOTHING,
+        SAYS_SOMETHING,
+        LOOK_CLOSER
+    }
+
+    private final Set<String> whole;
+    private final List<String> starts;
+    private final int longest;
+
+    /** By first letter, upper or lower case: a bit for each length of a placeholder that begins so. */
+    private final long[] lengths = new long[Letters.LATIN_1];
+
+    private final boolean[] mayStart = new boolean[Letters.LATIN_1];
+
+    Placeholders(Collection<String> whole, Collection<String> starts) {
+        this.whole = new HashSet<>(cores(whole));
+        this.starts = cores(starts);
+        int most = 0;
+        for (String core : this.whole) {
+            most = Math.max(most, core.length());
+            for (int c = 0; c < Letters.LATIN_1; c++) {
+                lengths[c] |= Character.toLowerCase(c) == core.charAt(0) ? bit(core.length()) : 0;
+            }
+        }
+        for (String core : this.starts) {
+            most = Math.max(most, core.length());
+            for (int c = 0; c < Letters.LATIN_1; c++) {
+                mayStart[c] |= Character.toLowerCase(c) == core.charAt(0);
+            }
+        }
+        this.longest = most;
+    }
+
+    private static List<String> cores(Collection<String> texts) {
+        List<String> cores = new ArrayList<>();
+        for (String text : texts) {
+            Core core = Core.of(text, Integer.MAX_VALUE - 1);
+            if (!core.isBlank() && !cores.contains(core.text())) {
+                cores.add(core.text());
+            }
+        }
+        return cores;
+    }
+
+    private static long bit(int length) {
+        return 1L << Math.min(length, Long.SIZE - 1);
+    }
+
+    /** Whether the text is blank, one of these, or begins like one of these. */
+    boolean isSaidBy(String text) {
+        return switch (glance(text)) {
+            case SAYS_NOTHING -> true;
+            case SAYS_SOMETHING -> false;
+            case LOOK_CLOSER -> isNothing(Core.of(text, longest));
+        };
+    }
+
+    private boolean isNothing(Core core) {
+        if (core.isBlank()) {
+            return true;
+        }
+        String text = core.text();
+        if (!core.isLonger() && whole.contains(text)) {
+            return true;
+        }
+        for (String start : starts) {
+            if (text.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Counts the characters of the core until it is longer than all placeholders; gives up at markup and other scripts. */
+    private Glance glance(String text) {
+        int first = -1;
+        int length = 0;
+        int end = 0;
+        boolean afterSpace = false;
+        for (int i = 0; i < text.length() && end <= longest; i++) {
+            char c = text.charAt(i);
+            if (c >= Letters.LATIN_1 || c == '<' || c == '&') {
+                return Glance.LOOK_CLOSER;
+            }
+            int kind = Letters.kind(c);
+            if (first < 0 && kind == Letters.LETTER_OR_DIGIT) {
+                first = c;
+            }
+            if (first >= 0) {
+                length += afterSpace && kind == Letters.WHITE_SPACE ? 0 : 1;
+                end = kind == Letters.LETTER_OR_DIGIT ? length : end;
+                afterSpace = kind == Letters.WHITE_SPACE;
+            }
+        }
+        if (first < 0) {
+            return Glance.SAYS_NOTHING;
+        }
+        boolean resembles = mayStart[first] || end <= longest && (lengths[first] & bit(end)) != 0;
+        return resembles ? Glance.LOOK_CLOSER : Glance.SAYS_SOMETHING;
+    }
+}
