@@ -3,22 +3,25 @@ package io.plumbline.flow;
 import io.plumbline.config.Connection;
 import io.plumbline.config.Credentials.ClientCredentials;
 import io.plumbline.config.Credentials.JwtBearer;
+import io.plumbline.config.connector.ConnectorConfig;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SignIn;
-import io.plumbline.salesforce.soap.WscOrg;
+import io.plumbline.salesforce.transport.BulkThresholds;
+import io.plumbline.salesforce.transport.ChosenTransport;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The way to the one org this process works for. The transport is chosen here and nowhere else. */
+/** The way to the one org this process works for. How much goes over which API is set here. */
 public interface OrgDoor {
 
     /** The org for one run: the session is kept, what was known of its objects is asked anew (traps C6, I3). */
     SalesforceOrg open();
 
     /** Makes no call before the org is asked something. */
-    static OrgDoor to(Connection connection, Clock clock) {
-        WscOrg org = WscOrg.open(signIn(connection), clock);
+    static OrgDoor to(Connection connection, ConnectorConfig.ApiBudget api, Clock clock) {
+        BulkThresholds thresholds = new BulkThresholds(api.bulkReadFrom(), api.bulkWriteFrom());
+        ChosenTransport org = ChosenTransport.open(signIn(connection), thresholds, clock);
         return org::forNewRun;
     }
 

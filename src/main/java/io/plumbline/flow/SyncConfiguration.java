@@ -43,8 +43,8 @@ public class SyncConfiguration {
     }
 
     @Bean
-    OrgDoor orgDoor(Connection connection, Clock clock) {
-        return OrgDoor.to(connection, clock);
+    OrgDoor orgDoor(Connection connection, Configuration configuration, Clock clock) {
+        return OrgDoor.to(connection, configuration.connector().api(), clock);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.Set;
 final class ConnectorReader {
 
     private static final int DAY = 1440;
+    private static final int MOST_ROWS = 1_000_000_000;
 
     private ConnectorReader() {}
 
@@ -26,8 +27,11 @@ final class ConnectorReader {
         ConnectorConfig.ReadPolicy reading = reading(root.map("read"));
         ConnectorConfig.WritePolicy write = write(root.map("write"));
         YamlMap api = root.map("api");
-        ConnectorConfig.ApiBudget budget =
-                new ConnectorConfig.ApiBudget(api.number("dailyShare", 0, 1), api.number("keepFree", 0, 1));
+        ConnectorConfig.ApiBudget budget = new ConnectorConfig.ApiBudget(
+                api.number("dailyShare", 0, 1),
+                api.number("keepFree", 0, 1),
+                api.integer("bulkReadFrom", 0, MOST_ROWS),
+                api.integer("bulkWriteFrom", 1, MOST_ROWS));
         if (budget.dailyShare() == 0) {
             api.problem("dailyShare", "is 0, which leaves Plumbline no call at all; give a share above 0");
         }

@@ -61,7 +61,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     /** An answer longer than is sensible (trap L3). */
     static final class TooLongException extends IOException {
-        TooLongException(int atMost) {
+        TooLongException(long atMost) {
             super("longer than " + atMost + " bytes");
         }
     }

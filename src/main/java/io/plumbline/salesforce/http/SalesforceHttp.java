@@ -4,6 +4,8 @@ import io.plumbline.salesforce.SalesforceFailure;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -108,32 +110,57 @@ public final class SalesforceHttp {
                 inflated(address, response));
     }
 
+    /**
+     * Sends one request and gives its answer as soon as its head is here, whatever its status. The body is inflated
+     * while it is read; between two parts of it no more time may pass than until the first one.
+     *
+     * @throws NoAnswerException when none came; it says whether the request may have been carried out
+     */
+    public OpenAnswer open(StreamCall call) throws NoAnswerException {
+        URI address = call.address();
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .timeout(deadlines.firstByte())
+                .header("Accept-Encoding", "gzip")
+                .header("Cache-Control", "no-store")
+                .method(call.method(), call.body());
+        call.headers().forEach(request::setHeader);
+        sent.incrementAndGet();
+        long deadline = System.nanoTime() + call.total().toNanos();
+        HttpResponse<InputStream> response =
+                awaited(address, client.sendAsync(request.build(), info -> new StreamedBody(deadlines.firstByte())));
+        boolean gzip = response.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equalsIgnoreCase)
+                .isPresent();
+        InputStream plain = gzip ? new InflatedBody(response.body()) : response.body();
+        return new OpenAnswer(
+                address,
+                response.statusCode(),
+                response.headers(),
+                new WatchedBody(plain, call.longest(), deadline, cause -> translated(address, cause, call.longest())));
+    }
+
     private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info) {
         return new BoundedBody(longestAnswer);
     }
 
-    private HttpResponse<byte[]> awaited(URI address, CompletableFuture<HttpResponse<byte[]>> coming)
+    private <T> HttpResponse<T> awaited(URI address, CompletableFuture<HttpResponse<T>> coming)
             throws NoAnswerException {
         try {
             return coming.get(deadlines.total().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw translated(address, e.getCause() == null ? e : e.getCause());
+            throw translated(address, e.getCause() == null ? e : e.getCause(), longestAnswer);
         } catch (TimeoutException e) {
             coming.cancel(true);
             throw late(address, deadlines.total(), e);
         } catch (InterruptedException e) {
             coming.cancel(true);
             Thread.currentThread().interrupt();
-            throw new NoAnswerException(
-                    new SalesforceFailure.Unreachable(
-                            "The wait for " + address.getHost() + " was interrupted.",
-                            "Plumbline is being stopped; the next run goes on from here."),
-                    false,
-                    e);
+            throw interrupted(address, e);
         }
     }
 
-    private NoAnswerException translated(URI address, Throwable cause) {
+    private NoAnswerException translated(URI address, Throwable cause, long longest) {
         String host = address.getHost();
         if (cause instanceof HttpConnectTimeoutException) {
             return unreachable(
@@ -143,6 +170,9 @@ public final class SalesforceHttp {
         }
         if (cause instanceof HttpTimeoutException) {
             return late(address, deadlines.firstByte(), cause);
+        }
+        if (cause instanceof InterruptedIOException) {
+            return interrupted(address, cause);
         }
         if (isUnknownName(cause)) {
             return unreachable(
@@ -165,7 +195,7 @@ public final class SalesforceHttp {
                     cause);
         }
         if (cause instanceof BoundedBody.TooLongException) {
-            return tooLong(address, cause);
+            return tooLong(address, longest, cause);
         }
         return broken(address, cause);
     }
@@ -182,7 +212,7 @@ public final class SalesforceHttp {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
             byte[] plain = in.readNBytes(longestAnswer + 1);
             if (plain.length > longestAnswer) {
-                throw tooLong(address, null);
+                throw tooLong(address, longestAnswer, null);
             }
             return plain;
         } catch (NoAnswerException e) {
@@ -206,6 +236,15 @@ public final class SalesforceHttp {
         return new NoAnswerException(new SalesforceFailure.Unreachable(what, advice), true, cause);
     }
 
+    private static NoAnswerException interrupted(URI address, Throwable cause) {
+        return new NoAnswerException(
+                new SalesforceFailure.Unreachable(
+                        "The wait for " + address.getHost() + " was interrupted.",
+                        "Plumbline is being stopped; the next run goes on from here."),
+                false,
+                cause);
+    }
+
     private static NoAnswerException late(URI address, Duration waited, Throwable cause) {
         return new NoAnswerException(
                 new SalesforceFailure.Unreachable(
@@ -224,10 +263,10 @@ public final class SalesforceHttp {
                 cause);
     }
 
-    private NoAnswerException tooLong(URI address, @Nullable Throwable cause) {
+    private static NoAnswerException tooLong(URI address, long longest, @Nullable Throwable cause) {
         return new NoAnswerException(
                 new SalesforceFailure.UnexpectedAnswer(
-                        address.getHost() + " sent an answer longer than " + longestAnswer + " bytes.",
+                        address.getHost() + " sent an answer longer than " + longest + " bytes.",
                         "Ask for fewer or shorter fields in mapping.yaml; if Salesforce is not what answers here,"
                                 + " check the instance URL."),
                 false,

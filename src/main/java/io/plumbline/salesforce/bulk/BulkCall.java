@@ -1,0 +1,64 @@
+package io.plumbline.salesforce.bulk;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One call to the asynchronous API, to be made any number of times with the same bytes (trap A9).
+ *
+ * @param path from the root of the instance
+ * @param body in parts; empty for none
+ */
+record BulkCall(String method, String path, List<byte[]> body, String accept, Optional<String> contentType) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String AS_JSON = "application/json";
+    private static final String AS_CSV = "text/csv";
+
+    BulkCall {
+        body = List.copyOf(body);
+    }
+
+    static BulkCall get(String path) {
+        return new BulkCall("GET", path, List.of(), AS_JSON, Optional.empty());
+    }
+
+    static BulkCall rows(String path) {
+        return new BulkCall("GET", path, List.of(), AS_CSV, Optional.empty());
+    }
+
+    static BulkCall delete(String path) {
+        return new BulkCall("DELETE", path, List.of(), AS_JSON, Optional.empty());
+    }
+
+    static BulkCall post(String path, Map<String, String> body) {
+        return json("POST", path, body);
+    }
+
+    static BulkCall patch(String path, Map<String, String> body) {
+        return json("PATCH", path, body);
+    }
+
+    static BulkCall upload(String path, List<byte[]> csv) {
+        return new BulkCall("PUT", path, csv, AS_JSON, Optional.of("text/csv; charset=UTF-8"));
+    }
+
+    /** A new one each time, because one is good for one request. */
+    BodyPublisher publisher() {
+        if (body.isEmpty()) {
+            return BodyPublishers.noBody();
+        }
+        long length = body.stream().mapToLong(part -> part.length).sum();
+        return BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(body), length);
+    }
+
+    private static BulkCall json(String method, String path, Map<String, String> body) {
+        byte[] bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+        return new BulkCall(method, path, List.of(bytes), AS_JSON, Optional.of("application/json; charset=UTF-8"));
+    }
+}

@@ -1,0 +1,45 @@
+package io.plumbline.salesforce.bulk;
+
+import io.plumbline.salesforce.call.ApiFault;
+import io.plumbline.salesforce.http.HttpAnswer;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a refusal in either dialect of the asynchronous API: REST's list of {@code errorCode} and {@code message}, and
+ * the older service's {@code exceptionCode} and {@code exceptionMessage}, which is how a dead session may come (trap A1).
+ */
+final class BulkErrors {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private BulkErrors() {}
+
+    /** The refusal in this answer; empty when it is not one of the API. */
+    static Optional<ApiFault> of(HttpAnswer answer) {
+        return json(answer).map(body -> body.isArray() ? body.path(0) : body).flatMap(BulkErrors::fault);
+    }
+
+    static Optional<JsonNode> json(HttpAnswer answer) {
+        try {
+            return Optional.of(JSON.readTree(answer.body()));
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ApiFault> fault(JsonNode error) {
+        String code =
+                error.path("errorCode").asString(error.path("exceptionCode").asString(""));
+        String message =
+                error.path("message").asString(error.path("exceptionMessage").asString(""));
+        return code.isBlank() ? Optional.empty() : Optional.of(new ApiFault(spelt(code), message));
+    }
+
+    /** The older service writes {@code InvalidSessionId} where all others write {@code INVALID_SESSION_ID}. */
+    private static String spelt(String code) {
+        return code.equals("InvalidSessionId") ? "INVALID_SESSION_ID" : code;
+    }
+}

@@ -1,0 +1,150 @@
+package io.plumbline.salesforce.bulk;
+
+import io.plumbline.crm.CrmRecord;
+import io.plumbline.salesforce.PageTaker;
+import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.SoqlQuery;
+import io.plumbline.salesforce.StreamPlace;
+import io.plumbline.salesforce.StreamRequest;
+import io.plumbline.salesforce.StreamedPage;
+import io.plumbline.salesforce.bulk.ResultColumns.Column;
+import io.plumbline.salesforce.call.FieldTypes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One large answer being read. Its records are handed on while they arrive, but the last ones of each page only when
+ * all of that page was counted, and the last ones of all only when the whole was: a cut answer never looks whole (traps
+ * B7, D2, D9).
+ */
+final class BulkReading {
+
+    /** Salesforce gives up a download after 20 minutes. */
+    private static final Duration DOWNLOAD = Duration.ofMinutes(25);
+
+    private final BulkCalls calls;
+    private final BulkSettings settings;
+    private final SoqlQuery query;
+    private final PageTaker taker;
+    private final Job job;
+    private final OptionalLong promised;
+    private final List<Column> asked;
+    private final Set<String> visited = new HashSet<>();
+    private @Nullable ResultColumns columns;
+    private List<CrmRecord> waiting = List.of();
+    private StreamPlace place;
+
+    BulkReading(
+            BulkCalls calls,
+            BulkSettings settings,
+            FieldTypes types,
+            StreamRequest request,
+            QueryJobs.Ready ready,
+            PageTaker taker) {
+        this.calls = calls;
+        this.settings = settings;
+        this.query = request.query();
+        this.taker = taker;
+        this.job = ready.job();
+        this.promised = ready.info().processed();
+        this.asked = query.fields().stream()
+                .map(field -> new Column(field, types.of(query.object(), field)))
+                .toList();
+        StreamPlace start = QueryJobs.start(job, query);
+        this.place =
+                new StreamPlace(start.job(), start.apiVersion(), start.query(), ready.locator(), ready.rowsBefore());
+    }
+
+    /** @return how many rows the whole answer has */
+    long toTheEnd() {
+        if (place.rows() > 0 && place.locator().isEmpty()) {
+            // An earlier run stopped after the last page and did not know that it was.
+            give(List.of(), true);
+            return place.rows();
+        }
+        boolean last = false;
+        while (!last) {
+            visited.add(place.locator());
+            last = calls.repeating(this::page);
+        }
+        return place.rows();
+    }
+
+    /** @return whether it was the last one */
+    private boolean page() {
+        waiting = List.of();
+        long rows;
+        Optional<String> next;
+        OptionalLong onPage;
+        RowHandler handler = new RowHandler(query.object(), asked, columns);
+        try (ResultPage page = new ResultPage(calls.open(call(), settings.longestPage(), DOWNLOAD), handler)) {
+            next = page.next();
+            onPage = page.promised();
+            rows = handOn(page);
+        }
+        if (onPage.isPresent() && onPage.getAsLong() != rows) {
+            throw JobFailures.notWhole(
+                    "A page of " + job + " should have " + onPage.getAsLong() + " rows, but " + rows + " arrived.");
+        }
+        long soFar = place.rows() + rows;
+        if (next.isEmpty() && promised.isPresent() && promised.getAsLong() != soFar) {
+            throw JobFailures.notWhole(
+                    "Salesforce counted " + promised.getAsLong() + " rows for " + job + ", but " + soFar + " arrived.");
+        }
+        if (next.filter(visited::contains).isPresent()) {
+            throw JobFailures.failure(new SalesforceFailure.UnexpectedAnswer(
+                    "The pages of " + job + " lead back to one that was read already.",
+                    "Tell Salesforce Support; Plumbline makes a new job with the next run."));
+        }
+        columns = handler.columns().orElse(columns);
+        place = new StreamPlace(place.job(), place.apiVersion(), place.query(), next.orElse(""), soFar);
+        boolean last = next.isEmpty();
+        if (!waiting.isEmpty() || last) {
+            give(waiting, last);
+        }
+        return last;
+    }
+
+    private BulkCall call() {
+        String locator = place.locator().isEmpty()
+                ? ""
+                : "locator=" + URLEncoder.encode(place.locator(), StandardCharsets.UTF_8);
+        String size = settings.rowsAPage() == 0 ? "" : "maxRecords=" + settings.rowsAPage();
+        String joined = locator.isEmpty() || size.isEmpty() ? locator + size : locator + "&" + size;
+        return BulkCall.rows(job.path("results") + (joined.isEmpty() ? "" : "?" + joined));
+    }
+
+    private long handOn(ResultPage page) {
+        List<CrmRecord> gathered = new ArrayList<>();
+        long rows = page.read(record -> {
+            if (gathered.size() == settings.rowsAtOnce()) {
+                if (!waiting.isEmpty()) {
+                    give(waiting, false);
+                }
+                waiting = List.copyOf(gathered);
+                gathered.clear();
+            }
+            gathered.add(record);
+        });
+        if (!waiting.isEmpty() && !gathered.isEmpty()) {
+            give(waiting, false);
+        }
+        if (!gathered.isEmpty()) {
+            waiting = List.copyOf(gathered);
+        }
+        return rows;
+    }
+
+    private void give(List<CrmRecord> records, boolean last) {
+        waiting = List.of();
+        taker.take(new StreamedPage(records, promised.orElse(place.rows()), last, place));
+    }
+}

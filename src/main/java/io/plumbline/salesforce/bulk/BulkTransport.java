@@ -1,0 +1,74 @@
+package io.plumbline.salesforce.bulk;
+
+import io.plumbline.crm.ObjectName;
+import io.plumbline.salesforce.ApiUsage;
+import io.plumbline.salesforce.ObjectDescription;
+import io.plumbline.salesforce.PageTaker;
+import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.StreamPlace;
+import io.plumbline.salesforce.StreamRequest;
+import io.plumbline.salesforce.StreamResult;
+import io.plumbline.salesforce.auth.AccessTokens;
+import io.plumbline.salesforce.call.CallFailedException;
+import io.plumbline.salesforce.call.FieldTypes;
+import io.plumbline.salesforce.http.SalesforceHttp;
+import java.time.Clock;
+import java.util.function.Function;
+
+/** An org over Bulk API 2.0. Safe for use by many threads; each call is one job from its beginning to its end. */
+public final class BulkTransport {
+
+    private final BulkCalls calls;
+    private final Jobs jobs;
+    private final QueryJobs queries;
+    private final BulkSettings settings;
+
+    public BulkTransport(AccessTokens tokens, SalesforceHttp http, BulkSettings settings, Clock clock) {
+        this.calls = new BulkCalls(tokens, http, settings);
+        this.jobs = new Jobs(calls, settings, clock);
+        this.queries = new QueryJobs(calls, jobs, settings);
+        this.settings = settings;
+    }
+
+    /**
+     * Reads an answer whole, see {@link io.plumbline.salesforce.SalesforceOrg#stream}.
+     *
+     * @param descriptions what the integration user sees of each object, which alone decides the types (trap E11)
+     * @throws SalesforceFailedException when it failed
+     */
+    public StreamResult read(
+            StreamRequest request, Function<ObjectName, ObjectDescription> descriptions, PageTaker taker) {
+        try {
+            return new StreamResult.Whole(rows(request, descriptions, taker));
+        } catch (CallFailedException e) {
+            if (JobFailures.isNotForBulk(e)) {
+                return new StreamResult.Declined("The org does not give "
+                        + request.query().object() + " in bulk: " + e.failure().what());
+            }
+            throw e.translated();
+        }
+    }
+
+    private long rows(StreamRequest request, Function<ObjectName, ObjectDescription> descriptions, PageTaker taker) {
+        QueryJobs.Ready ready = queries.ready(request.query(), request.from(), taker::begun);
+        FieldTypes types = new FieldTypes(descriptions);
+        try {
+            return new BulkReading(calls, settings, types, request, ready, taker).toTheEnd();
+        } catch (CallFailedException e) {
+            if (request.from().isEmpty() || !Jobs.isGone(e)) {
+                throw e;
+            }
+            return rows(StreamRequest.of(request.query()), descriptions, taker);
+        }
+    }
+
+    /** Stops and forgets a query job that nobody will go on with. */
+    public void abandon(StreamPlace place) {
+        jobs.giveUp(new Job(QueryJobs.KIND, place.job(), place.apiVersion()));
+    }
+
+    /** Calls made, and the org's meter as last told. */
+    public ApiUsage usage() {
+        return calls.usage();
+    }
+}

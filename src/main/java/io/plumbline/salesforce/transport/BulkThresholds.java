@@ -1,0 +1,21 @@
+package io.plumbline.salesforce.transport;
+
+/**
+ * From how many rows on a bulk job is worth it.
+ *
+ * @param read rows of an answer. A SOAP call brings 2,000; a job costs about five calls and half a minute besides
+ * @param write records of one object to be written alike. A SOAP call takes 200; a job costs about ten calls
+ */
+public record BulkThresholds(long read, int write) {
+
+    public BulkThresholds {
+        if (read < 0 || write < 1) {
+            throw new IllegalArgumentException("thresholds are counted from 0 and 1, not " + read + " and " + write);
+        }
+    }
+
+    /** Where both ways cost the same number of calls. */
+    public static BulkThresholds standard() {
+        return new BulkThresholds(10_000, 2_000);
+    }
+}

@@ -1,0 +1,133 @@
+package io.plumbline.salesforce.transport;
+
+import io.plumbline.crm.ObjectName;
+import io.plumbline.salesforce.ApiUsage;
+import io.plumbline.salesforce.ObjectDescription;
+import io.plumbline.salesforce.OrgIdentity;
+import io.plumbline.salesforce.PageCursor;
+import io.plumbline.salesforce.PageTaker;
+import io.plumbline.salesforce.RecordPage;
+import io.plumbline.salesforce.RecordWrite;
+import io.plumbline.salesforce.SalesforceOrg;
+import io.plumbline.salesforce.SignIn;
+import io.plumbline.salesforce.SoqlQuery;
+import io.plumbline.salesforce.StreamPlace;
+import io.plumbline.salesforce.StreamRequest;
+import io.plumbline.salesforce.StreamResult;
+import io.plumbline.salesforce.WriteOutcome;
+import io.plumbline.salesforce.auth.AccessTokens;
+import io.plumbline.salesforce.bulk.BulkSettings;
+import io.plumbline.salesforce.bulk.BulkTransport;
+import io.plumbline.salesforce.http.Deadlines;
+import io.plumbline.salesforce.http.SalesforceHttp;
+import io.plumbline.salesforce.soap.CallSettings;
+import io.plumbline.salesforce.soap.WscOrg;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** An org over two APIs in one session: each question goes the way that costs fewer calls. */
+public final class ChosenTransport implements SalesforceOrg {
+
+    private final WscOrg soap;
+    private final BulkTransport bulk;
+    private final BulkThresholds thresholds;
+
+    public ChosenTransport(WscOrg soap, BulkTransport bulk, BulkThresholds thresholds) {
+        this.soap = soap;
+        this.bulk = bulk;
+        this.thresholds = thresholds;
+    }
+
+    /** Both APIs with the standard deadlines and settings; nothing is sent yet. */
+    public static ChosenTransport open(SignIn signIn, BulkThresholds thresholds, Clock clock) {
+        AccessTokens tokens = new AccessTokens(signIn, new SalesforceHttp(Deadlines.SIGN_IN), clock);
+        SalesforceHttp http = new SalesforceHttp(Deadlines.CALL);
+        return new ChosenTransport(
+                new WscOrg(tokens, http, CallSettings.standard()),
+                new BulkTransport(tokens, http, BulkSettings.standard(), clock),
+                thresholds);
+    }
+
+    /** The same org in the same session with the same meters, which knows nothing of its objects yet. */
+    public ChosenTransport forNewRun() {
+        return new ChosenTransport(soap.forNewRun(), bulk, thresholds);
+    }
+
+    @Override
+    public OrgIdentity identity() {
+        return soap.identity();
+    }
+
+    @Override
+    public Set<ObjectName> objects() {
+        return soap.objects();
+    }
+
+    @Override
+    public ObjectDescription describe(ObjectName object) {
+        return soap.describe(object);
+    }
+
+    @Override
+    public void describeAhead(Collection<ObjectName> objects) {
+        soap.describeAhead(objects);
+    }
+
+    @Override
+    public RecordPage query(SoqlQuery query) {
+        return soap.query(query);
+    }
+
+    @Override
+    public RecordPage next(PageCursor cursor) {
+        return soap.next(cursor);
+    }
+
+    @Override
+    public long count(SoqlQuery query) {
+        return soap.count(query);
+    }
+
+    /** A job that was begun is worth going on with, however few rows are left of it. */
+    @Override
+    public StreamResult stream(StreamRequest request, PageTaker taker) {
+        if (request.from().isEmpty()) {
+            long rows = request.expectedRows().orElseGet(() -> soap.count(request.query()));
+            if (rows < thresholds.read()) {
+                return new StreamResult.Declined(
+                        rows + " rows of " + request.query().object() + " are too few for a bulk job.");
+            }
+        }
+        return bulk.read(request, soap::describe, taker);
+    }
+
+    @Override
+    public void abandon(StreamPlace place) {
+        bulk.abandon(place);
+    }
+
+    @Override
+    public List<WriteOutcome> write(List<RecordWrite> writes) {
+        return soap.write(writes);
+    }
+
+    @Override
+    public Instant serverTime() {
+        return soap.serverTime();
+    }
+
+    @Override
+    public ApiUsage usage() {
+        ApiUsage one = soap.usage();
+        ApiUsage other = bulk.usage();
+        return new ApiUsage(one.ours(), most(one.orgUsed(), other.orgUsed()), most(one.orgLimit(), other.orgLimit()));
+    }
+
+    private static OptionalLong most(OptionalLong one, OptionalLong other) {
+        return one.isPresent() && one.getAsLong() >= other.orElse(0) ? one : other;
+    }
+}
