@@ -16,17 +16,17 @@ import io.plumbline.salesforce.http.SalesforceHttp;
 import io.plumbline.salesforce.soap.CallSettings;
 import io.plumbline.salesforce.soap.WscOrg;
 import io.plumbline.sandbox.Sandbox;
+import io.plumbline.testing.TestDatabase;
 import io.plumbline.writeback.Outbox;
 import io.plumbline.writeback.StepWatch;
 import io.plumbline.writeback.lease.Leases;
 import io.plumbline.writeback.quarantine.Quarantine;
-import java.sql.SQLException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.util.UUID;
+import java.time.Duration;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -35,17 +35,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The whole pipeline on a database in memory, wired as the program wires it, without waiting between attempts. */
 final class Connector {
 
+    private static final Configuration SHIPPED = Configuration.shipped();
+
     private final Configuration configuration;
-    private final JdbcDataSource database = new JdbcDataSource();
+    private final DataSource database = TestDatabase.migrated();
     private final Sandbox sandbox;
+    private final URI address;
     private final Clock clock;
     private final StepWatch watch;
+    private Deadlines deadlines = Deadlines.CALL;
     private Sync sync;
     private Runs runs;
     private Effects effects;
 
     Connector(Sandbox sandbox) {
-        this(sandbox, Configuration.shipped(), StepWatch.NOBODY);
+        this(sandbox, SHIPPED, StepWatch.NOBODY);
     }
 
     Connector(Sandbox sandbox, Configuration configuration) {
@@ -53,16 +57,32 @@ final class Connector {
     }
 
     Connector(Sandbox sandbox, Configuration configuration, StepWatch watch) {
+        this(sandbox, URI.create(sandbox.instanceUrl()), configuration, watch);
+    }
+
+    /** A connector that reaches the sandbox by another address. */
+    Connector(Sandbox sandbox, URI address) {
+        this(sandbox, address, SHIPPED, StepWatch.NOBODY);
+    }
+
+    private Connector(Sandbox sandbox, URI address, Configuration configuration, StepWatch watch) {
         this.watch = watch;
         this.sandbox = sandbox;
+        this.address = address;
         this.clock = sandbox.clock();
         this.configuration = configuration;
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        restart();
+    }
+
+    /** Waits no longer than this for an answer, from now on. */
+    void waitFor(Duration atMost) {
+        deadlines = new Deadlines(atMost, atMost, atMost);
+        restart();
+    }
+
+    /** Waits as long as the program does, from now on. */
+    void waitAsUsual() {
+        deadlines = Deadlines.CALL;
         restart();
     }
 
@@ -100,11 +120,10 @@ final class Connector {
 
     private OrgDoor door() {
         AccessTokens tokens = new AccessTokens(
-                new SignIn.ClientCredentials(
-                        URI.create(sandbox.instanceUrl()), sandbox.clientId(), sandbox.clientSecret()),
-                new SalesforceHttp(Deadlines.SIGN_IN),
+                new SignIn.ClientCredentials(address, sandbox.clientId(), sandbox.clientSecret()),
+                new SalesforceHttp(deadlines),
                 clock);
-        WscOrg org = new WscOrg(tokens, new SalesforceHttp(Deadlines.CALL), new CallSettings(2000, 4, 5, wait -> {}));
+        WscOrg org = new WscOrg(tokens, new SalesforceHttp(deadlines), new CallSettings(2000, 4, 5, wait -> {}));
         return org::forNewRun;
     }
 

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -22,7 +23,10 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     public static DataSource migrated() {
-        DataSource database = ON_POSTGRESQL ? onPostgresql() : onH2();
+        return ON_POSTGRESQL ? withMigrations(onPostgresql()) : copyOfTheTemplate();
+    }
+
+    private static DataSource withMigrations(DataSource database) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -35,6 +39,41 @@ public final class TestDatabase {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         return database;
+    }
+
+    private static DataSource copyOfTheTemplate() {
+        DataSource database = onH2();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(Template.SCRIPT);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("H2 did not take the template", refused);
+        }
+        return database;
+    }
+
+    /** What the migrations make of an empty H2, as one script: ten times as fast as migrating once more. */
+    private static final class Template {
+
+        static final String SCRIPT = script();
+
+        private static String script() {
+            DataSource migrated = withMigrations(onH2());
+            try (Connection connection = migrated.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet lines = statement.executeQuery("SCRIPT")) {
+                StringBuilder script = new StringBuilder();
+                while (lines.next()) {
+                    String line = lines.getString(1);
+                    if (!line.startsWith("CREATE USER")) {
+                        script.append(line).append('\n');
+                    }
+                }
+                return script.toString();
+            } catch (SQLException refused) {
+                throw new IllegalStateException("H2 wrote no script of the template", refused);
+            }
+        }
     }
 
     private static DataSource onPostgresql() {
