@@ -79,7 +79,28 @@ public final class AccessTokens {
             return Optional.empty();
         }
         AccessToken found = newerThan(known.generation());
-        return Optional.of(found).filter(token -> !token.instance().equals(lost.instance()));
+        if (found.instance().equals(lost.instance())) {
+            stayWith(known, found);
+            return Optional.empty();
+        }
+        return Optional.of(found);
+    }
+
+    /** The session lives on where it was, and so do the cursors that belong to it (trap B1). */
+    private void stayWith(AccessToken known, AccessToken found) {
+        signingIn.lock();
+        try {
+            if (token == found) {
+                token = known;
+            }
+        } finally {
+            signingIn.unlock();
+        }
+    }
+
+    /** How often signing in was tried. */
+    public long attempts() {
+        return attempts.get();
     }
 
     private boolean mayBeSearchedFor() {

@@ -3,6 +3,7 @@ package io.plumbline.salesforce.call;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.codes.CallCause;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A call that failed as a whole, with what the APIs need to know to go on. Never leaves them. */
@@ -22,8 +23,13 @@ public final class CallFailedException extends RuntimeException {
     /** The code of an answer that is not the API's. */
     public static final String NO_API = "NO_API";
 
+    /** The code of an answer that says that the API is not here, or no longer. */
+    public static final String NO_HOST = "NO_HOST";
+
     /** The code of a call that was not made because signing in failed. */
     public static final String SIGN_IN = "SIGN_IN";
+
+    private static final Set<String> OURS = Set.of(NO_ANSWER, NO_API, NO_HOST, SIGN_IN);
 
     private final transient Refusal refusal;
 
@@ -35,7 +41,7 @@ public final class CallFailedException extends RuntimeException {
 
         /** Whether the API itself said so. */
         public boolean isFault() {
-            return !code.equals(NO_ANSWER) && !code.equals(NO_API) && !code.equals(SIGN_IN);
+            return !OURS.contains(code);
         }
     }
 
@@ -54,6 +60,25 @@ public final class CallFailedException extends RuntimeException {
 
     public boolean sessionIsDead() {
         return CallCause.saysSessionIsDead(refusal.code());
+    }
+
+    /** Whether somebody answers where the org was who knows no API, or nobody does (trap J7). */
+    boolean hostMayBeLost() {
+        return refusal.code().equals(NO_HOST) || refusal.code().equals(NO_ANSWER);
+    }
+
+    /** The same, and certainly nothing was carried out. */
+    boolean hostIsLost() {
+        return hostMayBeLost() && refusal.effect() == Effect.NONE;
+    }
+
+    /** Whether the org counts the call against its limit. */
+    boolean wasCounted() {
+        return switch (refusal.code()) {
+            case NO_HOST, SIGN_IN -> false;
+            case NO_ANSWER, NO_API -> refusal.effect() == Effect.UNKNOWN;
+            default -> !sessionIsDead() && !CallCause.saysLimitIsReached(refusal.code());
+        };
     }
 
     public SalesforceFailedException translated() {

@@ -22,10 +22,29 @@ public final class CallFailures {
     /** Something else than the API answered: a redirect, a web page, a gateway. */
     public static Optional<CallFailedException> foreign(HttpAnswer answer) {
         return answer.foreign().map(failure -> {
-            boolean refused = answer.status() == 503 || answer.status() < 400 && answer.status() >= 300;
-            Effect effect = refused ? Effect.NONE : Effect.UNKNOWN;
-            return new CallFailedException(new Refusal(failure, CallFailedException.NO_API, effect, true), null);
+            boolean elsewhere = answer.status() == 404 || answer.status() < 400 && answer.status() >= 300;
+            boolean refused = elsewhere || answer.status() == 503;
+            return new CallFailedException(
+                    new Refusal(
+                            failure,
+                            elsewhere ? CallFailedException.NO_HOST : CallFailedException.NO_API,
+                            refused ? Effect.NONE : Effect.UNKNOWN,
+                            true),
+                    null);
         });
+    }
+
+    /** A call that was not made, because the program is being stopped. */
+    static CallFailedException interrupted(InterruptedException cause) {
+        return new CallFailedException(
+                new Refusal(
+                        new SalesforceFailure.Unreachable(
+                                "The wait for a free lane to Salesforce was interrupted.",
+                                "Plumbline is being stopped; the next run goes on from here."),
+                        CallFailedException.SIGN_IN,
+                        Effect.NONE,
+                        false),
+                cause);
     }
 
     /** @param what of the answer cannot be read, as the end of a sentence in brackets */

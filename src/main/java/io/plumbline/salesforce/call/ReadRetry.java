@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-/** Tries reads again after failures that pass: full jitter, capped, and it stops when the program does (trap J9). */
+/**
+ * Tries reads again after failures that pass: full jitter, capped, within the run's budget, and it stops when the program
+ * does (trap J9).
+ */
 public final class ReadRetry {
 
     private static final Duration FIRST = Duration.ofMillis(500);
@@ -12,10 +15,18 @@ public final class ReadRetry {
 
     private final int attempts;
     private final Pause pause;
+    private final RetryBudget budget;
+    private final CallMeter meter;
 
     public ReadRetry(int attempts, Pause pause) {
+        this(attempts, pause, new RetryBudget(Integer.MAX_VALUE), new CallMeter());
+    }
+
+    ReadRetry(int attempts, Pause pause, RetryBudget budget, CallMeter meter) {
         this.attempts = attempts;
         this.pause = pause;
+        this.budget = budget;
+        this.meter = meter;
     }
 
     public <T> T untilItPasses(Supplier<T> attempt) {
@@ -25,9 +36,11 @@ public final class ReadRetry {
             } catch (CallFailedException e) {
                 if (!e.refusal().repeatable()
                         || tried >= attempts
-                        || Thread.currentThread().isInterrupted()) {
+                        || Thread.currentThread().isInterrupted()
+                        || !budget.take()) {
                     throw e;
                 }
+                meter.retried();
                 waitBefore(tried, e);
             }
         }

@@ -223,6 +223,11 @@ public enum CallCause {
         return of(code, "") == SESSION_DEAD;
     }
 
+    /** Whether a code says that the call was not let in, because the calls are used up (trap J1). */
+    public static boolean saysLimitIsReached(String code) {
+        return of(code, "") == DAILY_CALLS_USED_UP;
+    }
+
     public CallAction action() {
         return action;
     }

@@ -7,46 +7,42 @@ import io.plumbline.salesforce.FieldDescription;
 import io.plumbline.salesforce.FieldDescription.Type;
 import io.plumbline.salesforce.ObjectDescription;
 import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.auth.AccessToken;
 import io.plumbline.salesforce.call.CallFailedException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the integration user sees of each object, asked once and kept as long as this lives (trap I3). */
+/** What the integration user sees of each object, asked once and kept as {@link DescriptionCache} says (trap I3). */
 final class Descriptions {
-
-    /** More objects than a mapping can name; beyond it the memory is given back rather than grown. */
-    private static final int MOST = 500;
 
     private static final int MOST_IN_ONE_CALL = 100;
 
     private final PartnerCalls calls;
-    private final Map<ObjectName, ObjectDescription> known = new ConcurrentHashMap<>();
+    private final DescriptionCache cache;
 
-    Descriptions(PartnerCalls calls) {
+    Descriptions(PartnerCalls calls, DescriptionCache cache) {
         this.calls = calls;
+        this.cache = cache;
     }
 
     ObjectDescription of(ObjectName object) {
-        ObjectDescription description = known.get(object);
-        if (description == null) {
-            description = object(calls.read(connection -> connection.describeSObject(object.value())));
-            if (known.size() >= MOST) {
-                known.clear();
-            }
-            known.put(object, description);
-        }
-        return description;
+        AccessToken user = calls.token();
+        return cache.find(user, object).orElseGet(() -> {
+            ObjectDescription description =
+                    object(calls.read(connection -> connection.describeSObject(object.value())));
+            cache.keep(user, object, description);
+            return description;
+        });
     }
 
     /** One call for up to a hundred objects, as many as Salesforce takes; one that is hidden makes it refuse them all. */
     void ahead(Collection<ObjectName> objects) {
+        AccessToken user = calls.token();
         List<ObjectName> asked = objects.stream()
-                .filter(object -> !known.containsKey(object))
+                .filter(object -> cache.find(user, object).isEmpty())
                 .distinct()
                 .toList();
         for (int from = 0; from < asked.size(); from += MOST_IN_ONE_CALL) {
@@ -55,7 +51,7 @@ final class Descriptions {
                 String[] names = some.stream().map(ObjectName::value).toArray(String[]::new);
                 DescribeSObjectResult[] answers = calls.read(connection -> connection.describeSObjects(names));
                 for (int i = 0; i < answers.length; i++) {
-                    known.put(some.get(i), object(answers[i]));
+                    cache.keep(user, some.get(i), object(answers[i]));
                 }
             } catch (CallFailedException refused) {
                 if (!(refused.failure() instanceof SalesforceFailure.NotThere)) {
@@ -63,11 +59,6 @@ final class Descriptions {
                 }
             }
         }
-    }
-
-    /** To be asked anew: the org has just contradicted what was known (trap I2). */
-    void forget(ObjectName object) {
-        known.remove(object);
     }
 
     private static ObjectDescription object(DescribeSObjectResult object) {

@@ -1,7 +1,11 @@
 package io.plumbline.salesforce.soap;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.sforce.soap.partner.DescribeGlobalSObjectResult;
 import com.sforce.soap.partner.QueryResult;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.salesforce.ApiUsage;
@@ -18,6 +22,7 @@ import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.call.CallFailedException;
 import io.plumbline.salesforce.call.FieldTypes;
+import io.plumbline.salesforce.call.OrgConnection;
 import io.plumbline.salesforce.http.Deadlines;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import java.time.Clock;
@@ -37,9 +42,11 @@ import org.jspecify.annotations.Nullable;
  * <p>What it knows of the org's objects it keeps as long as it lives; {@link #forNewRun()} gives one that asks anew in
  * the same session, so that a field added between two runs is seen (traps C6, I3).
  */
-public final class WscOrg implements SalesforceOrg {
+public final class WscOrg implements SalesforceOrg, MeterBinder {
 
+    private final AccessTokens tokens;
     private final PartnerCalls calls;
+    private final DescriptionCache cache;
     private final Descriptions descriptions;
     private final FieldTypes types;
     private final RecordWrites writes;
@@ -50,12 +57,17 @@ public final class WscOrg implements SalesforceOrg {
      * @param http another one than the tokens are asked for with, since Salesforce counts no sign-in as a call
      */
     public WscOrg(AccessTokens tokens, SalesforceHttp http, CallSettings settings) {
-        this(new PartnerCalls(tokens, http, settings));
+        this(
+                tokens,
+                new PartnerCalls(new OrgConnection(tokens, http, settings.policy()), settings.pageSize()),
+                new DescriptionCache(Ticker.systemTicker()));
     }
 
-    private WscOrg(PartnerCalls calls) {
+    private WscOrg(AccessTokens tokens, PartnerCalls calls, DescriptionCache cache) {
+        this.tokens = tokens;
         this.calls = calls;
-        this.descriptions = new Descriptions(calls);
+        this.cache = cache;
+        this.descriptions = new Descriptions(calls, cache);
         this.types = new FieldTypes(descriptions::of);
         this.writes = new RecordWrites(calls);
     }
@@ -66,9 +78,23 @@ public final class WscOrg implements SalesforceOrg {
         return new WscOrg(tokens, new SalesforceHttp(Deadlines.CALL), CallSettings.standard());
     }
 
-    /** The same org in the same session with the same meters, which knows nothing of its objects yet. */
+    /**
+     * The same org in the same session with the same meters, with the retries of a new run, which knows nothing of its
+     * objects yet.
+     */
     public WscOrg forNewRun() {
-        return new WscOrg(calls);
+        cache.forgetAll();
+        return new WscOrg(tokens, calls.forNewRun(), cache);
+    }
+
+    /** Calls, sign-ins and what is kept of the org, by numbers alone. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        calls.bindTo(registry);
+        cache.bindTo(registry);
+        FunctionCounter.builder("plumbline.salesforce.signins", tokens, AccessTokens::attempts)
+                .description("Sign-ins that were tried")
+                .register(registry);
     }
 
     @Override
@@ -115,7 +141,7 @@ public final class WscOrg implements SalesforceOrg {
                 return page(query, reader, opened.result(), opened.generation());
             } catch (CallFailedException e) {
                 if (e.failure() instanceof SalesforceFailure.NotThere) {
-                    descriptions.forget(query.object());
+                    cache.forgetAll();
                 }
                 throw e;
             }

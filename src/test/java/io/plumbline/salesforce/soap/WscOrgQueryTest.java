@@ -389,16 +389,16 @@ class WscOrgQueryTest {
     }
 
     @Test
-    void readsTheMeterOfTheOrgAndCountsItsOwnCallsWithTheSignIn() {
+    void readsTheMeterOfTheOrgAndCountsItsOwnCallsWithoutTheSignIn() {
         stub.answers("getServerTimestamp", "<result><timestamp>2026-05-04T10:00:01.000Z</timestamp></result>");
 
         org.serverTime();
         org.serverTime();
 
-        assertThat(org.usage().ours()).isEqualTo(3);
+        assertThat(org.usage().ours()).isEqualTo(2);
         assertThat(org.usage().orgUsed()).hasValue(4893);
         assertThat(org.usage().orgLimit()).hasValue(351000);
-        assertThat(org.forNewRun().usage().ours()).isEqualTo(3);
+        assertThat(org.forNewRun().usage().ours()).isEqualTo(2);
     }
 
     @Trap("L1")
