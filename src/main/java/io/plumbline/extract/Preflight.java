@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares what the mapping asks for with what the org shows, and collects every difference at once. */
@@ -82,16 +83,30 @@ final class Preflight {
             visible.add(SourceQuery.STAMP);
         }
         if (problems.size() == problemsBefore) {
+            source.account()
+                    .filter(path -> path.isPath() && source.parent().isPresent())
+                    .ifPresent(visible::remove);
             queries.add(new SourceQuery(
                     row(source),
                     source.object(),
                     List.copyOf(visible),
+                    unstamped(source, visible),
                     source.account(),
                     source.parent(),
                     Optional.empty(),
                     source.where(),
                     way));
         }
+    }
+
+    private Set<FieldName> unstamped(Source source, Set<FieldName> visible) {
+        return visible.stream()
+                .filter(field -> field.isPath()
+                        || descriptions
+                                .field(source.object(), field)
+                                .filter(FieldDescription::calculated)
+                                .isPresent())
+                .collect(Collectors.toSet());
     }
 
     private void check(Source source, Wanted wanted, Set<FieldName> visible) {
@@ -143,6 +158,7 @@ final class Preflight {
                         RowSource.SCOPE,
                         account.object(),
                         List.of(),
+                        Set.of(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -162,6 +178,7 @@ final class Preflight {
                     RowSource.OWN_TASKS,
                     TASK,
                     fields,
+                    Set.of(),
                     Optional.of(TASK_ACCOUNT),
                     Optional.empty(),
                     Optional.of(mapping.taskKey()),

@@ -3,6 +3,8 @@ package io.plumbline.extract;
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.Watermark;
+import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SalesforceOrg;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +54,9 @@ final class Reading {
             boolean first = mirror.watermark().isEmpty();
             window();
             if (refilled || isReconciliationDue(first)) {
+                if (!source.unstamped().isEmpty() && !refilled) {
+                    refresh();
+                }
                 new Reconciliation(org, source, mirror, vanishing).run();
             } else if (first) {
                 mirror.reconciledNow();
@@ -68,13 +73,33 @@ final class Reading {
 
     private boolean isReconciliationDue(boolean first) {
         // A row that no longer meets the condition is not in any window; the count tells whether there is one.
-        if (source.condition().isPresent() && org.count(source.stamps(IdRange.ALL)) != mirror.count()) {
+        if (source.condition().isPresent() && !isAsManyAsThere()) {
             return true;
         }
         return !first
                 && mirror.reconciled()
                         .filter(at -> at.plus(RECONCILED_EVERY).isAfter(until) && !at.isAfter(until.plus(SKEW)))
                         .isEmpty();
+    }
+
+    /** Values that change without a stamp are in no window: all rows are read again, and those that differ stored (trap C8). */
+    private void refresh() {
+        new PagedReading(org)
+                .read(
+                        Slice.window(Optional.empty(), until),
+                        (slice, last) -> source.window(slice, last.map(Reading::position)),
+                        (page, isLast) -> mirror.apply(page));
+    }
+
+    private boolean isAsManyAsThere() {
+        try {
+            return org.count(source.stamps(IdRange.ALL)) == mirror.count();
+        } catch (SalesforceFailedException failed) {
+            if (failed.failure() instanceof SalesforceFailure.TookTooLong) {
+                return false;
+            }
+            throw failed;
+        }
     }
 
     private void window() {

@@ -27,7 +27,7 @@ final class RowMaker {
         // What names the parent comes first: a child of an opportunity moves with it, unnoticed by its own stamp.
         Optional<RecordId> above = source.parent()
                 .flatMap(record::reference)
-                .or(() -> source.account().flatMap(record::reference));
+                .or(() -> source.ownAccount().flatMap(record::reference));
         boolean isAccount =
                 above.filter(id -> id.keyPrefix().equals(ACCOUNT_PREFIX)).isPresent();
         return new MirrorRow(

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * How one source is read from one org: what the mapping asks for, as far as the org shows it.
  *
  * @param fields visible ones only, without those that {@link #way} adds
+ * @param unstamped those of them that may change without the record's stamp: formulas, and fields of parents (trap C8)
  * @param account the field or path to the account
  * @param parent the field that names the parent record
  * @param ownKey the field that holds Plumbline's own key
@@ -26,6 +28,7 @@ public record SourceQuery(
         RowSource source,
         ObjectName object,
         List<FieldName> fields,
+        Set<FieldName> unstamped,
         Optional<FieldName> account,
         Optional<FieldName> parent,
         Optional<FieldName> ownKey,
@@ -47,6 +50,7 @@ public record SourceQuery(
 
     public SourceQuery {
         fields = List.copyOf(fields);
+        unstamped = Set.copyOf(unstamped);
     }
 
     /** The last row that was applied: reading goes on after it when a cursor has died (traps B1, B8). */
@@ -87,13 +91,18 @@ public record SourceQuery(
         return Fingerprint.of(told);
     }
 
+    /** The account, read where no parent leads to it: a path to it would grow stale when the parent moves (trap C8). */
+    Optional<FieldName> ownAccount() {
+        return account.filter(path -> parent.isEmpty() || !path.isPath());
+    }
+
     private SoqlQuery query(List<String> all, String order, boolean includeDeleted) {
         return new SoqlQuery(object, selected(), where(all), Optional.of(order), includeDeleted);
     }
 
     private List<FieldName> selected() {
         List<FieldName> selected = new ArrayList<>(fields);
-        account.ifPresent(selected::add);
+        ownAccount().ifPresent(selected::add);
         parent.ifPresent(selected::add);
         ownKey.ifPresent(selected::add);
         if (way != Way.SNAPSHOT) {

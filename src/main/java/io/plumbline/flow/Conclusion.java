@@ -129,9 +129,8 @@ final class Conclusion {
     }
 
     private static String waiting(List<Quarantined> alike, String said) {
-        Quarantined oldest = alike.stream()
-                .min(Comparator.comparing(Quarantined::since))
-                .orElseThrow();
+        Quarantined oldest =
+                alike.stream().min(Comparator.comparing(Quarantined::since)).orElseThrow();
         Quarantined next = alike.stream()
                 .min(Comparator.comparing(Quarantined::nextAttempt))
                 .orElseThrow();

@@ -6,7 +6,8 @@ import io.plumbline.writeback.lease.Taking;
 final class ElsewhereException extends RuntimeException {
 
     ElsewhereException(Taking.Elsewhere elsewhere) {
-        super("Another Plumbline (" + elsewhere.holder() + ") is at work on this org, and does what is to be done. Should it"
+        super("Another Plumbline (" + elsewhere.holder()
+                + ") is at work on this org, and does what is to be done. Should it"
                 + " have died, its lease ends in "
                 + Math.max(1, elsewhere.left().toMinutes()) + " minutes at the latest, and the next sync takes over.");
     }

@@ -105,18 +105,13 @@ public class SyncConfiguration {
             String address = connection.getMetaData().getURL();
             boolean alone = address.startsWith("jdbc:h2:file:") || address.startsWith("jdbc:h2:mem:");
             return new Leases(
-                    database,
-                    transaction,
-                    LeaseTerms.SHIPPED,
-                    alone ? Leases.Sharing.ALONE : Leases.Sharing.SHARED);
+                    database, transaction, LeaseTerms.SHIPPED, alone ? Leases.Sharing.ALONE : Leases.Sharing.SHARED);
         }
     }
 
     @Bean
-    OrgCheck orgCheck(
-            OrgDoor door, Extraction extraction, Runs runs, Configuration configuration, Leases leases) {
-        return new OrgCheck(
-                door, extraction, runs, configuration.connector().api(), leases, ThisInstance.name());
+    OrgCheck orgCheck(OrgDoor door, Extraction extraction, Runs runs, Configuration configuration, Leases leases) {
+        return new OrgCheck(door, extraction, runs, configuration.connector().api(), leases, ThisInstance.name());
     }
 
     @Bean
@@ -157,8 +152,7 @@ public class SyncConfiguration {
             Effects effects,
             Verdicts verdicts,
             StepWatch watch) {
-        return new Writing(
-                configuration, outbox, quarantine, effects, verdicts, SyncConfiguration::waitForLock, watch);
+        return new Writing(configuration, outbox, quarantine, effects, verdicts, SyncConfiguration::waitForLock, watch);
     }
 
     @Bean

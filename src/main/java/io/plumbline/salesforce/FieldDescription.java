@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param length most characters of a text, 0 where that has no meaning
  * @param digitsBefore digits before the decimal point of a number, 0 where that has no meaning
  * @param scale digits after the decimal point of a number
+ * @param calculated whether a formula or a roll-up makes the value, which may change without the record's stamp (trap C8)
  * @param referenceTo the objects a reference may point to
  * @param relationshipName the name that SOQL paths use for a reference
  */
@@ -24,6 +25,7 @@ public record FieldDescription(
         boolean nillable,
         boolean externalId,
         boolean unique,
+        boolean calculated,
         List<ObjectName> referenceTo,
         Optional<String> relationshipName) {
 

@@ -19,8 +19,7 @@ public sealed interface WriteOutcome {
      * @param advice who can fix it and how
      * @param together whether the whole call was refused, so that another record of it may be to blame (trap F4)
      */
-    record Refused(
-            String code, String message, List<String> fields, boolean passing, String advice, boolean together)
+    record Refused(String code, String message, List<String> fields, boolean passing, String advice, boolean together)
             implements WriteOutcome {
         public Refused {
             fields = List.copyOf(fields);

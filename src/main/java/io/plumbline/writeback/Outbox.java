@@ -40,8 +40,7 @@ public final class Outbox {
     private final Clock clock;
     private final StepWatch watch;
 
-    public Outbox(
-            NamedParameterJdbcTemplate jdbc, TransactionOperations transaction, Clock clock, StepWatch watch) {
+    public Outbox(NamedParameterJdbcTemplate jdbc, TransactionOperations transaction, Clock clock, StepWatch watch) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -137,10 +136,7 @@ public final class Outbox {
     /** Settles a batch, the listener's part included, or nothing of it. */
     void settle(Lease lease, List<Settlement> settlements, SettlementListener listener) {
         if (!settlements.isEmpty()) {
-            fenced(
-                    lease,
-                    StepWatch.Step.SETTLE,
-                    () -> settlements.forEach(settlement -> settle(settlement, listener)));
+            fenced(lease, StepWatch.Step.SETTLE, () -> settlements.forEach(settlement -> settle(settlement, listener)));
         }
     }
 

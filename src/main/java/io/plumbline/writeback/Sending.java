@@ -97,8 +97,7 @@ final class Sending {
     private void setPoisonAside(Collection<ChangeSet> plan, List<Change> changes) {
         Patience known = new Patience(quarantine, salesforce, writes, lease.org(), startedAt);
         patience = known;
-        known.forgetWhatIsNotWanted(
-                plan.stream().map(ChangeSet::account).collect(Collectors.toSet()), changes);
+        known.forgetWhatIsNotWanted(plan.stream().map(ChangeSet::account).collect(Collectors.toSet()), changes);
         List<Change> kept = new ArrayList<>();
         for (Change change : changes) {
             Optional<Quarantined> entry = known.keepsBack(change);
@@ -116,8 +115,7 @@ final class Sending {
         List<WriteOutcome> outcomes;
         try {
             outcomes = outbox.sending(
-                    lease,
-                    () -> salesforce.write(batch.stream().map(writes::of).toList()));
+                    lease, () -> salesforce.write(batch.stream().map(writes::of).toList()));
         } catch (SalesforceFailedException failed) {
             if (mayHaveArrived(failed.failure())) {
                 settle(batch, List.of());

@@ -415,6 +415,23 @@ class ExtractionTest {
         assertThat(mirrored().ids(DEALS)).hasSize(1);
     }
 
+    @Test
+    @Trap("C8")
+    @DisplayName("a formula that changed while its record's stamp stayed is read with the daily comparison")
+    void readsFormulasAgainOnceADay() {
+        org.at(NOON);
+        org.describe("Opportunity", FakeOrg.formula("Plumbline_Source__c"));
+        org.put("Opportunity", deal(1), NOON.minusSeconds(3600), Map.of("Plumbline_Source__c", FieldValue.text("Web")));
+        run();
+        org.put("Opportunity", deal(1), NOON.minusSeconds(3600), Map.of("Plumbline_Source__c", FieldValue.text("RFP")));
+        org.at(NOON.plus(Duration.ofHours(1)));
+        run();
+        assertThat(field("Plumbline_Source__c")).contains(FieldValue.text("Web"));
+        org.at(NOON.plus(Duration.ofHours(24)));
+        run();
+        assertThat(field("Plumbline_Source__c")).contains(FieldValue.text("RFP"));
+    }
+
     @ParameterizedTest(name = "{0} rows take too long, one stamp: {1}")
     @CsvSource({"1, false", "3, false", "7, false", "1, true", "2, true"})
     @Trap("B5")

@@ -140,6 +140,25 @@ public final class FakeOrg implements SalesforceOrg {
                 true,
                 externalId,
                 unique,
+                false,
+                List.of(),
+                Optional.empty());
+    }
+
+    /** A field that a formula fills. */
+    static FieldDescription formula(String name) {
+        return new FieldDescription(
+                name,
+                FieldDescription.Type.TEXT,
+                255,
+                0,
+                0,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
                 List.of(),
                 Optional.empty());
     }
@@ -147,7 +166,7 @@ public final class FakeOrg implements SalesforceOrg {
     private static FieldDescription field(String name, List<ObjectName> to, Optional<String> relationship) {
         boolean key = name.equals("Plumbline_Key__c");
         return new FieldDescription(
-                name, FieldDescription.Type.TEXT, 255, 0, 0, true, true, true, key, key, to, relationship);
+                name, FieldDescription.Type.TEXT, 255, 0, 0, true, true, true, key, key, false, to, relationship);
     }
 
     public void at(Instant moment) {

@@ -134,6 +134,7 @@ class PreflightTest {
                 true,
                 false,
                 false,
+                false,
                 List.of(),
                 Optional.empty());
     }

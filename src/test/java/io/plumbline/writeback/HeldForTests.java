@@ -13,8 +13,7 @@ final class HeldForTests {
     private HeldForTests() {}
 
     static Lease lease(JournalDatabase database, RecordId org) {
-        Leases leases =
-                new Leases(database.client(), database.transaction(), LeaseTerms.SHIPPED, Leases.Sharing.ALONE);
+        Leases leases = new Leases(database.client(), database.transaction(), LeaseTerms.SHIPPED, Leases.Sharing.ALONE);
         return ((Taking.Taken) leases.take(org, "test")).lease();
     }
 }

@@ -187,8 +187,8 @@ class PoisonTest {
     void recordThatIsNotWantedAnyMoreIsForgotten() {
         org.refuses((write, call) -> refused(false));
         write(1);
-        write(List.of(new ChangeSet(
-                account(0), List.of(), List.of(), Set.of(), true, false, new VerdictMark("v", "t"))));
+        write(List.of(
+                new ChangeSet(account(0), List.of(), List.of(), Set.of(), true, false, new VerdictMark("v", "t"))));
 
         assertThat(quarantine.of(ORG)).isEmpty();
     }
@@ -217,9 +217,8 @@ class PoisonTest {
     }
 
     private void refuseWholeCallsWith(Set<RecordId> poison) {
-        org.refuses((write, call) -> org.calls.getLast().stream().anyMatch(row -> poison.contains(id(row)))
-                ? refused(true)
-                : null);
+        org.refuses((write, call) ->
+                org.calls.getLast().stream().anyMatch(row -> poison.contains(id(row))) ? refused(true) : null);
     }
 
     private static WriteOutcome refused(boolean together) {

@@ -65,7 +65,9 @@ class StaleWriterTest {
                 ROUNDS, pauses, takeovers, lost, effects, stale, twice);
         assertThat(stale).as("effects by a stale holder").isZero();
         assertThat(twice).as("tasks made twice").isZero();
-        assertThat(unwritten).as("rounds in which the last holder left something unwritten").isZero();
+        assertThat(unwritten)
+                .as("rounds in which the last holder left something unwritten")
+                .isZero();
         assertThat(lost).as("the test must see holders that lost the org").isGreaterThan(ROUNDS / 20);
     }
 

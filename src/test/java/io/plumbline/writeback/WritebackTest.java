@@ -15,9 +15,9 @@ import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.WriteOutcome;
+import io.plumbline.testing.Trap;
 import io.plumbline.writeback.lease.Lease;
 import io.plumbline.writeback.quarantine.Quarantine;
-import io.plumbline.testing.Trap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -342,7 +342,8 @@ class WritebackTest {
                 pauses::add,
                 new WritebackSettings(KEY, "Open", 1));
 
-        assertThatThrownBy(() -> deaf.write(lease, 1, List.of(set(1, fields(1))))).hasMessage("journal is full");
+        assertThatThrownBy(() -> deaf.write(lease, 1, List.of(set(1, fields(1)))))
+                .hasMessage("journal is full");
         assertThat(outbox.count(ORG, 1, Outbox.State.SENT)).isEqualTo(1);
     }
 

@@ -82,6 +82,7 @@ final class Descriptions {
                 field.isNillable(),
                 field.isExternalId(),
                 field.isUnique(),
+                field.isCalculated(),
                 objects(field.getReferenceTo()),
                 Optional.ofNullable(field.getRelationshipName()).filter(name -> !name.isBlank()));
     }

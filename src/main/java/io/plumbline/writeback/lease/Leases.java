@@ -97,7 +97,9 @@ public final class Leases {
                     insert into org_lease (org_id, token, holder, taken_at, expires_at)
                     select :org, 0, '', %1$s, %1$s
                     where not exists (select 1 from org_lease where org_id = :org)
-                    """.formatted(databaseNow)).param("org", org.value()).update());
+                    """.formatted(databaseNow))
+                    .param("org", org.value())
+                    .update());
         } catch (DuplicateKeyException otherWasFaster) {
             // The row is there, and that is all that was wanted.
         }

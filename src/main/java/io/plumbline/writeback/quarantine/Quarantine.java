@@ -26,7 +26,8 @@ public final class Quarantine {
 
     /** The poison records of an org, by the key of the change. */
     public Map<String, Quarantined> of(RecordId org) {
-        return jdbc.sql("select * from quarantine where org_id = :org order by change_key")
+        return jdbc
+                .sql("select * from quarantine where org_id = :org order by change_key")
                 .param("org", org.value())
                 .query(Quarantine::read)
                 .list()
@@ -36,13 +37,7 @@ public final class Quarantine {
 
     /** Puts a change in, or notes that it was refused once more. */
     public void refused(
-            RecordId org,
-            RecordId account,
-            String changeKey,
-            Prints prints,
-            String code,
-            String message,
-            Instant at) {
+            RecordId org, RecordId account, String changeKey, Prints prints, String code, String message, Instant at) {
         Quarantined now = find(org, changeKey)
                 .map(before -> before.refusedAgain(prints, code, message, at))
                 .orElseGet(() -> Quarantined.first(account, changeKey, prints, code, message, at));
