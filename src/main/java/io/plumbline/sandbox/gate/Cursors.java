@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The query cursors that are open on the server. A locator names a cursor and a position in it, is good once, belongs
@@ -20,6 +21,7 @@ public final class Cursors {
     public static final int DEFAULT_BATCH = 2000;
 
     private static final int MOST_PER_USER = 10;
+    private static final int MOST_CHILDREN = 200;
     private static final Duration LIFE = Duration.ofDays(2);
 
     private final Clock clock;
@@ -39,10 +41,19 @@ public final class Cursors {
         this.idPrefix = "01g" + orgId.substring(3, 6);
     }
 
-    private record Cursor(Session session, QueryResult result, int batch, int position, Instant openedAt) {}
+    /**
+     * @param parent the cursor whose page shows the rows that these are children of; absent for a query of its own
+     */
+    private record Cursor(
+            Session session,
+            QueryResult result,
+            int batch,
+            int position,
+            Instant openedAt,
+            @Nullable String parent) {}
 
     /**
-     * One page of a result.
+     * One page of a result. Sub-selects stand in its rows as pages of their own.
      *
      * @param locator where the next page is found; empty on the last
      */
@@ -60,9 +71,12 @@ public final class Cursors {
 
     /** The first page of a result; what is left stays open under the page's locator. */
     public synchronized Page first(Session session, QueryResult result, int batch) {
+        return page(newId(), new Cursor(session, result, batch, 0, clock.instant(), null));
+    }
+
+    private String newId() {
         opened++;
-        String id = idPrefix + String.format("%09d", opened) + "AAA";
-        return page(id, new Cursor(session, result, batch, 0, clock.instant()));
+        return idPrefix + String.format("%09d", opened) + "AAA";
     }
 
     /**
@@ -94,20 +108,46 @@ public final class Cursors {
     private Page page(String id, Cursor cursor) {
         List<ResultRow> all = cursor.result().rows();
         int end = Math.min(all.size(), cursor.position() + Math.min(cursor.batch(), mostRows));
-        List<ResultRow> rows = all.subList(cursor.position(), end);
+        // The next page of a query ends the cursors of the children on the page before (B4).
+        open.values().removeIf(other -> id.equals(other.parent()));
+        List<ResultRow> rows = all.subList(cursor.position(), end).stream()
+                .map(row -> withChildren(id, cursor, row))
+                .toList();
+        open.remove(id);
         if (end == all.size()) {
-            open.remove(id);
             return new Page(cursor.result(), rows, "");
         }
-        open.remove(id);
-        open.put(id, new Cursor(cursor.session(), cursor.result(), cursor.batch(), end, cursor.openedAt()));
+        open.put(
+                id,
+                new Cursor(cursor.session(), cursor.result(), cursor.batch(), end, cursor.openedAt(), cursor.parent()));
         evictEldest(cursor.session().userId());
         return new Page(cursor.result(), rows, locator(id, end));
     }
 
+    private ResultRow withChildren(String id, Cursor cursor, ResultRow row) {
+        if (row.values().values().stream().noneMatch(QueryResult.class::isInstance)) {
+            return row;
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
+        values.replaceAll((name, value) -> value instanceof QueryResult children
+                ? page(
+                        newId(),
+                        new Cursor(
+                                cursor.session(),
+                                children,
+                                Math.min(cursor.batch(), MOST_CHILDREN),
+                                0,
+                                cursor.openedAt(),
+                                id))
+                : value);
+        return new ResultRow(row.type(), row.id(), values);
+    }
+
+    // Children are counted with their parent: else one page of parents would evict its own cursor.
     private void evictEldest(String userId) {
         List<Map.Entry<String, Cursor>> ofUser = open.entrySet().stream()
-                .filter(entry -> entry.getValue().session().userId().equals(userId))
+                .filter(entry -> entry.getValue().session().userId().equals(userId)
+                        && entry.getValue().parent() == null)
                 .sorted(java.util.Comparator.comparing(Map.Entry::getKey))
                 .toList();
         for (int i = 0; i < ofUser.size() - MOST_PER_USER; i++) {

@@ -11,6 +11,7 @@ import io.plumbline.sandbox.schema.ObjectSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Writes for all protocols: rows struck by a fault are held back, the org decides the others, effects are noted. */
@@ -40,6 +41,16 @@ public final class Writes {
 
     public List<RowOutcome> undelete(Call call, List<String> ids, boolean allOrNone) {
         return byId(call, ids, allOrNone, "undelete", kept -> org.undelete(call.caller(), kept, allOrNone));
+    }
+
+    /** Several writes as one: neither changes nor effects are left of them when they did not all succeed. */
+    public boolean together(Call call, BooleanSupplier writes) {
+        int before = call.effects().size();
+        boolean succeeded = org.together(writes);
+        if (!succeeded) {
+            call.effects().subList(before, call.effects().size()).clear();
+        }
+        return succeeded;
     }
 
     public List<RowOutcome> emptyRecycleBin(Call call, List<String> ids) {

@@ -8,11 +8,13 @@ import io.plumbline.sandbox.schema.Schema;
 import io.plumbline.sandbox.setup.Setup;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -228,6 +230,28 @@ public final class Org {
         return writing(() -> {
             RecordLoader loader = new RecordLoader(records, administrator, writer, visibility(administrator), stamp());
             return rows.stream().map(loader::load).toList();
+        });
+    }
+
+    /**
+     * Several calls as one: what they changed is undone when they did not succeed; nobody else reads or writes meanwhile.
+     *
+     * @param calls makes the calls; whether they all succeeded
+     */
+    public boolean together(BooleanSupplier calls) {
+        return writing(() -> {
+            List<UnitOfWork> units = new ArrayList<>();
+            records.collect(units);
+            boolean succeeded = false;
+            try {
+                succeeded = calls.getAsBoolean();
+            } finally {
+                records.collect(null);
+                if (!succeeded) {
+                    units.reversed().forEach(unit -> unit.rollBackTo(0));
+                }
+            }
+            return succeeded;
         });
     }
 

@@ -26,6 +26,7 @@ public final class Records implements RecordView {
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, Deletion> deletions = new LinkedHashMap<>();
+    private @Nullable List<UnitOfWork> transaction;
 
     Records(Schema schema, ActivityArchive archive, LateCommits late) {
         this.schema = schema;
@@ -91,6 +92,18 @@ public final class Records implements RecordView {
     /** Counts something for good, as auto-numbers do. */
     long nextNumber(String counter) {
         return sequences.merge(counter.toLowerCase(Locale.ROOT) + "#", 1L, Long::sum);
+    }
+
+    /** Collects the units of work that begin from now on, until {@code null} ends it. */
+    void collect(@Nullable List<UnitOfWork> units) {
+        transaction = units;
+    }
+
+    /** Called by every unit of work as it begins. */
+    void begins(UnitOfWork unit) {
+        if (transaction != null) {
+            transaction.add(unit);
+        }
     }
 
     LateCommits late() {

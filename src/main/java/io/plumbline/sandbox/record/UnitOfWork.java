@@ -11,6 +11,7 @@ final class UnitOfWork {
 
     UnitOfWork(Records records) {
         this.records = records;
+        records.begins(this);
     }
 
     Records records() {

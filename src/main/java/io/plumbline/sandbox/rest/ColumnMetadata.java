@@ -30,12 +30,17 @@ final class ColumnMetadata {
 
     private static void add(List<Map<String, Object>> columns, String path, ResultColumn column, boolean aggregate) {
         int dot = path.indexOf('.');
-        if (dot < 0) {
+        if (!column.children().isEmpty()) {
+            List<Map<String, Object>> joined = new ArrayList<>();
+            column.children().forEach(child -> add(joined, child.path(), child, false));
+            Map<String, Object> entry = entry(path, "complexvaluetype", joined);
+            entry.put("aggregate", true);
+            columns.add(entry);
+        } else if (dot < 0) {
             columns.add(leaf(path, column.type(), aggregate));
-            return;
+        } else {
+            add(below(columns, path.substring(0, dot)), path.substring(dot + 1), column, aggregate);
         }
-        String parent = path.substring(0, dot);
-        add(below(columns, parent), path.substring(dot + 1), column, aggregate);
     }
 
     @SuppressWarnings("unchecked")

@@ -7,8 +7,6 @@ import io.plumbline.sandbox.gate.RefusedException;
 import io.plumbline.sandbox.http.Response;
 import io.plumbline.sandbox.soql.QueryResult;
 import io.plumbline.sandbox.soql.Soql;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -57,16 +55,7 @@ final class QueryResource implements Resource {
     }
 
     private static Response page(Target target, String name, Cursors.Page page) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("totalSize", page.result().size());
-        json.put("done", page.done());
-        if (!page.done()) {
-            json.put("nextRecordsUrl", target.url(name + "/" + page.locator()));
-        }
-        json.put(
-                "records",
-                page.rows().stream().map(row -> RecordJson.write(target, row)).toList());
-        return Response.json(200, json);
+        return Response.json(200, RecordJson.page(target, name, page));
     }
 
     private static OptionalInt batchSize(Target target) {

@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.rest;
 
+import io.plumbline.sandbox.gate.Cursors;
 import io.plumbline.sandbox.gate.RefusedException;
 import io.plumbline.sandbox.gate.RowOutcome;
 import io.plumbline.sandbox.gate.ValueText;
@@ -38,11 +39,24 @@ final class RecordJson {
             case ResultRow parent -> write(target, parent);
             case BigDecimal number -> number.doubleValue();
             case Address address -> address(target, address);
+            case Cursors.Page children -> page(target, "query", children);
             case Instant instant -> ValueText.rest(instant);
             case LocalDate date -> date.toString();
             case LocalTime time -> ValueText.timeOfDay(time);
             default -> value;
         };
+    }
+
+    /** A page of a query, or of the children in a row of it. */
+    static Map<String, @Nullable Object> page(Target target, String resource, Cursors.Page page) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("totalSize", page.result().size());
+        json.put("done", page.done());
+        if (!page.done()) {
+            json.put("nextRecordsUrl", target.url(resource + "/" + page.locator()));
+        }
+        json.put("records", page.rows().stream().map(row -> write(target, row)).toList());
+        return json;
     }
 
     private static Map<String, @Nullable Object> address(Target target, Address address) {

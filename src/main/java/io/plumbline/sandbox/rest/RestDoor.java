@@ -13,7 +13,6 @@ import io.plumbline.sandbox.http.Response;
 import io.plumbline.sandbox.record.Org;
 import io.plumbline.sandbox.soql.Soql;
 import java.util.List;
-import java.util.Optional;
 
 /** The entrance to {@code /services/data}; hands the jobs of Bulk API 2.0 on to their own door. */
 public final class RestDoor implements Door {
@@ -22,7 +21,7 @@ public final class RestDoor implements Door {
 
     private final RestDialect dialect;
     private final Door jobs;
-    private final List<Resource> resources;
+    private final Resources resources;
 
     /**
      * Opens the door.
@@ -33,14 +32,17 @@ public final class RestDoor implements Door {
             Org org, Soql soql, Cursors cursors, Writes writes, ApiMeter meter, RestDialect dialect, Door jobs) {
         this.dialect = dialect;
         this.jobs = jobs;
-        this.resources = List.of(
+        Resources single = new Resources(List.of(
                 new LimitsResource(org, meter),
                 new QueryResource(soql, cursors),
                 new ReplicationResource(org),
                 new DescribeResource(org.clock()),
                 new RecordResource(org, writes),
                 new ExternalIdResource(org, writes),
-                new CollectionResource(org, writes));
+                new CollectionResource(org, writes),
+                new TreeResource(org, writes)));
+        SubRequests parts = new SubRequests(single, dialect);
+        this.resources = single.with(new CompositeResource(parts, writes), new BatchResource(parts));
     }
 
     @Override
@@ -75,13 +77,11 @@ public final class RestDoor implements Door {
         Target target = new Target(version, path.subList(3, path.size()), request);
         String token = request.bearerToken().orElse("");
         try {
-            Optional<Step> found = resources.stream()
-                    .map(resource -> resource.step(target))
-                    .flatMap(Optional::stream)
-                    .findFirst();
-            return found.<Action>map(step -> new Action.Guarded(
+            return resources
+                    .step(target)
+                    .<Action>map(step -> new Action.Guarded(
                             "rest." + step.operation(), step.detail(), step.writes(), token, dialect, step.run()))
-                    .orElseGet(() -> guarded("rest.unknown", token, notFound()));
+                    .orElseGet(() -> guarded("rest.unknown", token, LeftOut.refusal(target)));
         } catch (RefusedException refused) {
             return guarded("rest.unknown", token, refused.refusal());
         } catch (MalformedJsonException malformed) {

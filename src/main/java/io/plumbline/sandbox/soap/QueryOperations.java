@@ -51,12 +51,6 @@ final class QueryOperations {
     }
 
     private static void write(Cursors.Page page, XmlWriter out) {
-        out.open("result", "xsi:type", "QueryResult");
-        out.text("done", Boolean.toString(page.done()));
-        out.textOrNil("queryLocator", page.done() ? null : page.locator());
-        RecordWriter records = new RecordWriter(out);
-        page.rows().forEach(row -> records.write("records", row));
-        out.text("size", Integer.toString(page.result().size()));
-        out.close();
+        new RecordWriter(out).page("result", page);
     }
 }

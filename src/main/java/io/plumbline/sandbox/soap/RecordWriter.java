@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.soap;
 
+import io.plumbline.sandbox.gate.Cursors;
 import io.plumbline.sandbox.gate.ValueText;
 import io.plumbline.sandbox.record.Address;
 import io.plumbline.sandbox.soql.ResultRow;
@@ -35,6 +36,7 @@ final class RecordWriter {
             case null -> out.nil(element);
             case ResultRow parent -> write(element, parent);
             case Address address -> compound(element, address);
+            case Cursors.Page children -> page(element, children);
             default -> {
                 if (typed) {
                     out.text(element, ValueText.soap(value), "xsi:type", typeOf(value));
@@ -43,6 +45,16 @@ final class RecordWriter {
                 }
             }
         }
+    }
+
+    /** A page of a query, or of the children in a row of it. */
+    void page(String element, Cursors.Page page) {
+        out.open(element, "xsi:type", "QueryResult");
+        out.text("done", Boolean.toString(page.done()));
+        out.textOrNil("queryLocator", page.done() ? null : page.locator());
+        page.rows().forEach(row -> write("records", row));
+        out.text("size", Integer.toString(page.result().size()));
+        out.close();
     }
 
     private void compound(String element, Address address) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** A part of a date that groups can be made by; date-times count as days of the given zone. */
 record DateFunction(ToIntFunction<LocalDate> part, ZoneId zone) {
 
-    static Optional<DateFunction> of(SoqlFunctionContext context, ZoneId zone) {
-        if (context.dateFieldName() == null || context.dateFieldName().CONVERT_TIMEZONE() != null) {
+    static Optional<DateFunction> of(@Nullable SoqlFunctionContext context, ZoneId zone) {
+        if (context == null
+                || context.dateFieldName() == null
+                || context.dateFieldName().CONVERT_TIMEZONE() != null) {
             return Optional.empty();
         }
         ToIntFunction<LocalDate> part = switch (context.getStart().getText().toUpperCase(Locale.ROOT)) {
@@ -23,6 +25,8 @@ record DateFunction(ToIntFunction<LocalDate> part, ZoneId zone) {
             case "DAY_IN_MONTH" -> LocalDate::getDayOfMonth;
             case "DAY_IN_WEEK" -> day -> day.getDayOfWeek().getValue() % 7 + 1;
             case "DAY_IN_YEAR" -> LocalDate::getDayOfYear;
+            case "WEEK_IN_MONTH" -> day -> (day.getDayOfMonth() - 1) / 7 + 1;
+            case "WEEK_IN_YEAR" -> day -> (day.getDayOfYear() - 1) / 7 + 1;
             default -> null;
         };
         return part == null ? Optional.empty() : Optional.of(new DateFunction(part, zone));

@@ -231,7 +231,8 @@ final class Grouping {
         return Optional.empty();
     }
 
-    private static FieldSchema synthetic(String name, FieldType type) {
+    /** A stand-in for the field that a function would be. */
+    static FieldSchema synthetic(String name, FieldType type) {
         return new FieldSchema(
                 name, name, type, 255, 18, 0, Set.of(), List.of(), null, null, List.of(), null, null, null);
     }

@@ -37,17 +37,27 @@ final class PathResolver {
 
     private final SoqlText soql;
     private final Schema schema;
-    private final ObjectSchema from;
+    private final @Nullable ObjectSchema from;
     private final @Nullable String alias;
 
     /**
      * @param schema what the caller sees
+     * @param from absent for what all parents of a polymorphic reference share
      */
-    PathResolver(SoqlText soql, Schema schema, ObjectSchema from, @Nullable String alias) {
+    PathResolver(SoqlText soql, Schema schema, @Nullable ObjectSchema from, @Nullable String alias) {
         this.soql = soql;
         this.schema = schema;
         this.from = from;
         this.alias = alias;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    /** The reference field of the FROM object whose relationship has this name. */
+    Optional<FieldSchema> relationship(String name) {
+        return from == null ? Optional.empty() : from.relationship(name);
     }
 
     FieldPath resolve(FieldNameContext name) {
@@ -55,7 +65,8 @@ final class PathResolver {
                 name.soqlId().stream().map(RuleContext::getText).collect(Collectors.toCollection(ArrayList::new));
         boolean prefixed = parts.size() > 1
                 && (parts.getFirst().equalsIgnoreCase(alias)
-                        || parts.getFirst().equalsIgnoreCase(from.name())
+                        || from != null
+                                && parts.getFirst().equalsIgnoreCase(from.name())
                                 && from.relationship(parts.getFirst()).isEmpty());
         if (prefixed) {
             parts.removeFirst();

@@ -3,70 +3,77 @@ package io.plumbline.sandbox.soql;
 import io.plumbline.sandbox.record.RecordView;
 import io.plumbline.sandbox.record.StoredRecord;
 import io.plumbline.sandbox.schema.FieldSchema;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The nesting of a result row: plain fields, and a row of its own for each parent, in the order of the SELECT. */
+/**
+ * The nesting of a result row: plain fields, a row of its own for each parent, the result of its own for children, in the order of the SELECT.
+ */
 final class RowShape {
 
-    private final Map<String, FieldPath> fields = new LinkedHashMap<>();
-    private final Map<String, Parent> parents = new LinkedHashMap<>();
-    private final Map<String, Boolean> order = new LinkedHashMap<>();
+    /** One entry of a row; {@code shared} says that the record is shown as the object called Name. */
+    @FunctionalInterface
+    private interface Part {
+        @Nullable
+        Object of(RecordView records, StoredRecord record, boolean shared);
+    }
 
-    private record Parent(FieldSchema reference, RowShape shape) {}
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, RowShape> parents = new HashMap<>();
 
-    static RowShape of(List<FieldPath> paths) {
-        RowShape shape = new RowShape();
-        paths.forEach(path -> shape.add(path.steps(), path.leaf()));
-        return shape;
+    void add(FieldPath path) {
+        add(path.steps(), path.leaf());
+    }
+
+    void add(ChildSelect children) {
+        parts.put(children.relationship(), (records, record, shared) -> children.of(records, record));
+    }
+
+    void add(TypeSwitch types) {
+        parts.put(types.name(), (records, record, shared) -> types.row(records, record));
     }
 
     private void add(List<FieldSchema> steps, FieldSchema leaf) {
         if (steps.isEmpty()) {
-            fields.put(leaf.name(), new FieldPath(List.of(), leaf));
-            order.put(leaf.name(), true);
+            parts.put(
+                    leaf.name(),
+                    (records, record, shared) ->
+                            shared ? FieldPath.shared(records, record, leaf) : records.value(record, leaf));
             return;
         }
         FieldSchema step = steps.getFirst();
-        String name = String.valueOf(step.relationshipName());
-        order.putIfAbsent(name, false);
-        Parent parent = parents.computeIfAbsent(name, key -> new Parent(step, new RowShape()));
-        parent.shape().add(steps.subList(1, steps.size()), leaf);
+        RowShape parent = parents.computeIfAbsent(String.valueOf(step.relationshipName()), name -> {
+            RowShape shape = new RowShape();
+            parts.put(name, (records, record, shared) -> shape.parentRow(records, record, step));
+            return shape;
+        });
+        parent.add(steps.subList(1, steps.size()), leaf);
     }
 
+    /** A record as what it is. */
     ResultRow row(RecordView records, StoredRecord record) {
-        return row(records, record, null);
+        return row(records, record, false);
     }
 
-    private ResultRow row(RecordView records, StoredRecord record, @Nullable FieldSchema through) {
+    /** A record as the object called Name, which all parents of a polymorphic reference share. */
+    ResultRow sharedRow(RecordView records, StoredRecord record) {
+        return row(records, record, true);
+    }
+
+    private ResultRow row(RecordView records, StoredRecord record, boolean shared) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        order.forEach((name, plain) ->
-                values.put(name, plain ? value(records, record, name, through) : parent(records, record, name)));
-        boolean shared = through != null && through.polymorphic();
+        parts.forEach((name, part) -> values.put(name, part.of(records, record, shared)));
         return new ResultRow(shared ? "Name" : record.object().name(), record.id(), values);
     }
 
-    private @Nullable Object value(
-            RecordView records, StoredRecord record, String name, @Nullable FieldSchema through) {
-        FieldPath path = fields.get(name);
-        if (path == null) {
-            return null;
-        }
-        return through != null && through.polymorphic()
-                ? FieldPath.shared(records, record, path.leaf())
-                : path.value(records, record);
-    }
-
-    private @Nullable Object parent(RecordView records, StoredRecord record, String name) {
-        Parent parent = parents.get(name);
-        String id = parent == null ? null : record.text(parent.reference().name());
-        if (parent == null || id == null) {
-            return null;
-        }
-        return records.find(id)
-                .map(found -> parent.shape().row(records, found, parent.reference()))
+    private @Nullable ResultRow parentRow(RecordView records, StoredRecord record, FieldSchema reference) {
+        return Optional.ofNullable(record.text(reference.name()))
+                .flatMap(records::find)
+                .map(parent -> row(records, parent, reference.polymorphic()))
                 .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.soql;
 
+import io.github.apexdevtools.apexparser.ApexParser.LimitClauseContext;
 import io.github.apexdevtools.apexparser.ApexParser.QueryContext;
 import io.plumbline.sandbox.record.ExceptionCode;
 import java.util.List;
@@ -15,21 +16,24 @@ record Slice(SoqlText soql, QueryContext query) {
     <T> List<T> of(List<T> rows) {
         int offset = query.offsetClause() == null
                 ? 0
-                : number(query.offsetClause(), query.offsetClause().IntegerLiteral());
+                : number(soql, query.offsetClause(), query.offsetClause().IntegerLiteral());
         if (offset > FARTHEST) {
             throw soql.refusal(
                     ExceptionCode.NUMBER_OUTSIDE_VALID_RANGE,
                     query.offsetClause(),
                     "Maximum SOQL offset allowed is " + FARTHEST);
         }
-        int limit = query.limitClause() == null
-                ? Integer.MAX_VALUE
-                : number(query.limitClause(), query.limitClause().IntegerLiteral());
+        int limit = limit(soql, query.limitClause());
         int start = Math.min(offset, rows.size());
         return rows.subList(start, (int) Math.min(rows.size(), (long) start + limit));
     }
 
-    private int number(ParserRuleContext clause, @Nullable TerminalNode digits) {
+    /** The most rows that a clause allows. */
+    static int limit(SoqlText soql, @Nullable LimitClauseContext clause) {
+        return clause == null ? Integer.MAX_VALUE : number(soql, clause, clause.IntegerLiteral());
+    }
+
+    private static int number(SoqlText soql, ParserRuleContext clause, @Nullable TerminalNode digits) {
         if (digits == null) {
             throw soql.refusal(ExceptionCode.MALFORMED_QUERY, clause, "unexpected token: ':'");
         }

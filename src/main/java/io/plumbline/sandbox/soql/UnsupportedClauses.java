@@ -1,14 +1,13 @@
 package io.plumbline.sandbox.soql;
 
 import io.github.apexdevtools.apexparser.ApexParser.QueryContext;
-import io.github.apexdevtools.apexparser.ApexParser.SelectEntryContext;
 import io.plumbline.sandbox.record.ExceptionCode;
 
 /** Refuses, by name, what is SOQL and not answered here. */
 record UnsupportedClauses(SoqlText soql) {
 
     void check(QueryContext query) {
-        if (query.usingScope() != null) {
+        if (query.usingScope() != null && !query.usingScope().soqlId().getText().equalsIgnoreCase("everything")) {
             throw soql.notSupported(query.usingScope(), "USING SCOPE");
         }
         if (query.withClause() != null) {
@@ -20,19 +19,12 @@ record UnsupportedClauses(SoqlText soql) {
                     query.allRowsClause(),
                     "ALL ROWS is for Apex only; call queryAll instead");
         }
-        if (query.forClauses() != null && !query.forClauses().FOR().isEmpty()) {
-            throw soql.notSupported(query.forClauses(), "FOR");
+        // FOR VIEW and FOR REFERENCE note who looked at what, which nobody can read here.
+        if (query.forClauses() != null && !query.forClauses().UPDATE().isEmpty()) {
+            throw soql.refusal(ExceptionCode.MALFORMED_QUERY, query.forClauses(), "FOR UPDATE is for Apex only");
         }
         if (query.UPDATE() != null) {
             throw soql.notSupported(query.selectList(), "UPDATE TRACKING or VIEWSTAT");
-        }
-        for (SelectEntryContext entry : query.selectList().selectEntry()) {
-            if (entry.subQuery() != null) {
-                throw soql.notSupported(entry, "a sub-select in the SELECT list");
-            }
-            if (entry.typeOf() != null) {
-                throw soql.notSupported(entry, "TYPEOF");
-            }
         }
     }
 }

@@ -62,6 +62,68 @@ class QueryResourceTest {
         assertThat(row.path("Phone").isNull()).isTrue();
     }
 
+    // B4
+    @Test
+    void childrenPageOnTheirOwnUntilTheirParentsMoveOn() throws IOException {
+        String first = fixture.data.create("Account", "Name", "A");
+        String second = fixture.data.create("Account", "Name", "B");
+        for (int i = 0; i < 401; i++) {
+            fixture.data.create("Contact", "LastName", "C" + i, "AccountId", i == 0 ? second : first);
+        }
+        fixture.sandbox.levers().mostRowsPerPage(1);
+        JsonNode page = query("SELECT Name, (SELECT Id FROM Contacts) FROM Account ORDER BY Name")
+                .json();
+        fixture.sandbox.levers().mostRowsPerPage(2000);
+        JsonNode children = page.path("records").path(0).path("Contacts");
+        assertThat(children.path("totalSize").asInt()).isEqualTo(400);
+        assertThat(children.path("done").asBoolean()).isFalse();
+        assertThat(children.path("records").size()).isEqualTo(1);
+        String next = children.path("nextRecordsUrl").asString();
+
+        JsonNode more = get(next).json();
+        assertThat(more.path("records").size()).isEqualTo(200);
+        JsonNode last = get(more.path("nextRecordsUrl").asString()).json();
+        assertThat(last.path("records").size()).isEqualTo(199);
+        assertThat(last.path("done").asBoolean()).isTrue();
+
+        JsonNode again = query("SELECT Name, (SELECT Id FROM Contacts) FROM Account ORDER BY Name DESC")
+                .json();
+        assertThat(again.path("records").path(0).path("Contacts").path("done").asBoolean())
+                .isTrue();
+        String ofSecondRow = again.path("records")
+                .path(1)
+                .path("Contacts")
+                .path("nextRecordsUrl")
+                .asString();
+        assertThat(get(ofSecondRow).status()).isEqualTo(200);
+    }
+
+    // B4
+    @Test
+    void theNextPageOfParentsEndsTheChildrenOfTheLast() throws IOException {
+        for (String name : List.of("A", "B")) {
+            String account = fixture.data.create("Account", "Name", name);
+            fixture.data.create("Contact", "LastName", "C1", "AccountId", account);
+            fixture.data.create("Contact", "LastName", "C2", "AccountId", account);
+        }
+        fixture.sandbox.levers().mostRowsPerPage(1);
+        JsonNode page = query("SELECT Name, (SELECT Id FROM Contacts) FROM Account ORDER BY Name")
+                .json();
+        String children = page.path("records")
+                .path(0)
+                .path("Contacts")
+                .path("nextRecordsUrl")
+                .asString();
+        assertThat(get(page.path("nextRecordsUrl").asString()).status()).isEqualTo(200);
+        SandboxFixture.Answer stale = get(children);
+        assertThat(stale.status()).isEqualTo(400);
+        assertThat(stale.text()).contains("INVALID_QUERY_LOCATOR");
+    }
+
+    private SandboxFixture.Answer get(String url) throws IOException {
+        return fixture.get(url.substring(SandboxFixture.DATA.length()));
+    }
+
     // B7
     @Test
     void anEmptyResultSaysSo() throws IOException {

@@ -86,6 +86,8 @@ class PartnerWsdlTest {
                 "<query><queryString>SELECT Id, Name, AnnualRevenue, ParentId, Parent.Name, Owner.Name, CreatedDate FROM Account</queryString></query>",
                 "<query><queryString>SELECT Name, BillingAddress FROM Account</queryString></query>",
                 "<query><queryString>SELECT COUNT() FROM Account</queryString></query>",
+                "<query><queryString>SELECT Name, (SELECT Id, LastName FROM Contacts) FROM Account</queryString></query>",
+                "<query><queryString>SELECT TYPEOF What WHEN Account THEN Phone ELSE Name END FROM Task</queryString></query>",
                 "<query><queryString>SELECT Industry, COUNT(Id), MAX(CreatedDate), SUM(AnnualRevenue) FROM Account GROUP BY Industry</queryString></query>",
                 "<query><queryString>SELECT Id FROM Account LIMIT 0</queryString></query>",
                 "<queryAll><queryString>SELECT Subject, What.Type, What.Name, Who.Name FROM Task</queryString></queryAll>",
