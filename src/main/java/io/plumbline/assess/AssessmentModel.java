@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ public final class AssessmentModel {
      */
     public Assessment assess(Dossier dossier, @Nullable Band previous) {
         return assess(dossier, previous, Trace.off());
+    }
+
+    /** What clocks, sections, checks, measures, roles and caps are called, by id: {@code section.risks}, {@code role.innovator}. */
+    public Map<String, String> labels() {
+        return wording.labels();
     }
 
     /** The same verdict, and what each of its numbers comes from, noted by the rules as they compute it. */

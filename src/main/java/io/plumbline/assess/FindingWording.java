@@ -68,6 +68,11 @@ final class FindingWording {
         return label != null ? label : readable(id.substring(id.lastIndexOf('.') + 1));
     }
 
+    /** All labels by id, those of the policy before those of the language. */
+    Map<String, String> labels() {
+        return Map.copyOf(labels);
+    }
+
     Reason reason(Loss loss) {
         return new Reason(loss.id(), label(loss.id()), loss.points());
     }

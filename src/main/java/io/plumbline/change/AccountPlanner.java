@@ -150,7 +150,8 @@ final class AccountPlanner {
         writable(Result.ATTENTION).ifPresent(target -> texts.put(Result.ATTENTION, attention(target)));
         writable(Result.DETAIL)
                 .map(target -> target.length() == 0 ? Integer.MAX_VALUE : target.length())
-                .map(length -> DetailJson.unsealed(assessment, verdict, length))
+                .map(length ->
+                        new DetailJson(policy.labels(), context.earlierHealth()).unsealed(assessment, verdict, length))
                 .ifPresent(detail -> texts.put(Result.DETAIL, FieldValue.text(FieldText.normal(detail))));
         return texts;
     }

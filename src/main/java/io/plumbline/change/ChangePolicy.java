@@ -20,18 +20,35 @@ import org.jspecify.annotations.Nullable;
  * @param minScoreChange points by which a number must differ from the one in Salesforce to be written again while the
  *     band stays; 1 writes every change. A change made by hand that is smaller than this is left
  * @param fallback who gets a task when nobody responsible is active
+ * @param labels what the administrator or the language calls a clock, section, role or check, by its id, for the card
  */
 public record ChangePolicy(
         Map<Result, TargetField> targets,
         TaskPolicy tasks,
         boolean makeTasks,
         int minScoreChange,
-        @Nullable RecordId fallback) {
+        @Nullable RecordId fallback,
+        Map<String, String> labels) {
 
     public ChangePolicy {
         Map<Result, TargetField> inOrder = new EnumMap<>(Result.class);
         inOrder.putAll(targets);
         targets = Collections.unmodifiableMap(inOrder);
+        labels = Map.copyOf(labels);
+    }
+
+    public ChangePolicy(
+            Map<Result, TargetField> targets,
+            TaskPolicy tasks,
+            boolean makeTasks,
+            int minScoreChange,
+            @Nullable RecordId fallback) {
+        this(targets, tasks, makeTasks, minScoreChange, fallback, Map.of());
+    }
+
+    /** The same with words for what the verdict names by id. */
+    public ChangePolicy withLabels(Map<String, String> words) {
+        return new ChangePolicy(targets, tasks, makeTasks, minScoreChange, fallback, words);
     }
 
     public static ChangePolicy of(

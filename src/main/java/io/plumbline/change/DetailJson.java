@@ -1,12 +1,18 @@
 package io.plumbline.change;
 
 import io.plumbline.assess.Assessment;
+import io.plumbline.assess.Contradiction;
+import io.plumbline.assess.Evidence;
 import io.plumbline.assess.RelationshipHealth;
 import io.plumbline.assess.WrittenNumber;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +32,26 @@ final class DetailJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern MARK =
             Pattern.compile("\\{\"mark\":\\{\"verdict\":\"([0-9a-f]*)\",\"texts\":\"([0-9a-f]*)\"}");
-    private static final List<String> GO_FIRST = List.of("measures", "executionMeasures");
+    private static final List<String> GO_FIRST = List.of("measures", "executionMeasures", "history", "labels");
     private static final List<String> GO_LAST =
             List.of("sections", "checks", "dimensions", "clocks", "missingRoles", "caps", "reasons", "findings");
+    /** Two years of months: more would be no line any more. */
+    private static final int MOST_SCORES = 24;
 
-    private DetailJson() {}
+    private final Map<String, String> labels;
+    private final SortedMap<LocalDate, Integer> earlierHealth;
+
+    /**
+     * @param labels words for ids, as {@link ChangePolicy#labels}
+     * @param earlierHealth as {@link AccountContext#earlierHealth}
+     */
+    DetailJson(Map<String, String> labels, SortedMap<LocalDate, Integer> earlierHealth) {
+        this.labels = labels;
+        this.earlierHealth = earlierHealth;
+    }
 
     /** The text with the digest of the texts still open; empty when not even the mark fits. */
-    static String unsealed(Assessment assessment, String verdict, int length) {
+    String unsealed(Assessment assessment, String verdict, int length) {
         ObjectNode root = JSON.createObjectNode();
         root.putObject("mark").put("verdict", verdict).put("texts", "");
         addVerdict(root, assessment);
@@ -56,7 +74,7 @@ final class DetailJson {
         return mark.lookingAt() ? Optional.of(new VerdictMark(mark.group(1), mark.group(2))) : Optional.empty();
     }
 
-    private static void addVerdict(ObjectNode root, Assessment assessment) {
+    private void addVerdict(ObjectNode root, Assessment assessment) {
         RelationshipHealth health = assessment.health();
         root.put("asOf", assessment.asOf().toString());
         root.put("health", health.written());
@@ -83,12 +101,14 @@ final class DetailJson {
         ArrayNode findings = root.putArray("findings");
         assessment
                 .findings()
-                .forEach(finding -> findings.addObject()
-                        .put("id", finding.id())
-                        .put("theme", finding.theme().key())
-                        .put("severity", finding.severity().key())
-                        .put("message", FieldText.normal(finding.message()))
-                        .put("remedy", FieldText.normal(finding.remedy())));
+                .forEach(finding -> addRecords(
+                        findings.addObject()
+                                .put("id", finding.id())
+                                .put("theme", finding.theme().key())
+                                .put("severity", finding.severity().key())
+                                .put("message", FieldText.normal(finding.message()))
+                                .put("remedy", FieldText.normal(finding.remedy())),
+                        finding.evidence()));
         ObjectNode clocks = root.putObject("clocks");
         assessment.currency().clocks().forEach((id, verdict) -> clocks.put(id, verdict.name()));
         addScores(root.putObject("dimensions"), health.dimensions(), 1);
@@ -98,6 +118,45 @@ final class DetailJson {
         addAll(root.putArray("missingRoles"), assessment.roles().missing());
         addScores(root.putObject("executionMeasures"), assessment.execution().measures(), 1);
         addScores(root.putObject("measures"), health.measures(), 1);
+        addHistory(root.putArray("history"), assessment);
+        addLabels(root);
+    }
+
+    /** The records on both sides of what plan and CRM disagree about, so that the card can lead to them. */
+    private static void addRecords(ObjectNode finding, Evidence evidence) {
+        if (evidence.get("contradictions") instanceof List<?> contradictions) {
+            ArrayNode records = finding.putArray("records");
+            for (Object each : contradictions) {
+                if (each instanceof Contradiction contradiction && contradiction.ref() != null) {
+                    records.addObject()
+                            .put("id", contradiction.ref())
+                            .put("kind", contradiction.kind().id());
+                }
+            }
+        }
+    }
+
+    private void addHistory(ArrayNode history, Assessment assessment) {
+        SortedMap<LocalDate, Integer> scores = new TreeMap<>(earlierHealth);
+        Integer today = assessment.health().written();
+        if (today != null) {
+            scores.put(assessment.asOf(), today);
+        }
+        scores.entrySet().stream()
+                .skip(Math.max(0, scores.size() - MOST_SCORES))
+                .forEach(score ->
+                        history.addArray().add(score.getKey().toString()).add(score.getValue()));
+    }
+
+    /** Words for what stands here by its id; the card makes the ids of all else readable itself. */
+    private void addLabels(ObjectNode root) {
+        List<String> ids = new ArrayList<>();
+        ids.addAll(root.get("dimensions").propertyNames());
+        ids.addAll(root.get("clocks").propertyNames());
+        root.get("sections").propertyNames().forEach(section -> ids.add("section." + section));
+        root.get("missingRoles").forEach(role -> ids.add("role." + role.asString()));
+        ObjectNode words = root.putObject("labels");
+        ids.stream().filter(labels::containsKey).forEach(id -> words.put(id, labels.get(id)));
     }
 
     private static void addAll(ArrayNode array, List<String> ids) {

@@ -12,10 +12,13 @@ import io.plumbline.dossier.OwnTask;
 import io.plumbline.dossier.Plan;
 import io.plumbline.dossier.User;
 import io.plumbline.journal.WrittenVerdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an account in the words of the dossier, said in the words of change planning. */
@@ -33,7 +36,14 @@ final class ChangeInputs {
                 id(account.dossier().account().ownerId()),
                 plan.flatMap(governing -> id(governing.ownerId())),
                 plan.map(Plan::name),
-                account.exchangeRate());
+                account.exchangeRate(),
+                earlierHealth(account));
+    }
+
+    private static SortedMap<LocalDate, Integer> earlierHealth(AccountDossier account) {
+        SortedMap<LocalDate, Integer> byDay = new TreeMap<>();
+        account.dossier().history().forEach(score -> byDay.put(score.date(), (int) Math.round(score.health())));
+        return byDay;
     }
 
     static String name(AccountDossier account) {

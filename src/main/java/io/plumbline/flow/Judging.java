@@ -93,7 +93,7 @@ final class Judging {
 
         OneRun(ReadOrg read) {
             this.read = read;
-            this.policy = policies.of(read);
+            this.policy = policies.of(read).withLabels(model.labels());
             this.lastWritten = verdicts.lastWritten(read.orgId());
             this.settledTasks = effects.settledTasks(read.orgId());
         }
