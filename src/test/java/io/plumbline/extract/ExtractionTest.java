@@ -114,6 +114,7 @@ class ExtractionTest {
                 .containsExactly(RecordId.of(deal(1)), RecordId.of(deal(3)), RecordId.of(deal(4)));
     }
 
+    @Trap("K12")
     @Test
     void seesWhatWasWrittenAtTheVeryMomentTheRunBegins() {
         org.at(NOON);
