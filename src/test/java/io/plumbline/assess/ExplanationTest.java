@@ -16,9 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,47 @@ class ExplanationTest {
 
         assertThat(complaints(model, dossier, RandomDossier.pick(random, Band.values())))
                 .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeToldSaysWhatIsMissing() throws IOException {
+        String silence = "'activityCapture': false";
+        String revenueOfOneYear = "'account': {'id': 'A1', 'tier': 1, 'facts': {'revenue365': {'value': 5}}}";
+        String barePlan = "'plans': [" + GivenAccount.plan("'periodEnd': null, 'targetRevenue': 9") + "]";
+        String emptyPlan = "'plans': ["
+                + GivenAccount.plan(
+                        "'actions': [], 'objectives': [], 'valueOpportunities': [{'id': 'V1', 'state': 'delivered'}]")
+                + "]";
+        Map<String, String> accounts = new LinkedHashMap<>();
+        accounts.put("no plan, and nobody was ever in touch", "'contacts': [{'id': 'C1', 'title': 'Buyer'}]");
+        accounts.put("nobody logs, and the plan is without children", silence + ", " + barePlan);
+        accounts.put("the plan has nothing due", emptyPlan);
+        accounts.put(
+                "the revenue of the year before is missing",
+                revenueOfOneYear + ", 'plans': [" + GivenAccount.plan("'targetRevenue': 9") + "]");
+
+        StringBuilder text = new StringBuilder();
+        accounts.forEach((what, given) -> {
+            text.append(what).append('\n');
+            Explanation explanation = GivenAccount.with(given).explain().explanation();
+            explanation
+                    .grouped()
+                    .forEach((group, members) -> members.forEach((id, explained) -> {
+                        if (explained.how() == Combination.UNKNOWN) {
+                            assertThat(explained.from()).as(what + ": " + id).isNotEmpty();
+                            text.append("  ")
+                                    .append(group)
+                                    .append('.')
+                                    .append(id)
+                                    .append(": ");
+                            text.append(explained.from().stream()
+                                    .map(input -> input.name() + " is " + input.value())
+                                    .collect(Collectors.joining(", ")));
+                            text.append('\n');
+                        }
+                    }));
+        });
+        Golden.beside(getClass()).assertMatches("unknowns.txt", text.toString());
     }
 
     @Test

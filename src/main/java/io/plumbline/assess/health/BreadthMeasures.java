@@ -61,7 +61,11 @@ final class BreadthMeasures {
             return Reading.unknown();
         }
         Reading concentration = concentration(subject, Party.SUPPLIER);
-        return concentration == null ? Reading.unknown() : concentration;
+        if (concentration == null) {
+            subject.trace().given("users in touch within a year", 0);
+            return Reading.unknown();
+        }
+        return concentration;
     }
 
     static Reading buyingRoles(Subject subject, RuleNumbers numbers) {

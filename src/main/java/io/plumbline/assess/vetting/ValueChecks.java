@@ -53,6 +53,7 @@ final class ValueChecks {
         }
         List<ValueOpportunity> open = OpenValues.of(plan);
         if (open.isEmpty()) {
+            trace.given("open value opportunities", 0);
             return CheckOutcome.unknown();
         }
         Records some = trace.records();
