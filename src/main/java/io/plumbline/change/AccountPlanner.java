@@ -101,7 +101,7 @@ final class AccountPlanner {
                         "Its present value was not read, so it is left alone. An administrator can grant the integration"
                                 + " user access to the field, or take it out of mapping.yaml."));
             } else if (!comparable(before).equals(comparable(value))) {
-                changes.add(new FieldChange(field, before, value, reason(result, before, value)));
+                changes.add(new FieldChange(field, before, value, reason(result, before, value), sameVerdict()));
             }
         }));
         stamp(now).filter(change -> !changes.isEmpty()).ifPresent(changes::add);

@@ -8,6 +8,7 @@ import io.plumbline.crm.RecordId;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
@@ -15,7 +16,9 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 /** A change as text and back, for the tables that remember it. */
 public final class ChangeJson {
 
+    /** What an earlier version wrote lacks what came later. */
     private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addModule(new SimpleModule()
                     .addSerializer(RecordId.class, new ToStringSerializer(RecordId.class))
                     .addSerializer(FieldName.class, new ToStringSerializer(FieldName.class))

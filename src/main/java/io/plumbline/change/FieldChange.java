@@ -9,5 +9,12 @@ import io.plumbline.crm.FieldValue;
  * @param from what is known to be there
  * @param to what it shall hold; {@link FieldValue#EMPTY} clears it
  * @param reason why, in words
+ * @param restores whether our value was there and somebody else changed it, the verdict being the same
  */
-public record FieldChange(FieldName field, FieldValue from, FieldValue to, String reason) {}
+public record FieldChange(FieldName field, FieldValue from, FieldValue to, String reason, boolean restores) {
+
+    /** News of ours. */
+    public FieldChange(FieldName field, FieldValue from, FieldValue to, String reason) {
+        this(field, from, to, reason, false);
+    }
+}

@@ -4,9 +4,12 @@ import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.journal.Effect;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,17 +55,19 @@ public final class OwnWrites {
                                             tasksWereReadLater ? KnownTask.State.DELETED : KnownTask.State.OPEN,
                                             creation.subject(),
                                             creation.description(),
-                                            creation.priority())));
+                                            creation.priority(),
+                                            "",
+                                            Optional.of(day(effect)))));
                 case Change.TaskRefresh refresh -> {
                     KnownTask then = tasks.get(refresh.taskKey());
                     if (then == null || !tasksWereReadLater) {
-                        tasks.put(refresh.taskKey(), after(refresh, then, tasksWereReadLater));
+                        tasks.put(refresh.taskKey(), after(refresh, then, tasksWereReadLater, day(effect)));
                     }
                 }
                 case Change.TaskClosure closure -> {
                     KnownTask then = tasks.get(closure.taskKey());
                     if (then == null || !tasksWereReadLater) {
-                        tasks.put(closure.taskKey(), after(closure, then, tasksWereReadLater));
+                        tasks.put(closure.taskKey(), after(closure, then, tasksWereReadLater, day(effect)));
                     }
                 }
             }
@@ -70,19 +75,32 @@ public final class OwnWrites {
         return new KnownState(fields, new ArrayList<>(tasks.values()), read.settledTasks(), read.mark());
     }
 
-    private static KnownTask after(Change.TaskRefresh refresh, @Nullable KnownTask then, boolean gone) {
+    private static KnownTask after(Change.TaskRefresh refresh, @Nullable KnownTask then, boolean gone, LocalDate day) {
         KnownTask.State state = gone ? KnownTask.State.DELETED : then == null ? KnownTask.State.OPEN : then.state();
         return new KnownTask(
-                refresh.task(), refresh.taskKey(), state, refresh.subject(), refresh.description(), refresh.priority());
+                refresh.task(),
+                refresh.taskKey(),
+                state,
+                refresh.subject(),
+                refresh.description(),
+                refresh.priority(),
+                then == null ? "" : then.status(),
+                Optional.of(day));
     }
 
-    private static KnownTask after(Change.TaskClosure closure, @Nullable KnownTask then, boolean gone) {
+    private static KnownTask after(Change.TaskClosure closure, @Nullable KnownTask then, boolean gone, LocalDate day) {
         return new KnownTask(
                 closure.task(),
                 closure.taskKey(),
                 gone ? KnownTask.State.DELETED : KnownTask.State.CLOSED,
                 then == null ? "" : then.subject(),
                 closure.description(),
-                then == null ? "" : then.priority());
+                then == null ? "" : then.priority(),
+                closure.status(),
+                Optional.of(day));
+    }
+
+    private static LocalDate day(Effect effect) {
+        return LocalDate.ofInstant(effect.settledAt(), ZoneOffset.UTC);
     }
 }

@@ -22,6 +22,12 @@ record TaskNote(Map<String, Severity> findings) {
 
     private static final String START = "Kept by Plumbline for: ";
     private static final String CLOSED = "Closed by Plumbline on ";
+
+    /** Why a task is closed. */
+    static final String DONE = "what it asked for is there.";
+
+    static final String MERGED = "its account was merged into this one, where another task asks for the same.";
+
     private static final Pattern LINE = Pattern.compile("(?m)^" + Pattern.quote(START) + "(.*)$");
     private static final Pattern CLOSED_LINE = Pattern.compile("(?m)^" + Pattern.quote(CLOSED));
     private static final Pattern ENTRY = Pattern.compile("([^ ,()]+) \\(([a-z]+)\\)");
@@ -62,8 +68,8 @@ record TaskNote(Map<String, Severity> findings) {
     }
 
     /** The description of a task that is closed: our last line gives way to what happened, all else stays. */
-    static String closing(String description, LocalDate day) {
-        String closed = CLOSED + day + ": what it asked for is there.";
+    static String closing(String description, LocalDate day, String why) {
+        String closed = CLOSED + day + ": " + why;
         Matcher line = LINE.matcher(description);
         return line.find()
                 ? description.substring(0, line.start()) + closed + description.substring(line.end())

@@ -25,8 +25,10 @@ import java.util.TreeSet;
  *   <li>When the theme needs nothing, our open tasks of it are closed, and the text says why; but not when a finding
  *       is gone only because its input became unknown ({@link Knowledge}).
  *   <li>A task that a person completed or deleted while its reason stands is not made again until the theme is worse
- *       than the task was written for, or was seen to need nothing in between ({@link KnownState#settledTasks()}). A
- *       cool-down after which it may come back is not there yet.
+ *       than the task was written for, was seen to need nothing in between ({@link KnownState#settledTasks()}), or a
+ *       cool-down is over; its successor then says so.
+ *   <li>A task with a status by which a person puts it off is left alone until it is taken up, or nothing needs action.
+ *   <li>After a merge of accounts one task per theme goes on; the others are closed and say so (trap G1).
  *   <li>A theme for which tasks.yaml makes no tasks is left as it is, open tasks of earlier days included.
  * </ul>
  */
@@ -69,21 +71,42 @@ final class TaskPlanner {
         ThemeTasks tasks = ThemeTasks.of(theme, known.tasks());
         if (findings.isEmpty()) {
             calm(tasks, assessment, context, known, outcome);
-        } else if (tasks.open().isPresent()) {
-            refresh(task, tasks.open().get(), findings, context, outcome);
-        } else if (mayAsk(tasks, TaskNote.of(findings), known)) {
-            create(tasks.next(context.id()), task, findings, assessment.asOf(), context, outcome);
+            return;
+        }
+        Optional<KnownTask> open = tasks.open(context.id());
+        if (open.isPresent()) {
+            refresh(task, open.get(), findings, context, outcome);
+            tasks.comeOverBeside(open.get(), context.id()).stream()
+                    .map(other -> merged(other, theme, assessment.asOf(), context))
+                    .forEach(outcome.changes()::add);
+        } else if (mayAsk(tasks, TaskNote.of(findings), known, assessment.asOf())) {
+            create(tasks, task, findings, assessment.asOf(), context, outcome);
         }
     }
 
-    private static boolean mayAsk(ThemeTasks tasks, TaskNote now, KnownState known) {
+    private boolean mayAsk(ThemeTasks tasks, TaskNote now, KnownState known, LocalDate day) {
         return tasks.latest()
                 .map(over -> TaskNote.closedByUs(over.description())
                         || known.settledTasks().contains(over.key())
                         || TaskNote.in(over.description())
                                 .filter(now::worseThan)
-                                .isPresent())
+                                .isPresent()
+                        || hasCooledDown(over, day))
                 .orElse(true);
+    }
+
+    private boolean hasCooledDown(KnownTask over, LocalDate day) {
+        int days = policy.tasks().limits().coolDownDays();
+        return over.changedOn().filter(since -> !day.isBefore(since.plusDays(days))).isPresent();
+    }
+
+    private Change merged(KnownTask other, Theme theme, LocalDate day, AccountContext context) {
+        return closure(
+                other,
+                day,
+                context,
+                TaskNote.MERGED,
+                "its account was merged into this one, where another task of " + theme.key() + " is open");
     }
 
     /** Nothing of the theme needs action, as far as one can see; only what can be seen is evidence. */
@@ -93,7 +116,12 @@ final class TaskPlanner {
         if (policy.tasks().closeResolved()) {
             tasks.allOpen().stream()
                     .filter(open -> evident(open, knowledge))
-                    .map(open -> closure(open, tasks.theme(), assessment.asOf(), context))
+                    .map(open -> closure(
+                            open,
+                            assessment.asOf(),
+                            context,
+                            TaskNote.DONE,
+                            "nothing of " + tasks.theme().key() + " needs action any more"))
                     .forEach(outcome.changes()::add);
         }
         tasks.latest()
@@ -108,22 +136,24 @@ final class TaskPlanner {
         return TaskNote.in(task.description()).map(knowledge::ofAll).orElse(true);
     }
 
-    private Change closure(KnownTask open, Theme theme, LocalDate day, AccountContext context) {
+    private Change closure(KnownTask open, LocalDate day, AccountContext context, String why, String reason) {
         return new Change.TaskClosure(
                 context.id(),
                 open.id(),
                 open.key(),
                 policy.tasks().closedStatus(),
-                FieldText.fit(TaskNote.closing(open.description(), day), TaskText.DESCRIPTION_LENGTH),
-                "nothing of " + theme.key() + " needs action any more");
+                FieldText.fit(TaskNote.closing(open.description(), day, why), TaskText.DESCRIPTION_LENGTH),
+                reason);
     }
 
-    private static void refresh(
+    private void refresh(
             ThemeTask task, KnownTask open, List<Finding> findings, AccountContext context, Outcome outcome) {
         TaskNote note = TaskNote.of(findings);
         Optional<TaskNote> written = TaskNote.in(open.description());
         String notesBelow = TaskNote.notesBelow(open.description());
-        if (written.isEmpty() || written.get().equals(note) || notesBelow.length() > TaskText.MOST_NOTES) {
+        if (policy.tasks().deferredStatuses().contains(open.status())
+                || written.isEmpty()
+                || written.get().equals(note) || notesBelow.length() > TaskText.MOST_NOTES) {
             return;
         }
         TaskText text = TaskText.of(task, context, findings, note, notesBelow);
@@ -140,19 +170,21 @@ final class TaskPlanner {
     }
 
     private void create(
-            TaskKey key,
+            ThemeTasks before,
             ThemeTask task,
             List<Finding> findings,
             LocalDate day,
             AccountContext context,
             Outcome outcome) {
+        TaskKey key = before.next(context.id());
         Optional<Person> owner = owners.forTasksOf(context);
         if (owner.isEmpty()) {
             outcome.held().add(new Held(context.id(), key.toString(), TaskOwners.NOBODY));
             return;
         }
         Finding worst = findings.getFirst();
-        TaskText text = TaskText.of(task, context, findings, TaskNote.of(findings), "");
+        TaskText text = TaskText.of(task, context, findings, TaskNote.of(findings), "")
+                .after(before.latest().filter(over -> !TaskNote.closedByUs(over.description())));
         outcome.changes()
                 .add(new Change.TaskCreation(
                         context.id(),

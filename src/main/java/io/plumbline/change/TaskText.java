@@ -7,6 +7,7 @@ import io.plumbline.config.tasks.Wording.Placeholder;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a task says: filled from the administrator's wording, fit for the fields of Task. */
@@ -16,6 +17,20 @@ record TaskText(String subject, String description, String priority) {
     static final int SUBJECT_LENGTH = 255;
 
     static final int DESCRIPTION_LENGTH = 32_000;
+
+    /** The same for a task whose predecessor a person ended while the reason stood: it says so in its first line. */
+    TaskText after(Optional<KnownTask> predecessor) {
+        return predecessor
+                .map(over -> {
+                    String what = over.state() == KnownTask.State.DELETED ? "deleted" : "completed";
+                    String since = over.changedOn().map(day -> " on " + day).orElse("");
+                    String first = "Asked again: the task before this one was " + what + since
+                            + ", and this is still so.\n\n";
+                    return new TaskText(
+                            subject, FieldText.fit(first + description, DESCRIPTION_LENGTH), priority);
+                })
+                .orElse(this);
+    }
 
     /** People's notes longer than this leave no room for ours beside them. */
     static final int MOST_NOTES = 24_000;

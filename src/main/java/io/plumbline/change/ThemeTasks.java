@@ -33,9 +33,22 @@ record ThemeTasks(Theme theme, List<KnownTask> tasks) {
                 .toList();
     }
 
-    /** The open one; should people have reopened an older one, the newest. */
-    Optional<KnownTask> open() {
-        return allOpen().reversed().stream().findFirst();
+    /**
+     * Open ones that came over from another account with a merge while another task of the theme is open (trap G1).
+     * Older ones that people reopened are theirs.
+     */
+    List<KnownTask> comeOverBeside(KnownTask kept, RecordId account) {
+        return allOpen().stream()
+                .filter(task -> !task.equals(kept))
+                .filter(task -> !TaskKey.parse(task.key()).orElseThrow().account().equals(account))
+                .toList();
+    }
+
+    /** The open one that goes on: the account's own before one that came over with a merge, the newest first. */
+    Optional<KnownTask> open(RecordId account) {
+        return allOpen().reversed().stream()
+                .min(Comparator.comparing(task ->
+                        !TaskKey.parse(task.key()).orElseThrow().account().equals(account)));
     }
 
     Optional<KnownTask> latest() {

@@ -1,6 +1,7 @@
 package io.plumbline.dossier;
 
 import io.plumbline.crm.RecordId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param closed whether its status counts as closed in the org
  * @param deleted whether it lies in the recycle bin or is no longer there
  * @param owner whom it is assigned to now
+ * @param createdAt when it was made; empty when the integration user may not see that
+ * @param stamp the last time that it became another one
  */
 public record OwnTask(
         RecordId id,
@@ -20,4 +23,6 @@ public record OwnTask(
         String subject,
         String description,
         String priority,
-        String status) {}
+        String status,
+        Optional<Instant> createdAt,
+        Instant stamp) {}

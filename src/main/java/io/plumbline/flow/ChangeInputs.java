@@ -13,6 +13,7 @@ import io.plumbline.dossier.Plan;
 import io.plumbline.dossier.User;
 import io.plumbline.journal.WrittenVerdict;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,11 +82,19 @@ final class ChangeInputs {
                 lastWritten.map(written -> new VerdictMark(written.verdictMark(), written.textsMark())));
     }
 
-    private static KnownTask task(OwnTask task) {
+    static KnownTask task(OwnTask task) {
         KnownTask.State state = task.deleted()
                 ? KnownTask.State.DELETED
                 : task.closed() ? KnownTask.State.CLOSED : KnownTask.State.OPEN;
-        return new KnownTask(task.id(), task.key(), state, task.subject(), task.description(), task.priority());
+        return new KnownTask(
+                task.id(),
+                task.key(),
+                state,
+                task.subject(),
+                task.description(),
+                task.priority(),
+                task.status(),
+                Optional.of(LocalDate.ofInstant(task.stamp(), ZoneOffset.UTC)));
     }
 
     private static List<User> users(AccountDossier account) {

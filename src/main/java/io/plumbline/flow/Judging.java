@@ -21,6 +21,14 @@ import io.plumbline.journal.JudgedAccount;
 import io.plumbline.journal.Verdicts;
 import io.plumbline.journal.WrittenVerdict;
 import java.time.LocalDate;
+import io.plumbline.change.ChangeJson;
+import io.plumbline.change.Disputes;
+import io.plumbline.change.KnownTask;
+import io.plumbline.change.WeeklyDigest;
+import io.plumbline.dossier.OwnTask;
+import io.plumbline.journal.Effect;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +42,11 @@ import java.util.stream.Stream;
 /** Third step: judge every account from the mirror, and plan what is to be different in the org. */
 final class Judging {
 
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** Writes of an account that a quarrel over a field is looked for in. */
+    private static final int MOST_LATELY = 50;
+
     /** How far back the trend looks. */
     private final int historyDays;
 
@@ -43,6 +56,7 @@ final class Judging {
     private final Verdicts verdicts;
     private final Effects effects;
     private final TaskBudget budget;
+    private final WeeklyDigest digest;
     private final JudgedAccounts journalWords = new JudgedAccounts();
 
     Judging(
@@ -52,7 +66,8 @@ final class Judging {
             ChangePolicies policies,
             Verdicts verdicts,
             Effects effects,
-            TaskBudget budget) {
+            TaskBudget budget,
+            WeeklyDigest digest) {
         this.historyDays = historyDays;
         this.dossiers = dossiers;
         this.model = model;
@@ -60,6 +75,7 @@ final class Judging {
         this.verdicts = verdicts;
         this.effects = effects;
         this.budget = budget;
+        this.digest = digest;
     }
 
     JudgedOrg judge(ReadOrg read) {
@@ -88,6 +104,8 @@ final class Judging {
         private final Map<RecordId, Band> bands = new HashMap<>();
         private final Map<RecordId, Double> attention = new HashMap<>();
         private final Map<RecordId, Integer> openTasks = new HashMap<>();
+        private final Map<RecordId, Integer> newTasks = new HashMap<>();
+        private final Map<RecordId, List<KnownTask>> digests = new HashMap<>();
         private final List<JudgedAccount.InFull> judged = new ArrayList<>();
         private int leftForLater;
 
@@ -133,20 +151,46 @@ final class Judging {
                             context,
                             known(id, account, before),
                             read.org().now());
-            plan.add(changes);
-            countOpenTasks(account, changes);
+            plan.add(Disputes.possibleIn(changes) ? Disputes.hold(changes, writtenLately(id)) : changes);
+            countTasks(id, account, changes);
+        }
+
+        private List<Change.AccountUpdate> writtenLately(RecordId account) {
+            Instant from = read.org().now().minus(Duration.ofDays(Disputes.DAYS));
+            return effects.ofAccount(read.orgId(), account, MOST_LATELY).stream()
+                    .filter(effect -> effect.outcome() == Effect.Outcome.OK
+                            && !effect.settledAt().isBefore(from))
+                    .map(effect -> ChangeJson.read(effect.payload()))
+                    .filter(Change.AccountUpdate.class::isInstance)
+                    .map(Change.AccountUpdate.class::cast)
+                    .toList();
         }
 
         /** One that is being closed leaves room for another, else that would come with the next run for no new reason. */
-        private void countOpenTasks(AccountDossier account, ChangeSet changes) {
+        private void countTasks(RecordId id, AccountDossier account, ChangeSet changes) {
             Set<String> closing = changes.changes().stream()
                     .filter(Change.TaskClosure.class::isInstance)
                     .map(closure -> ((Change.TaskClosure) closure).taskKey())
                     .collect(Collectors.toSet());
-            account.tasks().stream()
+            List<OwnTask> tasks = account.tasks().stream()
+                    .filter(task -> !WeeklyDigest.is(task.key()))
+                    .toList();
+            tasks.stream()
                     .filter(task -> !task.closed() && !task.deleted() && !closing.contains(task.key()))
                     .flatMap(task -> task.owner().stream())
                     .forEach(owner -> openTasks.merge(owner, 1, Integer::sum));
+            Instant aWeekAgo = read.org().now().minus(WEEK);
+            tasks.stream()
+                    .filter(task -> task.createdAt().filter(aWeekAgo::isBefore).isPresent())
+                    .flatMap(task -> task.owner().stream())
+                    .forEach(owner -> newTasks.merge(owner, 1, Integer::sum));
+            List<KnownTask> own = account.tasks().stream()
+                    .filter(task -> WeeklyDigest.is(task.key()))
+                    .map(ChangeInputs::task)
+                    .toList();
+            if (!own.isEmpty()) {
+                digests.put(id, own);
+            }
         }
 
         private KnownState known(RecordId id, AccountDossier account, Optional<WrittenVerdict> before) {
@@ -157,7 +201,13 @@ final class Judging {
 
         /** No more new tasks for anybody than the administrator allows; the accounts that need attention most come first. */
         List<ChangeSet> withinBudget() {
-            return budget.apply(plan, openTasks, account -> attention.getOrDefault(account, 0.0));
+            TaskBudget.Budgeted budgeted = budget.apply(
+                    plan,
+                    new TaskBudget.Load(openTasks, newTasks),
+                    account -> attention.getOrDefault(account, 0.0));
+            return policy.makeTasks()
+                    ? digest.add(budgeted, digests, read.org().asOf())
+                    : budgeted.plan();
         }
 
         void remember() {

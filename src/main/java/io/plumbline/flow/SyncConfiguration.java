@@ -2,6 +2,7 @@ package io.plumbline.flow;
 
 import io.plumbline.assess.AssessmentModel;
 import io.plumbline.change.TaskBudget;
+import io.plumbline.change.WeeklyDigest;
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.config.policy.WindowPolicy;
@@ -134,7 +135,8 @@ public class SyncConfiguration {
                 new ChangePolicies(configuration, mirror),
                 verdicts,
                 effects,
-                new TaskBudget(configuration.tasks().maxOpenPerPerson()));
+                new TaskBudget(configuration.tasks().limits()),
+                new WeeklyDigest(configuration.tasks()));
     }
 
     private static int longestHistory(WindowPolicy windows) {

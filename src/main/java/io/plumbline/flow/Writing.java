@@ -82,7 +82,10 @@ final class Writing {
 
     private WritebackSettings settings() {
         return new WritebackSettings(
-                configuration.mapping().taskKey(), configuration.tasks().openStatus(), ATTEMPTS);
+                configuration.mapping().taskKey(),
+                configuration.tasks().openStatus(),
+                configuration.tasks().assignmentMail(),
+                ATTEMPTS);
     }
 
     private void remember(Settlement settled) {

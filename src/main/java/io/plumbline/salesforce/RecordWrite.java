@@ -23,9 +23,23 @@ public sealed interface RecordWrite {
         }
     }
 
-    /** Makes the record with this key or changes the one that has it, so that sending it twice makes one (trap F1). */
-    record Upsert(ObjectName object, FieldName keyField, String key, Map<FieldName, FieldValue> fields)
+    /**
+     * Makes the record with this key or changes the one that has it, so that sending it twice makes one (trap F1).
+     *
+     * @param mailsOwner whether Salesforce may tell the owner by mail, which only the SOAP API can ask for
+     */
+    record Upsert(
+            ObjectName object,
+            FieldName keyField,
+            String key,
+            Map<FieldName, FieldValue> fields,
+            boolean mailsOwner)
             implements RecordWrite {
+
+        /** Without mail. */
+        public Upsert(ObjectName object, FieldName keyField, String key, Map<FieldName, FieldValue> fields) {
+            this(object, keyField, key, fields, false);
+        }
 
         /** @throws IllegalArgumentException when the key is blank or would not come back as it was sent (trap E9) */
         public Upsert {

@@ -35,7 +35,8 @@ final class RecordWrites {
         return switch (change) {
             case Change.AccountUpdate update -> new RecordWrite.Update(ACCOUNT, update.account(), fields(update));
             case Change.TaskCreation task ->
-                new RecordWrite.Upsert(TASK, settings.taskKey(), task.taskKey(), fields(task));
+                new RecordWrite.Upsert(
+                        TASK, settings.taskKey(), task.taskKey(), fields(task), settings.assignmentMail());
             case Change.TaskRefresh task -> new RecordWrite.Update(TASK, task.task(), fields(task));
             case Change.TaskClosure task -> new RecordWrite.Update(TASK, task.task(), fields(task));
         };

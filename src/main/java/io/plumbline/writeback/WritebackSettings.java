@@ -7,9 +7,16 @@ import io.plumbline.crm.FieldName;
  *
  * @param taskKey the external id on Activity that makes a task ours
  * @param openStatus the Status of a new task
+ * @param assignmentMail whether Salesforce tells people of a new task by mail
  * @param attempts how often a record is sent at most within one run, 1 or more, when it is refused for a passing reason
  */
-public record WritebackSettings(FieldName taskKey, String openStatus, int attempts) {
+public record WritebackSettings(FieldName taskKey, String openStatus, boolean assignmentMail, int attempts) {
+
+    /** Without mail. */
+    public WritebackSettings(FieldName taskKey, String openStatus, int attempts) {
+        this(taskKey, openStatus, false, attempts);
+    }
+
 
     public WritebackSettings {
         if (attempts < 1) {

@@ -19,6 +19,8 @@ import io.plumbline.config.mapping.Result;
 import io.plumbline.config.mapping.ResultField;
 import io.plumbline.config.policy.Severity;
 import io.plumbline.config.policy.Theme;
+import io.plumbline.config.tasks.DigestTask;
+import io.plumbline.config.tasks.TaskLimits;
 import io.plumbline.config.tasks.TaskPolicy;
 import io.plumbline.config.tasks.ThemeTask;
 import io.plumbline.config.tasks.Wording;
@@ -121,8 +123,20 @@ final class Given {
                                     Severity.INFO, "Low"),
                             Map.of(Severity.CRITICAL, 2, Severity.WARNING, 5, Severity.INFO, 10)));
         }
+        return tasks(themes, true);
+    }
+
+    static TaskPolicy tasks(Map<Theme, ThemeTask> themes, boolean closeResolved) {
         return new TaskPolicy(
-                themes, "Not Started", "Completed", true, 10, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+                themes,
+                "Not Started",
+                "Completed",
+                closeResolved,
+                new TaskLimits(10, 5, 30),
+                new DigestTask(true, new Wording("{count} more"), "Low", 5),
+                Set.of("Deferred"),
+                false,
+                EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     }
 
     static Finding finding(String id, Theme theme, Severity severity) {

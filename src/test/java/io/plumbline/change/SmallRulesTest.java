@@ -12,6 +12,7 @@ import io.plumbline.config.connector.ConnectorConfig;
 import io.plumbline.config.policy.Theme;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
+import io.plumbline.config.tasks.TaskLimits;
 import io.plumbline.crm.RecordId;
 import io.plumbline.testing.Trap;
 import java.math.BigDecimal;
@@ -138,18 +139,43 @@ class SmallRulesTest {
         RecordId owner = Given.OWNER;
         List<ChangeSet> plan = List.of(
                 asking(1, owner, Given.DAY), asking(2, owner, Given.DAY.plusDays(1)), asking(3, owner, Given.DAY));
-        List<ChangeSet> within = new TaskBudget(3)
-                .apply(plan, Map.of(owner, 1), account -> account.value().charAt(14) - '0');
+        TaskBudget.Budgeted budgeted = new TaskBudget(new TaskLimits(3, 9, 30))
+                .apply(plan, open(owner, 1), account -> account.value().charAt(14) - '0');
+        List<ChangeSet> within = budgeted.plan();
 
         assertThat(within).extracting(set -> set.changes().size()).containsExactly(0, 1, 1);
         assertThat(within.getFirst().held())
                 .singleElement()
                 .satisfies(held -> assertThat(held.reason()).contains("3 open tasks", "maxOpenPerPerson"));
-        assertThat(new TaskBudget(4).apply(plan, Map.of(owner, 1), account -> 0))
+        assertThat(budgeted.waiting().get(owner)).extracting(Change::key).containsExactly("k1");
+        assertThat(new TaskBudget(new TaskLimits(4, 9, 30))
+                        .apply(plan, open(owner, 1), account -> 0)
+                        .plan())
                 .isEqualTo(plan);
-        assertThat(new TaskBudget(2).apply(plan, Map.of(Given.MANAGER, 9), account -> 0))
+        assertThat(new TaskBudget(new TaskLimits(2, 9, 30))
+                        .apply(plan, open(Given.MANAGER, 9), account -> 0)
+                        .plan())
                 .extracting(set -> set.changes().size())
                 .containsExactly(1, 1, 0);
+    }
+
+    /** As above, with room for many, and one new task got this week already. */
+    @Test
+    void newTasksBeyondAPersonsWeekAreHeld() {
+        RecordId owner = Given.OWNER;
+        List<ChangeSet> plan =
+                List.of(asking(1, owner, Given.DAY), asking(2, owner, Given.DAY), asking(3, Given.MANAGER, Given.DAY));
+        TaskBudget.Budgeted budgeted = new TaskBudget(new TaskLimits(99, 2, 30))
+                .apply(plan, new TaskBudget.Load(Map.of(), Map.of(owner, 1)), account -> 0);
+
+        assertThat(budgeted.plan()).extracting(set -> set.changes().size()).containsExactly(1, 0, 1);
+        assertThat(budgeted.plan().get(1).held())
+                .singleElement()
+                .satisfies(held -> assertThat(held.reason()).contains("2 new tasks", "maxNewPerPersonPerWeek"));
+    }
+
+    private static TaskBudget.Load open(RecordId person, int tasks) {
+        return new TaskBudget.Load(Map.of(person, tasks), Map.of());
     }
 
     private static ChangeSet asking(int number, RecordId owner, LocalDate due) {

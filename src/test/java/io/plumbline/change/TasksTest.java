@@ -152,7 +152,7 @@ class TasksTest {
     void peopleCloseTasksWhereTheAdministratorSaysSo() {
         TaskPolicy all = Given.tasks(Severity.WARNING);
         TaskPolicy handsOff =
-                new TaskPolicy(all.themes(), all.openStatus(), all.closedStatus(), false, 10, all.weekend());
+                Given.tasks(all.themes(), false);
         ChangePlanner gentle = new ChangePlanner(Given.policy(handsOff), Given.people());
         KnownState known = Given.after(NONE, plan(NONE, WARNING));
 
@@ -206,7 +206,7 @@ class TasksTest {
     void taskOfAThemeThatMakesNoneIsLeftAlone() {
         KnownState known = Given.after(NONE, plan(NONE, WARNING));
         TaskPolicy all = Given.tasks(Severity.WARNING);
-        TaskPolicy none = new TaskPolicy(Map.of(), all.openStatus(), all.closedStatus(), true, 10, all.weekend());
+        TaskPolicy none = Given.tasks(Map.of(), true);
 
         assertThat(tasks(new ChangePlanner(Given.policy(none), Given.people())
                         .plan(verdict(), Given.context(), known, Given.NOW)))
@@ -357,5 +357,109 @@ class TasksTest {
         return set.changes().stream()
                 .filter(change -> !(change instanceof Change.AccountUpdate))
                 .toList();
+    }
+
+    /** Asked again after the cool-down, and not a day before; the successor says what it is. */
+    @ParameterizedTest(name = "{0} days after: {1} new")
+    @CsvSource({"29, 0", "30, 1", "400, 1"})
+    void completedTaskWhoseReasonStandsHasASuccessorAfterTheCoolDown(int days, int made) {
+        KnownState completed = over(Given.after(NONE, plan(NONE, WARNING)), KnownTask.State.CLOSED, Given.DAY);
+        ChangeSet set = planner.plan(
+                Given.verdict().on(Given.DAY.plusDays(days)).findings(WARNING).build(),
+                Given.context(),
+                completed,
+                Given.NOW);
+
+        assertThat(tasks(set)).hasSize(made).allSatisfy(task -> assertThat(
+                        ((Change.TaskCreation) task).description())
+                .startsWith("Asked again: the task before this one was completed on 2026-06-30, and this is still so."));
+        assertThat(tasks(set)).extracting(Change::key).allMatch(key -> key.endsWith("-2"));
+    }
+
+    @Test
+    void deletedTaskWhoseReasonStandsHasASuccessorAfterTheCoolDownToo() {
+        KnownState deleted = over(Given.after(NONE, plan(NONE, WARNING)), KnownTask.State.DELETED, Given.DAY);
+        ChangeSet set = planner.plan(
+                Given.verdict().on(Given.DAY.plusDays(30)).findings(WARNING).build(),
+                Given.context(),
+                deleted,
+                Given.NOW);
+
+        assertThat(tasks(set)).singleElement().isInstanceOfSatisfying(
+                Change.TaskCreation.class,
+                task -> assertThat(task.description()).contains("was deleted on 2026-06-30"));
+    }
+
+    /** "Not now" is respected; that nothing needs action any more is told all the same. */
+    @Test
+    void deferredTaskIsLeftAloneUntilItsReasonIsGone() {
+        KnownState deferred = status(Given.after(NONE, plan(NONE, WARNING)), "Deferred");
+
+        assertThat(tasks(plan(deferred, WORSE, ANOTHER))).isEmpty();
+        assertThat(tasks(plan(deferred))).singleElement().isInstanceOf(Change.TaskClosure.class);
+        assertThat(tasks(plan(status(deferred, "In Progress"), WORSE, ANOTHER)))
+                .singleElement()
+                .isInstanceOf(Change.TaskRefresh.class);
+    }
+
+    /** The survivor's own task goes on; that of the account merged into it is closed and says why. */
+    @Trap({"G1", "F15"})
+    @Test
+    void mergedAccountsEndWithOneOpenTaskPerTheme() {
+        KnownState known = Given.after(NONE, plan(NONE, WARNING));
+        KnownTask own = known.tasks().getFirst();
+        KnownTask came = new KnownTask(
+                Given.taskId(9),
+                own.key().replace(Given.ACCOUNT.value(), RecordId.of("001000000000009").value()),
+                KnownTask.State.OPEN,
+                own.subject(),
+                own.description(),
+                own.priority());
+        KnownState merged =
+                new KnownState(known.fields(), List.of(came, own), known.settledTasks(), known.mark());
+
+        assertThat(tasks(plan(merged, WARNING))).singleElement().isInstanceOfSatisfying(
+                Change.TaskClosure.class, closure -> {
+                    assertThat(closure.task()).isEqualTo(came.id());
+                    assertThat(closure.description()).contains("its account was merged into this one");
+                });
+        KnownState onlyTheirs = new KnownState(known.fields(), List.of(came), known.settledTasks(), known.mark());
+        assertThat(tasks(plan(onlyTheirs, WARNING))).as("one is enough, whoever's").isEmpty();
+    }
+
+    private static KnownState over(KnownState known, KnownTask.State state, LocalDate since) {
+        return new KnownState(
+                known.fields(),
+                known.tasks().stream()
+                        .map(task -> new KnownTask(
+                                task.id(),
+                                task.key(),
+                                state,
+                                task.subject(),
+                                task.description(),
+                                task.priority(),
+                                "Completed",
+                                Optional.of(since)))
+                        .toList(),
+                known.settledTasks(),
+                known.mark());
+    }
+
+    private static KnownState status(KnownState known, String status) {
+        return new KnownState(
+                known.fields(),
+                known.tasks().stream()
+                        .map(task -> new KnownTask(
+                                task.id(),
+                                task.key(),
+                                task.state(),
+                                task.subject(),
+                                task.description(),
+                                task.priority(),
+                                status,
+                                task.changedOn()))
+                        .toList(),
+                known.settledTasks(),
+                known.mark());
     }
 }

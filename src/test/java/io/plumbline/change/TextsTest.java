@@ -94,7 +94,7 @@ class TextsTest {
                 task.dueWorkingDays()));
         return new ChangePlanner(
                 Given.policy(
-                        new TaskPolicy(themes, policy.openStatus(), policy.closedStatus(), true, 10, policy.weekend())),
+                        Given.tasks(themes, true)),
                 Given.people());
     }
 

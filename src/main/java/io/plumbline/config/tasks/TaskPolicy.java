@@ -16,8 +16,11 @@ import java.util.Set;
  * @param openStatus the value of Task.Status for a new task, an ApiName of TaskStatus that is open
  * @param closedStatus the one that closes a task whose findings are gone
  * @param closeResolved whether tasks are closed when their findings are gone; else people close them
- * @param maxOpenPerPerson how many of our tasks one person may have open at a time, at least 1; the accounts that
- *     need attention most come first
+ * @param limits how much of a person's attention they may take
+ * @param digest the weekly task for what went beyond the limits
+ * @param deferredStatuses open statuses by which a person says "not now": such a task is not touched until it is
+ *     taken up, or nothing needs action any more
+ * @param assignmentMail whether Salesforce tells people of a new task by mail
  * @param weekend the days that are no working days
  */
 public record TaskPolicy(
@@ -25,7 +28,10 @@ public record TaskPolicy(
         String openStatus,
         String closedStatus,
         boolean closeResolved,
-        int maxOpenPerPerson,
+        TaskLimits limits,
+        DigestTask digest,
+        Set<String> deferredStatuses,
+        boolean assignmentMail,
         Set<DayOfWeek> weekend) {
 
     public TaskPolicy {
@@ -33,6 +39,7 @@ public record TaskPolicy(
         inOrder.putAll(themes);
         themes = Collections.unmodifiableMap(inOrder);
         weekend = Set.copyOf(weekend);
+        deferredStatuses = Set.copyOf(deferredStatuses);
     }
 
     /** Reads {@code tasks.yaml}; problems are left in the file. */

@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,11 +37,28 @@ final class TasksReader {
             closed.problem("is the same as openStatus; a task closed with it would stay open");
         }
         boolean closeResolved = root.flag("closeResolved");
-        int maxOpen = root.integer("maxOpenPerPerson", 1, 1000);
+        TaskLimits limits = new TaskLimits(
+                root.integer("maxOpenPerPerson", 1, 1000),
+                root.integer("maxNewPerPersonPerWeek", 1, 1000),
+                root.integer("coolDownDays", 1, MAX_WORKING_DAYS));
+        DigestTask digest = digest(root.map("weeklyDigest"));
+        Set<String> deferred = new LinkedHashSet<>();
+        root.list("deferredStatuses").forEach(value -> deferred.add(CheckedText.words(value)));
+        boolean mail = root.flag("assignmentMail");
         Set<DayOfWeek> weekend = weekend(root);
         Map<Theme, ThemeTask> themes = themes(root.map("themes"));
         root.refuseUnknownKeys();
-        return new TaskPolicy(themes, openStatus, closedStatus, closeResolved, maxOpen, weekend);
+        return new TaskPolicy(themes, openStatus, closedStatus, closeResolved, limits, digest, deferred, mail, weekend);
+    }
+
+    private static DigestTask digest(YamlMap map) {
+        DigestTask digest = new DigestTask(
+                map.flag("make"),
+                wording(map.get("subject")),
+                CheckedText.words(map.get("priority")),
+                map.integer("dueWorkingDays", 0, MAX_WORKING_DAYS));
+        map.refuseUnknownKeys();
+        return digest;
     }
 
     private static Set<DayOfWeek> weekend(YamlMap root) {

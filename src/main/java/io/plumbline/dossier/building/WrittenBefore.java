@@ -18,6 +18,8 @@ final class WrittenBefore {
     private static final FieldName IS_CLOSED = FieldName.of("IsClosed");
     private static final FieldName OWNER = FieldName.of("OwnerId");
 
+    private static final FieldName CREATED = FieldName.of("CreatedDate");
+
     private final Mapping mapping;
 
     WrittenBefore(Mapping mapping) {
@@ -52,7 +54,12 @@ final class WrittenBefore {
                 text(task, "Subject"),
                 text(task, "Description"),
                 text(task, "Priority"),
-                text(task, "Status"));
+                text(task, "Status"),
+                task.value(CREATED)
+                        .filter(FieldValue.Moment.class::isInstance)
+                        .map(FieldValue.Moment.class::cast)
+                        .map(FieldValue.Moment::instant),
+                row.stamp());
     }
 
     private static String text(CrmRecord task, String field) {

@@ -65,6 +65,9 @@ final class RecordWrites {
         return connection -> {
             SObject[] records =
                     batch.writes().stream().map(RecordWriter::record).toArray(SObject[]::new);
+            if (batch.mailsOwners()) {
+                connection.setEmailHeader(false, false, true);
+            }
             return batch.keyField().isPresent()
                     ? connection.upsert(batch.keyField().get().value(), records)
                     : connection.update(records);

@@ -48,7 +48,9 @@ record WriteBatch(ObjectName object, Optional<FieldName> keyField, List<RecordWr
     }
 
     private static boolean alike(RecordWrite one, RecordWrite other) {
-        return one.object().equals(other.object()) && keyField(one).equals(keyField(other));
+        return one.object().equals(other.object())
+                && keyField(one).equals(keyField(other))
+                && mails(one) == mails(other);
     }
 
     private static Optional<FieldName> keyField(RecordWrite write) {
@@ -56,6 +58,15 @@ record WriteBatch(ObjectName object, Optional<FieldName> keyField, List<RecordWr
             case RecordWrite.Update update -> Optional.empty();
             case RecordWrite.Upsert upsert -> Optional.of(upsert.keyField());
         };
+    }
+
+    /** Whether Salesforce may tell the owners of its records by mail. */
+    boolean mailsOwners() {
+        return mails(writes.getFirst());
+    }
+
+    private static boolean mails(RecordWrite write) {
+        return write instanceof RecordWrite.Upsert upsert && upsert.mailsOwner();
     }
 
     private static String record(RecordWrite write) {
