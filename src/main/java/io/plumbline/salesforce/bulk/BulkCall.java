@@ -48,6 +48,10 @@ record BulkCall(String method, String path, List<byte[]> body, String accept, Op
         return new BulkCall("PUT", path, csv, AS_JSON, Optional.of("text/csv; charset=UTF-8"));
     }
 
+    boolean changesNothing() {
+        return method.equals("GET");
+    }
+
     /** A new one each time, because one is good for one request. */
     BodyPublisher publisher() {
         if (body.isEmpty()) {

@@ -1,32 +1,27 @@
 package io.plumbline.salesforce.bulk;
 
 import io.plumbline.salesforce.ApiUsage;
-import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.auth.AccessToken;
-import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.call.CallFailedException;
 import io.plumbline.salesforce.call.CallFailures;
 import io.plumbline.salesforce.call.Faults;
-import io.plumbline.salesforce.call.ReadRetry;
+import io.plumbline.salesforce.call.OrgConnection;
 import io.plumbline.salesforce.http.HttpAnswer;
 import io.plumbline.salesforce.http.NoAnswerException;
 import io.plumbline.salesforce.http.OpenAnswer;
-import io.plumbline.salesforce.http.SalesforceHttp;
 import io.plumbline.salesforce.http.StreamCall;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes calls to the asynchronous API: the token of the moment for each (trap A2), a dead session renewed once and the
- * call made again with the same bytes (traps A1, A9), and every way to fail turned into a {@link CallFailedException}.
+ * Makes calls to the asynchronous API in the session that {@link OrgConnection} gives, which makes one again with the
+ * same bytes after a dead session (traps A1, A2, A9), and turns every way to fail into a {@link CallFailedException}.
  */
 final class BulkCalls {
 
@@ -34,20 +29,15 @@ final class BulkCalls {
     private static final Pattern USAGE = Pattern.compile("api-usage=(\\d{1,12})/(\\d{1,12})");
     private static final Duration WORD = Duration.ofMinutes(5);
 
-    private final AccessTokens tokens;
-    private final SalesforceHttp http;
-    private final ReadRetry retry;
-    private final AtomicReference<@Nullable ApiUsage> meter = new AtomicReference<>();
+    private final OrgConnection org;
 
-    BulkCalls(AccessTokens tokens, SalesforceHttp http, BulkSettings settings) {
-        this.tokens = tokens;
-        this.http = http;
-        this.retry = new ReadRetry(settings.attempts(), settings.pause());
+    BulkCalls(OrgConnection org) {
+        this.org = org;
     }
 
     /** Makes a call that may be repeated when it fails in passing. */
     <T> T repeating(Supplier<T> call) {
-        return retry.untilItPasses(call);
+        return org.repeating(call);
     }
 
     /** Makes a call once and reads its short answer. */
@@ -61,38 +51,29 @@ final class BulkCalls {
 
     /** Makes a call once; its answer, a good one, is still arriving. */
     OpenAnswer open(BulkCall call, long longest, Duration total) {
-        AccessToken token = token();
-        try {
-            return open(token, call, longest, total);
-        } catch (CallFailedException e) {
-            if (e.sessionIsDead()) {
-                return open(renewed(token), call, longest, total);
-            }
-            throw e;
-        }
+        Function<AccessToken, OpenAnswer> request = token -> org.request(() -> open(token, call, longest, total));
+        return call.changesNothing() ? org.reading(request) : org.writing(request);
     }
 
     String host() {
-        return String.valueOf(token().instance().getHost());
+        return String.valueOf(org.token().instance().getHost());
     }
 
     ApiUsage usage() {
-        ApiUsage told = meter.get();
-        return told == null
-                ? new ApiUsage(http.sent(), OptionalLong.empty(), OptionalLong.empty())
-                : new ApiUsage(http.sent(), told.orgUsed(), told.orgLimit());
+        return org.usage();
     }
 
     private OpenAnswer open(AccessToken token, BulkCall call, long longest, Duration total) {
         OpenAnswer answer;
         try {
-            answer = http.open(new StreamCall(
-                    call.method(),
-                    token.instance().resolve(call.path()),
-                    headers(token, call),
-                    call.publisher(),
-                    longest,
-                    total));
+            answer = org.http()
+                    .open(new StreamCall(
+                            call.method(),
+                            token.instance().resolve(call.path()),
+                            headers(token, call),
+                            call.publisher(),
+                            longest,
+                            total));
         } catch (NoAnswerException e) {
             throw CallFailures.noAnswer(e);
         }
@@ -131,29 +112,10 @@ final class BulkCalls {
         return headers;
     }
 
-    private AccessToken token() {
-        try {
-            return tokens.current();
-        } catch (SalesforceFailedException e) {
-            throw CallFailures.signIn(e);
-        }
-    }
-
-    private AccessToken renewed(AccessToken dead) {
-        try {
-            return tokens.after(dead);
-        } catch (SalesforceFailedException e) {
-            throw CallFailures.signIn(e);
-        }
-    }
-
     private void note(String limitInfo) {
         Matcher usage = USAGE.matcher(limitInfo);
         if (usage.find()) {
-            meter.set(new ApiUsage(
-                    0,
-                    OptionalLong.of(Long.parseLong(usage.group(1))),
-                    OptionalLong.of(Long.parseLong(usage.group(2)))));
+            org.meter().told(Long.parseLong(usage.group(1)), Long.parseLong(usage.group(2)));
         }
     }
 }

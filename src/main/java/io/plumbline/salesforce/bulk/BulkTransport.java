@@ -10,7 +10,9 @@ import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.call.CallFailedException;
+import io.plumbline.salesforce.call.CallPolicy;
 import io.plumbline.salesforce.call.FieldTypes;
+import io.plumbline.salesforce.call.OrgConnection;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import java.time.Clock;
 import java.util.function.Function;
@@ -18,16 +20,40 @@ import java.util.function.Function;
 /** An org over Bulk API 2.0. Safe for use by many threads; each call is one job from its beginning to its end. */
 public final class BulkTransport {
 
+    private final OrgConnection org;
+    private final Clock clock;
     private final BulkCalls calls;
     private final Jobs jobs;
     private final QueryJobs queries;
     private final BulkSettings settings;
 
     public BulkTransport(AccessTokens tokens, SalesforceHttp http, BulkSettings settings, Clock clock) {
-        this.calls = new BulkCalls(tokens, http, settings);
+        this(
+                new OrgConnection(
+                        tokens,
+                        http,
+                        new CallPolicy(
+                                settings.attempts(),
+                                Integer.MAX_VALUE,
+                                CallPolicy.standard().inFlight(),
+                                settings.pause())),
+                settings,
+                clock);
+    }
+
+    /** @param org shared with the other ways to the same org */
+    public BulkTransport(OrgConnection org, BulkSettings settings, Clock clock) {
+        this.org = org;
+        this.clock = clock;
+        this.calls = new BulkCalls(org);
         this.jobs = new Jobs(calls, settings, clock);
         this.queries = new QueryJobs(calls, jobs, settings);
         this.settings = settings;
+    }
+
+    /** The same in the same session, with the retries of a new run. */
+    public BulkTransport forNewRun() {
+        return new BulkTransport(org.forNewRun(), settings, clock);
     }
 
     /**

@@ -57,10 +57,15 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
      * @param http another one than the tokens are asked for with, since Salesforce counts no sign-in as a call
      */
     public WscOrg(AccessTokens tokens, SalesforceHttp http, CallSettings settings) {
-        this(
-                tokens,
-                new PartnerCalls(new OrgConnection(tokens, http, settings.policy()), settings.pageSize()),
-                new DescriptionCache(Ticker.systemTicker()));
+        this(tokens, new OrgConnection(tokens, http, settings.policy()), settings.pageSize());
+    }
+
+    /**
+     * @param org shared with the other ways to the same org
+     * @param pageSize rows asked for per page, 200 to 2,000
+     */
+    public WscOrg(AccessTokens tokens, OrgConnection org, int pageSize) {
+        this(tokens, new PartnerCalls(org, pageSize), new DescriptionCache(Ticker.systemTicker()));
     }
 
     private WscOrg(AccessTokens tokens, PartnerCalls calls, DescriptionCache cache) {

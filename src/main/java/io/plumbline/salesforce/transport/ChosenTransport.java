@@ -1,5 +1,7 @@
 package io.plumbline.salesforce.transport;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.ObjectDescription;
@@ -18,6 +20,8 @@ import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.bulk.BulkSettings;
 import io.plumbline.salesforce.bulk.BulkTransport;
+import io.plumbline.salesforce.call.CallPolicy;
+import io.plumbline.salesforce.call.OrgConnection;
 import io.plumbline.salesforce.http.Deadlines;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import io.plumbline.salesforce.soap.CallSettings;
@@ -26,11 +30,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** An org over two APIs in one session: each question goes the way that costs fewer calls. */
-public final class ChosenTransport implements SalesforceOrg {
+public final class ChosenTransport implements SalesforceOrg, MeterBinder {
 
     private final WscOrg soap;
     private final BulkTransport bulk;
@@ -46,15 +49,16 @@ public final class ChosenTransport implements SalesforceOrg {
     public static ChosenTransport open(SignIn signIn, BulkThresholds thresholds, Clock clock) {
         AccessTokens tokens = new AccessTokens(signIn, new SalesforceHttp(Deadlines.SIGN_IN), clock);
         SalesforceHttp http = new SalesforceHttp(Deadlines.CALL);
+        OrgConnection org = new OrgConnection(tokens, http, CallPolicy.standard());
         return new ChosenTransport(
-                new WscOrg(tokens, http, CallSettings.standard()),
-                new BulkTransport(tokens, http, BulkSettings.standard(), clock),
+                new WscOrg(tokens, org, CallSettings.standard().pageSize()),
+                new BulkTransport(org, BulkSettings.standard(), clock),
                 thresholds);
     }
 
     /** The same org in the same session with the same meters, which knows nothing of its objects yet. */
     public ChosenTransport forNewRun() {
-        return new ChosenTransport(soap.forNewRun(), bulk, thresholds);
+        return new ChosenTransport(soap.forNewRun(), bulk.forNewRun(), thresholds);
     }
 
     @Override
@@ -122,12 +126,12 @@ public final class ChosenTransport implements SalesforceOrg {
 
     @Override
     public ApiUsage usage() {
-        ApiUsage one = soap.usage();
-        ApiUsage other = bulk.usage();
-        return new ApiUsage(one.ours(), most(one.orgUsed(), other.orgUsed()), most(one.orgLimit(), other.orgLimit()));
+        return soap.usage();
     }
 
-    private static OptionalLong most(OptionalLong one, OptionalLong other) {
-        return one.isPresent() && one.getAsLong() >= other.orElse(0) ? one : other;
+    /** Calls of both APIs, sign-ins and what is kept of the org, by numbers alone. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        soap.bindTo(registry);
     }
 }
