@@ -72,7 +72,9 @@ public interface SalesforceOrg {
     default void abandon(StreamPlace place) {}
 
     /**
-     * Writes records in batches of at most 200, in the order given, each record for itself.
+     * Writes records in the order given, each record for itself: in calls of at most 200, or in bulk jobs where many
+     * neighbours are of one object and written alike, which takes minutes. Give as many at once as there are; what is
+     * to be written before something else stands before it in the list.
      *
      * <p>Nothing is ever sent twice on its own account, except after a dead session, which precedes execution. Texts
      * are written in the form of {@link StorableText}.

@@ -4,7 +4,6 @@ import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.auth.AccessToken;
 import io.plumbline.salesforce.call.CallFailedException;
 import io.plumbline.salesforce.call.CallFailures;
-import io.plumbline.salesforce.call.Faults;
 import io.plumbline.salesforce.call.OrgConnection;
 import io.plumbline.salesforce.http.HttpAnswer;
 import io.plumbline.salesforce.http.NoAnswerException;
@@ -82,17 +81,17 @@ final class BulkCalls {
             return answer;
         }
         try (answer) {
-            throw refused(token, answer.whole());
+            throw refused(token, call, answer.whole());
         } catch (NoAnswerException e) {
             throw CallFailures.noAnswer(e);
         }
     }
 
     /** A fault is believed whatever its HTTP status (trap J3). */
-    private static CallFailedException refused(AccessToken token, HttpAnswer answer) {
+    private static CallFailedException refused(AccessToken token, BulkCall call, HttpAnswer answer) {
         return BulkErrors.of(answer)
-                .map(fault -> Jobs.unlessGone(
-                        Faults.of(fault, String.valueOf(token.instance().getHost()))))
+                .map(fault -> Jobs.refusal(
+                        call, fault, String.valueOf(token.instance().getHost())))
                 .map(refusal -> new CallFailedException(refusal, null))
                 .or(() -> CallFailures.foreign(answer))
                 .orElseGet(() -> CallFailures.unreadable(answer, "no error of the API"));

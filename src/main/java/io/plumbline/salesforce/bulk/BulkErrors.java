@@ -35,11 +35,6 @@ final class BulkErrors {
                 error.path("errorCode").asString(error.path("exceptionCode").asString(""));
         String message =
                 error.path("message").asString(error.path("exceptionMessage").asString(""));
-        return code.isBlank() ? Optional.empty() : Optional.of(new ApiFault(spelt(code), message));
-    }
-
-    /** The older service writes {@code InvalidSessionId} where all others write {@code INVALID_SESSION_ID}. */
-    private static String spelt(String code) {
-        return code.equals("InvalidSessionId") ? "INVALID_SESSION_ID" : code;
+        return code.isBlank() ? Optional.empty() : Optional.of(new ApiFault(code, message));
     }
 }

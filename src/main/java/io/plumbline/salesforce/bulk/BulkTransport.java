@@ -4,17 +4,22 @@ import io.plumbline.crm.ObjectName;
 import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.ObjectDescription;
 import io.plumbline.salesforce.PageTaker;
+import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.StreamPlace;
 import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
+import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.call.CallFailedException;
 import io.plumbline.salesforce.call.CallPolicy;
 import io.plumbline.salesforce.call.FieldTypes;
 import io.plumbline.salesforce.call.OrgConnection;
+import io.plumbline.salesforce.call.WriteBatch;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** An org over Bulk API 2.0. Safe for use by many threads; each call is one job from its beginning to its end. */
@@ -25,6 +30,7 @@ public final class BulkTransport {
     private final BulkCalls calls;
     private final Jobs jobs;
     private final QueryJobs queries;
+    private final IngestJobs ingests;
     private final BulkSettings settings;
 
     public BulkTransport(AccessTokens tokens, SalesforceHttp http, BulkSettings settings, Clock clock) {
@@ -48,6 +54,7 @@ public final class BulkTransport {
         this.calls = new BulkCalls(org);
         this.jobs = new Jobs(calls, settings, clock);
         this.queries = new QueryJobs(calls, jobs, settings);
+        this.ingests = new IngestJobs(calls, jobs, settings);
         this.settings = settings;
     }
 
@@ -91,6 +98,29 @@ public final class BulkTransport {
     /** Stops and forgets a query job that nobody will go on with. */
     public void abandon(StreamPlace place) {
         jobs.giveUp(new Job(QueryJobs.KIND, place.job(), place.apiVersion()));
+    }
+
+    /** Whether Bulk can carry this write: not one that puts its word for nothing into a field, or mails (trap E6). */
+    public static boolean canSay(RecordWrite write) {
+        return UploadCsv.canSay(write);
+    }
+
+    /**
+     * Writes records of one kind, in one job or a few. Nothing is ever sent twice after a job was closed.
+     *
+     * @return one outcome per write, in the same order; empty when the org does not take this object in bulk (trap B11),
+     *     and nothing was written
+     * @throws SalesforceFailedException when certainly nothing of the batch was written
+     */
+    public Optional<List<WriteOutcome>> write(WriteBatch batch) {
+        try {
+            return Optional.of(ingests.write(batch));
+        } catch (CallFailedException e) {
+            if (JobFailures.isNotForBulk(e)) {
+                return Optional.empty();
+            }
+            throw e.translated();
+        }
     }
 
     /** Calls made, and the org's meter as last told. */

@@ -1,12 +1,15 @@
 package io.plumbline.salesforce.bulk;
 
 import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.call.ApiFault;
 import io.plumbline.salesforce.call.CallFailedException;
 import io.plumbline.salesforce.call.CallFailedException.Effect;
 import io.plumbline.salesforce.call.CallFailedException.Refusal;
 import io.plumbline.salesforce.call.Faults;
+import io.plumbline.salesforce.codes.RowCause;
 import io.plumbline.salesforce.http.SafeWords;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +65,33 @@ final class JobFailures {
                 host + " could not carry out " + job + " (" + SafeWords.of(said, 300) + ").",
                 "Plumbline tries again with the next run; if it stays, give this text and the job's Id to Salesforce"
                         + " Support."));
+    }
+
+    /** What is said of each row that a failed ingest job did not come to. */
+    static WriteOutcome.Refused ofRows(Job job, JobInfo info) {
+        String said = SafeWords.of(info.errorMessage(), 300);
+        Matcher code = CODE.matcher(info.errorMessage());
+        if (code.find()) {
+            RowCause cause = RowCause.of(code.group(1));
+            return new WriteOutcome.Refused(
+                    code.group(1),
+                    said,
+                    List.of(),
+                    cause.action().passing(),
+                    "It is the reason why " + job + " failed as a whole; see Setup, Bulk Data Load Jobs.");
+        }
+        boolean ours = info.errorMessage().startsWith("InvalidBatch")
+                || info.errorMessage().startsWith("ClientInput");
+        return new WriteOutcome.Refused(
+                ours ? "INVALID_BATCH" : "JOB_FAILED",
+                said,
+                List.of(),
+                !ours,
+                ours
+                        ? "A Salesforce administrator should check the fields that the message names: deploy"
+                                + " salesforce-metadata and assign the permission set Plumbline_Integration to the"
+                                + " integration user."
+                        : "The record is sent again; if it stays, give the Id of " + job + " to Salesforce Support.");
     }
 
     static CallFailedException failure(SalesforceFailure failure) {

@@ -1,12 +1,15 @@
 package io.plumbline.salesforce.bulk;
 
 import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.call.ApiFault;
 import io.plumbline.salesforce.call.ApiVersion;
 import io.plumbline.salesforce.call.CallFailedException;
 import io.plumbline.salesforce.call.CallFailedException.Effect;
 import io.plumbline.salesforce.call.CallFailedException.Refusal;
 import io.plumbline.salesforce.call.CallFailures;
+import io.plumbline.salesforce.call.Faults;
 import io.plumbline.salesforce.http.HttpAnswer;
+import io.plumbline.salesforce.http.SafeWords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +39,20 @@ final class Jobs {
         return GONE.contains(e.refusal().code());
     }
 
-    /** A job that is gone does not come back: the call is not worth repeating. */
-    static Refusal unlessGone(Refusal refusal) {
-        return GONE.contains(refusal.code())
-                ? new Refusal(refusal.failure(), refusal.code(), Effect.NONE, false)
-                : refusal;
+    /** What a refusal means here: a job that is gone does not come back, and one that is being made cannot be gone. */
+    static Refusal refusal(BulkCall call, ApiFault fault, String host) {
+        Refusal refusal = Faults.of(fault, host);
+        if (!GONE.contains(fault.code())) {
+            return refusal;
+        }
+        SalesforceFailure failure = call.method().equals("POST")
+                ? new SalesforceFailure.UnexpectedAnswer(
+                        host + " does not take this job (" + fault.code() + ": " + SafeWords.of(fault.message(), 300)
+                                + ").",
+                        "A Salesforce administrator should deploy salesforce-metadata and assign the permission set"
+                                + " Plumbline_Integration to the integration user.")
+                : refusal.failure();
+        return new Refusal(failure, fault.code(), Effect.NONE, false);
     }
 
     /** A new job. Repeated when the answer is lost: a job that nobody knows of changes no record. */

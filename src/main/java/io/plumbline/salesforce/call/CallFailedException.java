@@ -81,6 +81,21 @@ public final class CallFailedException extends RuntimeException {
         };
     }
 
+    /** A refusal that would meet the same records again, so that each of them has to be told about it. */
+    public boolean isAboutTheRequest() {
+        return switch (failure()) {
+            case SalesforceFailure.NotThere x -> true;
+            case SalesforceFailure.QueryRefused x -> true;
+            case SalesforceFailure.UnexpectedAnswer x -> refusal.isFault() && refusal.effect() == Effect.NONE;
+            case SalesforceFailure.SignInRefused x -> false;
+            case SalesforceFailure.TookTooLong x -> false;
+            case SalesforceFailure.Unreachable x -> false;
+            case SalesforceFailure.SessionLost x -> false;
+            case SalesforceFailure.LimitReached x -> false;
+            case SalesforceFailure.Maintenance x -> false;
+        };
+    }
+
     public SalesforceFailedException translated() {
         return new SalesforceFailedException(refusal.failure(), getCause());
     }

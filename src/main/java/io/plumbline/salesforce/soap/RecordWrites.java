@@ -3,11 +3,11 @@ package io.plumbline.salesforce.soap;
 import com.sforce.soap.partner.sobject.SObject;
 import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.RecordWrite;
-import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.call.CallFailedException;
 import io.plumbline.salesforce.call.CallFailedException.Effect;
 import io.plumbline.salesforce.call.RowRefusals;
+import io.plumbline.salesforce.call.WriteBatch;
 import io.plumbline.salesforce.http.HttpAnswer;
 import io.plumbline.salesforce.soap.WriteResults.Result;
 import java.util.ArrayList;
@@ -20,6 +20,8 @@ final class RecordWrites {
     /** After so many batches without an answer the rest is held back: the server is not well. */
     private static final int SILENT_BATCHES = 2;
 
+    private static final int MOST_IN_ONE_CALL = 200;
+
     private final PartnerCalls calls;
 
     RecordWrites(PartnerCalls calls) {
@@ -30,7 +32,7 @@ final class RecordWrites {
     List<WriteOutcome> send(List<RecordWrite> writes) {
         List<WriteOutcome> outcomes = new ArrayList<>(writes.size());
         int silent = 0;
-        for (WriteBatch batch : WriteBatch.of(writes)) {
+        for (WriteBatch batch : WriteBatch.of(writes, MOST_IN_ONE_CALL)) {
             if (silent >= SILENT_BATCHES) {
                 outcomes.addAll(Collections.nCopies(
                         batch.writes().size(),
@@ -41,7 +43,7 @@ final class RecordWrites {
                 outcomes.addAll(outcomes(batch, calls.write(call(batch))));
                 silent = 0;
             } catch (CallFailedException e) {
-                if (isAboutTheRequest(e)) {
+                if (e.isAboutTheRequest()) {
                     outcomes.addAll(refused(batch, e));
                 } else if (e.refusal().effect() == Effect.UNKNOWN) {
                     outcomes.addAll(Collections.nCopies(
@@ -97,22 +99,6 @@ final class RecordWrites {
                 RecordId.isId(result.id())
                         ? new WriteOutcome.Saved(RecordId.of(result.id()), result.created())
                         : new WriteOutcome.Unknown("Salesforce told success without the record's Id.");
-        };
-    }
-
-    /** A refusal that would meet the same records again, so that each of them has to be told about it. */
-    private static boolean isAboutTheRequest(CallFailedException e) {
-        return switch (e.failure()) {
-            case SalesforceFailure.NotThere x -> true;
-            case SalesforceFailure.QueryRefused x -> true;
-            case SalesforceFailure.UnexpectedAnswer x ->
-                e.refusal().isFault() && e.refusal().effect() == Effect.NONE;
-            case SalesforceFailure.SignInRefused x -> false;
-            case SalesforceFailure.TookTooLong x -> false;
-            case SalesforceFailure.Unreachable x -> false;
-            case SalesforceFailure.SessionLost x -> false;
-            case SalesforceFailure.LimitReached x -> false;
-            case SalesforceFailure.Maintenance x -> false;
         };
     }
 

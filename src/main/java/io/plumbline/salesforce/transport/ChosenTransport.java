@@ -116,7 +116,7 @@ public final class ChosenTransport implements SalesforceOrg, MeterBinder {
 
     @Override
     public List<WriteOutcome> write(List<RecordWrite> writes) {
-        return soap.write(writes);
+        return new ChosenWrites(soap, bulk, thresholds.write()).send(writes);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.plumbline.salesforce.soap;
+package io.plumbline.salesforce.call;
 
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.ObjectName;
@@ -10,25 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes that can go in one call: neighbours in the given order, of one kind and object, at most 200, and no record
- * twice, because Salesforce refuses both then.
+ * Writes that can go in one call: neighbours in the given order, of one kind and object, and no record twice,
+ * because Salesforce refuses both then.
  *
  * @param keyField the external id of an upsert; empty for updates
  */
-record WriteBatch(ObjectName object, Optional<FieldName> keyField, List<RecordWrite> writes) {
+public record WriteBatch(ObjectName object, Optional<FieldName> keyField, List<RecordWrite> writes) {
 
-    static final int MOST = 200;
-
-    WriteBatch {
+    public WriteBatch {
         writes = List.copyOf(writes);
     }
 
-    static List<WriteBatch> of(List<RecordWrite> writes) {
+    /** @param most records that one call or one job takes */
+    public static List<WriteBatch> of(List<RecordWrite> writes, int most) {
         List<WriteBatch> batches = new ArrayList<>();
         List<RecordWrite> open = new ArrayList<>();
         Set<String> records = new HashSet<>();
         for (RecordWrite write : writes) {
-            boolean full = open.size() == MOST;
+            boolean full = open.size() == most;
             if (!open.isEmpty() && (full || !alike(open.get(0), write) || records.contains(record(write)))) {
                 batches.add(closed(open));
                 open.clear();
@@ -61,7 +60,7 @@ record WriteBatch(ObjectName object, Optional<FieldName> keyField, List<RecordWr
     }
 
     /** Whether Salesforce may tell the owners of its records by mail. */
-    boolean mailsOwners() {
+    public boolean mailsOwners() {
         return mails(writes.getFirst());
     }
 
@@ -69,7 +68,8 @@ record WriteBatch(ObjectName object, Optional<FieldName> keyField, List<RecordWr
         return write instanceof RecordWrite.Upsert upsert && upsert.mailsOwner();
     }
 
-    private static String record(RecordWrite write) {
+    /** What tells the record apart within its batch: its Id, or its key. */
+    public static String record(RecordWrite write) {
         return switch (write) {
             case RecordWrite.Update update -> update.id().value();
             case RecordWrite.Upsert upsert -> upsert.key();

@@ -1,4 +1,4 @@
-package io.plumbline.salesforce.soap;
+package io.plumbline.salesforce.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,15 +22,16 @@ class WriteBatchTest {
                 .mapToObj(i -> upsert("Task", "k" + i))
                 .toList();
 
-        assertThat(WriteBatch.of(all)).hasSize(batches);
-        assertThat(WriteBatch.of(all).stream().flatMap(batch -> batch.writes().stream()))
+        assertThat(WriteBatch.of(all, 200)).hasSize(batches);
+        assertThat(WriteBatch.of(all, 200).stream().flatMap(batch -> batch.writes().stream()))
                 .containsExactlyElementsOf(all);
     }
 
     @Test
     void beginsAnewWhereKindObjectOrKeyFieldChange() {
         assertThat(WriteBatch.of(
-                        List.of(upsert("Task", "a"), upsert("Event", "b"), upsert("Task", "c"), update(1), update(2))))
+                        List.of(upsert("Task", "a"), upsert("Event", "b"), upsert("Task", "c"), update(1), update(2)),
+                        200))
                 .extracting(batch -> batch.writes().size())
                 .containsExactly(1, 1, 1, 2);
     }
@@ -38,10 +39,10 @@ class WriteBatchTest {
     /** Salesforce refuses both when one call names a record twice. */
     @Test
     void namesNoRecordTwice() {
-        assertThat(WriteBatch.of(List.of(upsert("Task", "a"), upsert("Task", "b"), upsert("Task", "a"))))
+        assertThat(WriteBatch.of(List.of(upsert("Task", "a"), upsert("Task", "b"), upsert("Task", "a")), 200))
                 .extracting(batch -> batch.writes().size())
                 .containsExactly(2, 1);
-        assertThat(WriteBatch.of(List.of(update(1), update(1)))).hasSize(2);
+        assertThat(WriteBatch.of(List.of(update(1), update(1)), 200)).hasSize(2);
     }
 
     private static RecordWrite upsert(String object, String key) {

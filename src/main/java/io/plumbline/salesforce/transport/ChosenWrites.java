@@ -1,0 +1,104 @@
+package io.plumbline.salesforce.transport;
+
+import io.plumbline.salesforce.RecordWrite;
+import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.WriteOutcome;
+import io.plumbline.salesforce.bulk.BulkTransport;
+import io.plumbline.salesforce.call.WriteBatch;
+import io.plumbline.salesforce.soap.WscOrg;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends neighbours of one kind by a job when there are many of them, and the rest call by call, in the order given and
+ * never two ways at the same time, so that records of one parent do not lock each other out (trap F3).
+ */
+final class ChosenWrites {
+
+    private final WscOrg soap;
+    private final BulkTransport bulk;
+    private final int bulkFrom;
+    private final List<WriteOutcome> outcomes = new ArrayList<>();
+    private List<RecordWrite> few = new ArrayList<>();
+    private @Nullable SalesforceFailedException stopped;
+
+    ChosenWrites(WscOrg soap, BulkTransport bulk, int bulkFrom) {
+        this.soap = soap;
+        this.bulk = bulk;
+        this.bulkFrom = bulkFrom;
+    }
+
+    /** @throws SalesforceFailedException when certainly nothing of the list was written */
+    List<WriteOutcome> send(List<RecordWrite> writes) {
+        for (List<RecordWrite> run : runs(writes)) {
+            if (run.size() >= bulkFrom && BulkTransport.canSay(run.get(0))) {
+                sendFew();
+                record(run, () -> inBulk(run));
+            } else {
+                few.addAll(run);
+            }
+        }
+        sendFew();
+        return List.copyOf(outcomes);
+    }
+
+    private List<WriteOutcome> inBulk(List<RecordWrite> run) {
+        WriteBatch batch = WriteBatch.of(run, Integer.MAX_VALUE).get(0);
+        return bulk.write(batch).orElseGet(() -> soap.write(run));
+    }
+
+    private void sendFew() {
+        List<RecordWrite> some = few;
+        few = new ArrayList<>();
+        if (!some.isEmpty()) {
+            record(some, () -> soap.write(some));
+        }
+    }
+
+    private interface Sending {
+        List<WriteOutcome> now();
+    }
+
+    /** After a failure of the whole nothing more is sent; what was sent before keeps its outcomes. */
+    private void record(List<RecordWrite> writes, Sending sending) {
+        SalesforceFailedException reason = stopped;
+        if (reason == null) {
+            try {
+                outcomes.addAll(sending.now());
+                return;
+            } catch (SalesforceFailedException failed) {
+                if (outcomes.isEmpty()) {
+                    throw failed;
+                }
+                stopped = failed;
+                reason = failed;
+            }
+        }
+        WriteOutcome notSent = new WriteOutcome.Refused(
+                "NOT_SENT",
+                reason.failure().what(),
+                List.of(),
+                true,
+                reason.failure().advice());
+        outcomes.addAll(Collections.nCopies(writes.size(), notSent));
+    }
+
+    /** Neighbours that one job could carry, or that none could. */
+    private static List<List<RecordWrite>> runs(List<RecordWrite> writes) {
+        List<List<RecordWrite>> runs = new ArrayList<>();
+        for (WriteBatch batch : WriteBatch.of(writes, Integer.MAX_VALUE)) {
+            List<RecordWrite> open = new ArrayList<>();
+            for (RecordWrite write : batch.writes()) {
+                if (!open.isEmpty() && BulkTransport.canSay(open.get(0)) != BulkTransport.canSay(write)) {
+                    runs.add(open);
+                    open = new ArrayList<>();
+                }
+                open.add(write);
+            }
+            runs.add(open);
+        }
+        return runs;
+    }
+}
