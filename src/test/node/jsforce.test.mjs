@@ -1,8 +1,10 @@
-// jsforce, an independent client, against the sandbox. Give the sandbox's JSON line in PLUMBLINE_SANDBOX:
+// jsforce, and the fork of it that Salesforce's own command line stands on, against the sandbox: independent clients, unchanged.
+// Give the sandbox's JSON line in PLUMBLINE_SANDBOX, and which client in CLIENT if not both:
 //   PLUMBLINE_SANDBOX="$(head -n 1 sandbox.json)" npm test
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import jsforce from 'jsforce';
+
+const { default: jsforce } = await import(process.env.CLIENT ?? 'jsforce');
 
 const sandbox = JSON.parse(process.env.PLUMBLINE_SANDBOX ?? '{}');
 let org;
@@ -61,6 +63,31 @@ test('pages through a query by nextRecordsUrl', async () => {
             .run({ autoFetch: true, maxFetch: 100000 });
     });
     assert.equal(seen.size, totalSize);
+});
+
+test('drains the children of a row by their own locator', async () => {
+    const { records } = await org.query('SELECT Id, Name, (SELECT Id FROM Opportunities) FROM Account ORDER BY Name');
+    const { totalSize } = await org.query('SELECT Id FROM Opportunity WHERE AccountId != null');
+    let seen = 0;
+    for (const { Opportunities: children } of records) {
+        let page = children;
+        while (page !== null) {
+            seen += page.records.length;
+            page = page.done ? null : await org.queryMore(page.nextRecordsUrl);
+        }
+    }
+    assert.equal(seen, totalSize);
+});
+
+test('tells a polymorphic parent by its type', async () => {
+    const account = await someAccount();
+    const created = await org.sobject('Task').create(task(undefined, account, 'About an account'));
+    made.push(created.id);
+    const { records } = await org.query(
+        `SELECT TYPEOF What WHEN Account THEN Name, OwnerId ELSE Name END FROM Task WHERE Id = '${created.id}'`,
+    );
+    assert.equal(records[0].What.attributes.type, 'Account');
+    assert.equal(records[0].What.Name, account.Name);
 });
 
 test('describes an object with our fields on it', async () => {
@@ -240,4 +267,74 @@ test('refuses in the shape a client reads', async () => {
         version: '65.0',
     });
     assert.equal(await codeOf(() => stale.query('SELECT Id FROM Account')), 'INVALID_SESSION_ID');
+});
+
+// The integration user may not merge; the control face lends a session of the administrator.
+async function administrator() {
+    const answer = await fetch(`${sandbox.instanceUrl}/__sandbox/sessions`, {
+        method: 'POST',
+        body: JSON.stringify({ username: 'admin@sandbox.plumbline.example' }),
+    });
+    const { accessToken } = await answer.json();
+    return new jsforce.Connection({ instanceUrl: sandbox.instanceUrl, accessToken, version: '65.0' });
+}
+
+test('merges over SOAP and leaves a forwarding address', async () => {
+    const admin = await administrator();
+    const [master, loser] = await admin.sobject('Account').create([{ Name: 'jsforce master' }, { Name: 'jsforce loser' }]);
+    const contact = await admin.sobject('Contact').create({ LastName: 'Moved', AccountId: loser.id });
+    const [merged] = await admin.soap.merge([
+        { masterRecord: { type: 'Account', Id: master.id, Site: 'merged' }, recordToMergeIds: [loser.id] },
+    ]);
+    assert.equal(merged.success, true);
+    assert.deepEqual(merged.mergedRecordIds, [loser.id]);
+    const gone = await admin.query(`SELECT MasterRecordId, IsDeleted FROM Account WHERE Id = '${loser.id}'`, { scanAll: true });
+    assert.deepEqual([gone.records[0].MasterRecordId, gone.records[0].IsDeleted], [master.id, true]);
+    assert.equal((await admin.sobject('Contact').retrieve(contact.id)).AccountId, master.id);
+    assert.equal((await admin.sobject('Account').retrieve(master.id)).Site, 'merged');
+    await admin.sobject('Account').delete(master.id);
+});
+
+test('updates two hundred records in one call', async () => {
+    const account = await someAccount();
+    const rows = Array.from({ length: 200 }, (_, n) => task(undefined, account, `Row ${n}`));
+    const created = await org.sobject('Task').create(rows);
+    const ids = created.map((result) => result.id);
+    const updated = await org.sobject('Task').update(ids.map((Id, n) => ({ Id, Subject: n === 77 ? 'x'.repeat(256) : `New ${n}` })));
+    assert.equal(updated.filter((result) => result.success).length, 199);
+    assert.equal(updated[77].errors[0].statusCode, 'STRING_TOO_LONG');
+    const gone = await org.sobject('Task').delete(ids);
+    assert.ok(gone.every((result) => result.success));
+});
+
+test('sends several requests as one composite', async () => {
+    const account = await someAccount();
+    const answer = await org.requestPost('/composite', {
+        allOrNone: true,
+        compositeRequest: [
+            { method: 'POST', url: '/services/data/v65.0/sobjects/Task', referenceId: 'made', body: task(undefined, account, 'Composite') },
+            { method: 'GET', url: "/services/data/v65.0/sobjects/Task/@{made.id}?fields=Subject", referenceId: 'read' },
+        ],
+    });
+    assert.deepEqual(answer.compositeResponse.map((part) => part.httpStatusCode), [201, 200]);
+    assert.equal(answer.compositeResponse[1].body.Subject, 'Composite');
+    made.push(answer.compositeResponse[0].body.id);
+});
+
+test('loads, updates and deletes by Bulk API 2.0 and reads deleted rows back', async () => {
+    const account = await someAccount();
+    const bulk = (operation, input, more = {}) =>
+        org.bulk2.loadAndWaitForResults({ object: 'Task', operation, input, pollInterval: 50, pollTimeout: 10000, ...more });
+    const inserted = await bulk('insert', [1, 2, 3].map((n) => ({ WhatId: account.Id, Subject: `Bulk ${n}` })));
+    const ids = inserted.successfulResults.map((row) => row.sf__Id);
+    assert.equal(ids.length, 3);
+    const updated = await bulk('update', [...ids.map((Id) => ({ Id, Subject: 'Changed' })), { Id: '00T000000000000EAA', Subject: 'Nobody' }]);
+    assert.equal(updated.successfulResults.length, 3);
+    assert.match(updated.failedResults[0].sf__Error, /^INVALID_CROSS_REFERENCE_KEY:/);
+    const deleted = await bulk('delete', ids.map((Id) => ({ Id })));
+    assert.equal(deleted.successfulResults.length, 3);
+    assert.equal(deleted.unprocessedRecords.length, 0);
+    const stream = await org.bulk2.query(`SELECT Id, IsDeleted FROM Task WHERE Id IN ('${ids.join("','")}')`, { scanAll: true });
+    const rows = await stream.toArray();
+    assert.deepEqual(rows.map((row) => row.IsDeleted), ['true', 'true', 'true']);
 });
