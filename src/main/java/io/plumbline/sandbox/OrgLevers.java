@@ -11,6 +11,7 @@ import io.plumbline.sandbox.record.MergeInput;
 import io.plumbline.sandbox.record.Org;
 import io.plumbline.sandbox.record.RecordInput;
 import io.plumbline.sandbox.record.StoredRecord;
+import io.plumbline.sandbox.schema.FieldChange;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.schema.PermissionSet;
 import io.plumbline.sandbox.setup.Setup;
@@ -115,6 +116,11 @@ final class OrgLevers implements Levers {
                 with(now.readable(), key, readable),
                 with(now.editable(), key, editable),
                 now.userPermissions()));
+    }
+
+    @Override
+    public void changeField(String object, FieldChange change) {
+        org.change(object, change);
     }
 
     @Override

@@ -44,6 +44,11 @@ final class BulkQuery {
                 });
     }
 
+    /** Of an object that Bulk does not know. */
+    static RefusedException unsupported(String object) {
+        return new RefusedException("INVALIDENTITY", "Entity '" + object + "' is not supported by the Bulk API.");
+    }
+
     private static RefusedException refused(String message) {
         return new RefusedException("FUNCTIONALITY_NOT_ENABLED", message);
     }

@@ -120,7 +120,7 @@ final class IngestJob {
     }
 
     /** The lines that went well, or did not, under the header that the real service gives them. */
-    synchronized String results(boolean successful, boolean reversed) {
+    synchronized String results(boolean successful, BulkPace pace) {
         requireEnded();
         String header = successful ? "\"sf__Id\",\"sf__Created\"" : "\"sf__Id\",\"sf__Error\"";
         List<List<String>> lines = new ArrayList<>();
@@ -133,9 +133,12 @@ final class IngestJob {
                 lines.add(line);
             }
         }
-        if (reversed) {
+        if (pace.reversed()) {
             java.util.Collections.reverse(lines);
         }
+        lines.addAll(List.copyOf(lines.subList(0, Math.min(pace.faults().rowsRepeated(), lines.size()))));
+        lines.subList(Math.max(0, lines.size() - pace.faults().rowsLost()), lines.size())
+                .clear();
         String separated = header.replace(',', head.csv().separator());
         return separated
                 + head.csv().separator()

@@ -28,7 +28,7 @@ final class IngestJobs {
     IngestJobs(Org org, Writes writes, BulkPace pace, AtomicLong ids) {
         this.org = org;
         this.pace = pace;
-        this.run = new IngestRun(writes);
+        this.run = new IngestRun(writes, pace.faults());
         this.shelf = new JobShelf<>(org.clock(), ids, IngestJob::head);
     }
 
@@ -50,9 +50,9 @@ final class IngestJobs {
             case "PUT ID batches" -> Optional.of(new JobStep("ingest.upload", request.id(), call -> upload(request)));
             case "PATCH ID" -> Optional.of(change(request));
             case "GET ID successfulResults", "GET ID successfulResults/" ->
-                results("ingest.successfulResults", request, job -> job.results(true, pace.reversed()));
+                results("ingest.successfulResults", request, job -> job.results(true, pace));
             case "GET ID failedResults", "GET ID failedResults/" ->
-                results("ingest.failedResults", request, job -> job.results(false, pace.reversed()));
+                results("ingest.failedResults", request, job -> job.results(false, pace));
             case "GET ID unprocessedrecords", "GET ID unprocessedRecords" ->
                 results("ingest.unprocessedrecords", request, IngestJob::unprocessed);
             default -> Optional.empty();
@@ -70,6 +70,9 @@ final class IngestJobs {
             throw new RefusedException("INVALIDJOB", "Unsupported operation for an ingest job: " + operation);
         }
         ObjectSchema object = object(call, body.path("object").asString(""));
+        if (pace.faults().refuses(object.name())) {
+            throw BulkQuery.unsupported(object.name());
+        }
         String externalId = body.path("externalIdFieldName").asString("");
         if (operation.equals("upsert")) {
             checkExternalId(object, externalId);
@@ -163,10 +166,6 @@ final class IngestJobs {
     }
 
     private static ObjectSchema object(Call call, String name) {
-        return call.caller()
-                .schema()
-                .object(name)
-                .orElseThrow(() -> new RefusedException(
-                        "INVALIDENTITY", "Entity '" + name + "' is not supported by the Bulk API."));
+        return call.caller().schema().object(name).orElseThrow(() -> BulkQuery.unsupported(name));
     }
 }

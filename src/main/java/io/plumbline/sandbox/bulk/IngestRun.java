@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.bulk;
 
+import io.plumbline.sandbox.control.BulkFaults;
 import io.plumbline.sandbox.gate.Call;
 import io.plumbline.sandbox.gate.RefusedException;
 import io.plumbline.sandbox.gate.RowOutcome;
@@ -17,9 +18,11 @@ import java.util.Optional;
 final class IngestRun {
 
     private final Writes writes;
+    private final BulkFaults faults;
 
-    IngestRun(Writes writes) {
+    IngestRun(Writes writes, BulkFaults faults) {
         this.writes = writes;
+        this.faults = faults;
     }
 
     void run(IngestJob job, ObjectSchema object, Call call) {
@@ -32,6 +35,10 @@ final class IngestRun {
             for (int from = 0; from < upload.rows().size(); from += Org.MOST_RECORDS_PER_WRITE) {
                 int to = Math.min(upload.rows().size(), from + Org.MOST_RECORDS_PER_WRITE);
                 verdicts.addAll(chunk(job, rows, upload.columns(), upload.rows().subList(from, to), call));
+                Optional<String> failure = faults.failure();
+                if (failure.isPresent()) {
+                    throw new JobFailedException(failure.get());
+                }
             }
             job.processed(verdicts);
         } catch (JobFailedException failed) {

@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.bulk;
 
+import io.plumbline.sandbox.control.BulkFaults;
 import io.plumbline.sandbox.control.BulkPace;
 import io.plumbline.sandbox.gate.RefusedException;
 import io.plumbline.sandbox.gate.ValueText;
@@ -21,12 +22,17 @@ final class QueryJob {
 
     private final JobHead head;
     private final QueryResult result;
-    private final Progress progress = new Progress(JobState.JOB_COMPLETE);
+    private final BulkFaults faults;
+    private final Optional<String> failure;
+    private final Progress progress;
     private final Set<Integer> handedOut = new HashSet<>();
 
-    QueryJob(JobHead head, QueryResult result) {
+    QueryJob(JobHead head, QueryResult result, BulkFaults faults) {
         this.head = head;
         this.result = result;
+        this.faults = faults;
+        this.failure = faults.failure();
+        this.progress = new Progress(failure.isPresent() ? JobState.FAILED : JobState.JOB_COMPLETE);
     }
 
     /**
@@ -49,6 +55,9 @@ final class QueryJob {
             json.put("numberRecordsProcessed", done ? result.rows().size() : 0);
             json.put("retries", 0);
             json.put("totalProcessingTime", 0);
+        }
+        if (progress.seen() == JobState.FAILED) {
+            failure.ifPresent(message -> json.put("errorMessage", message));
         }
         return json;
     }
@@ -78,8 +87,10 @@ final class QueryJob {
         int from = locator.map(this::position).orElse(0);
         int to = Math.min(result.rows().size(), from + most);
         List<List<String>> lines = new ArrayList<>();
-        lines.add(result.columns().stream().map(ResultColumn::path).toList());
-        result.rows().subList(from, to).forEach(row -> lines.add(cells(row)));
+        List<ResultColumn> columns = faults.shuffledColumns() ? result.columns().reversed() : result.columns();
+        lines.add(columns.stream().map(ResultColumn::path).toList());
+        int last = Math.max(from, to - faults.rowsLost());
+        result.rows().subList(from, last).forEach(row -> lines.add(cells(columns, row)));
         String next = to == result.rows().size() ? "null" : locatorOf(to);
         return new Page(head.csv().write(lines), to - from, next);
     }
@@ -109,8 +120,8 @@ final class QueryJob {
                 "The job " + head.id() + " is " + progress.seen().label());
     }
 
-    private List<String> cells(ResultRow row) {
-        return result.columns().stream()
+    private static List<String> cells(List<ResultColumn> columns, ResultRow row) {
+        return columns.stream()
                 .map(column -> Optional.ofNullable(row.get(column.path()))
                         .map(ValueText::soap)
                         .orElse(""))

@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.bulk;
 
+import io.plumbline.sandbox.control.BulkFaults;
 import io.plumbline.sandbox.control.BulkPace;
 import io.plumbline.sandbox.gate.Call;
 import io.plumbline.sandbox.gate.RefusedException;
@@ -67,6 +68,9 @@ final class QueryJobs {
         BulkQuery.check(text);
         QueryResult result = soql.queryAtLeisure(call.caller(), text, operation.equals("queryAll"));
         BulkQuery.check(result);
+        if (pace.faults().refuses(result.object())) {
+            throw BulkQuery.unsupported(result.object());
+        }
         QueryJob job = new QueryJob(
                 new JobHead(
                         shelf.newId(),
@@ -76,7 +80,8 @@ final class QueryJobs {
                         call.session().userId(),
                         org.clock().instant(),
                         csv),
-                result);
+                result,
+                pace.faults());
         shelf.add(job);
         return Response.json(200, job.describe());
     }
@@ -108,9 +113,14 @@ final class QueryJobs {
         QueryJob.Page page = job.page(
                 request.parameter("locator").filter(given -> !given.isEmpty()),
                 request.number("maxRecords", pace.mostRowsPerPage()));
-        return Response.text(200, "text/csv; charset=UTF-8", page.csv())
-                .with("Sforce-NumberOfRecords", Integer.toString(page.rows()))
-                .with("Sforce-Locator", page.next());
+        Response response = Response.text(200, "text/csv; charset=UTF-8", page.csv())
+                .with("Sforce-NumberOfRecords", Integer.toString(page.rows()));
+        boolean last = page.next().equals("null");
+        return switch (last ? pace.faults().lastLocator() : BulkFaults.LastLocator.WORD) {
+            case WORD -> response.with("Sforce-Locator", page.next());
+            case EMPTY -> response.with("Sforce-Locator", "");
+            case ABSENT -> response;
+        };
     }
 
     private Response resultPages(JobRequest request) {

@@ -6,6 +6,12 @@ public final class BulkPace {
     private int pollsInProgress = 1;
     private int mostRowsPerPage = 100_000;
     private boolean reversed;
+    private final BulkFaults faults = new BulkFaults();
+
+    /** What goes wrong with jobs and results. */
+    public BulkFaults faults() {
+        return faults;
+    }
 
     /** How many polls find a job in progress before one finds it complete; a huge number is a job that hangs (D7). */
     public synchronized void pollsInProgress(int polls) {

@@ -20,7 +20,7 @@ public final class ControlDoor implements Handler {
     private final Journal journal;
     private final Faults faults;
     private final ApiMeter meter;
-    private final BulkPace pace;
+    private final BulkPanel bulkPanel;
     private final OrgPanel orgPanel;
     private final HostPanel hostPanel;
 
@@ -29,7 +29,7 @@ public final class ControlDoor implements Handler {
         this.journal = journal;
         this.faults = faults;
         this.meter = meter;
-        this.pace = pace;
+        this.bulkPanel = new BulkPanel(pace);
         this.orgPanel = new OrgPanel(levers);
         this.hostPanel = new HostPanel(levers);
     }
@@ -54,7 +54,6 @@ public final class ControlDoor implements Handler {
                 case "DELETE faults" -> done(() -> removeFaults(path));
                 case "GET limits" -> limits();
                 case "POST limits" -> setLimits(body);
-                case "POST bulk" -> done(() -> setPace(body));
                 case "POST paging" -> done(() -> levers.mostRowsPerPage(Fields.number(body, "mostRows")));
                 case "POST users" ->
                     done(() -> levers.setActive(Fields.text(body, "username"), Fields.flag(body, "active")));
@@ -76,6 +75,7 @@ public final class ControlDoor implements Handler {
     private Response elsewhere(String request, JsonNode body) {
         return orgPanel.answer(request, body)
                 .or(() -> hostPanel.answer(request, body))
+                .or(() -> bulkPanel.answer(request, body))
                 .orElseGet(() -> refused(404, "no " + request + "; see package io.plumbline.sandbox.control"));
     }
 
@@ -107,18 +107,6 @@ public final class ControlDoor implements Handler {
             meter.mostAtOnce(Fields.number(body, "mostAtOnce"));
         }
         return limits();
-    }
-
-    private void setPace(JsonNode body) {
-        if (body.has("pollsInProgress")) {
-            pace.pollsInProgress(Fields.number(body, "pollsInProgress"));
-        }
-        if (body.has("mostRowsPerPage")) {
-            pace.mostRowsPerPage(Fields.number(body, "mostRowsPerPage"));
-        }
-        if (body.has("reversed")) {
-            pace.reversed(Fields.flag(body, "reversed"));
-        }
     }
 
     private void lock(JsonNode body) {

@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.control;
 
+import io.plumbline.sandbox.schema.FieldChange;
 import io.plumbline.sandbox.setup.Setup;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,6 +41,13 @@ public interface Levers {
      * @throws IllegalArgumentException when there is no such field
      */
     void setFieldPermission(String object, String field, boolean readable, boolean editable);
+
+    /**
+     * Adds, removes, renames or resizes a field for everybody, from the next call on (C6, I2, I3).
+     *
+     * @throws IllegalArgumentException when there is no such object or field, or one already
+     */
+    void changeField(String object, FieldChange change);
 
     /** What is set up in the org: sharing, rules, automation. */
     Setup setup();

@@ -1,12 +1,15 @@
 package io.plumbline.sandbox.control;
 
 import io.plumbline.sandbox.http.Response;
+import io.plumbline.sandbox.schema.FieldChange;
+import io.plumbline.sandbox.schema.FieldType;
 import io.plumbline.sandbox.setup.Automation;
 import io.plumbline.sandbox.setup.Rewrite;
 import io.plumbline.sandbox.setup.SaveRule;
 import io.plumbline.sandbox.setup.Sharing;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ final class OrgPanel {
                         ControlDoor.done(() -> levers.setup().automate(automation(body)));
                     case "DELETE automations" ->
                         ControlDoor.done(() -> levers.setup().stopAutomation());
+                    case "POST metadata" ->
+                        ControlDoor.done(() -> levers.changeField(Fields.text(body, "object"), change(body)));
                     case "POST queries" ->
                         ControlDoor.done(() -> levers.setup().mostRowsInTime(Fields.number(body, "mostRowsInTime")));
                     case "POST commits" ->
@@ -57,6 +62,20 @@ final class OrgPanel {
             levers.hidePercent(Fields.text(body, "object"), Fields.number(body, "hidePercent"));
         }
         return Response.json(200, Map.of("hidden", sharing.hidden().size()));
+    }
+
+    private static FieldChange change(JsonNode body) {
+        if (body.has("remove")) {
+            return new FieldChange.Remove(Fields.text(body, "remove"));
+        }
+        if (body.has("rename")) {
+            return new FieldChange.Rename(Fields.text(body, "rename"), Fields.text(body, "to"));
+        }
+        if (body.has("resize")) {
+            return new FieldChange.Resize(Fields.text(body, "resize"), Fields.number(body, "length"));
+        }
+        FieldType type = FieldType.valueOf(Fields.text(body, "type").toUpperCase(Locale.ROOT));
+        return new FieldChange.Add(Fields.text(body, "add"), type, Fields.number(body, "length", 0));
     }
 
     private static SaveRule rule(JsonNode body) {

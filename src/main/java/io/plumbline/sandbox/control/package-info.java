@@ -16,6 +16,9 @@
  * POST   /__sandbox/limits   {"limit": 500, "consume": 480, "mostAtOnce": 3}
  * POST   /__sandbox/paging   {"mostRows": 50}
  * POST   /__sandbox/bulk     {"pollsInProgress": 3, "mostRowsPerPage": 100, "reversed": true}
+ *                            {"refuse": ["Order"], "shuffledColumns": true, "lastLocator": "word", "empty" or "absent"}
+ *                            {"rowsLost": 1, "rowsRepeated": 1, "failure": "InternalServerError : ..."}, null to end it
+ * DELETE /__sandbox/bulk     puts back what is refused, lost, repeated, shuffled or failing
  * POST   /__sandbox/users    {"username": "a@b", "active": false}
  * POST   /__sandbox/locks    {"id": "001...", "attempts": 2} or {"id": "001...", "until": TIME}
  * POST   /__sandbox/fields   {"object": "Account", "field": "Industry", "readable": false, "editable": false}
@@ -33,6 +36,8 @@
  * POST   /__sandbox/automations {"object": "Account", "field": "Site", "rewrite": "upper-case"}
  *                            or "cut", "add", "replace" with a "value"
  * DELETE /__sandbox/automations
+ * POST   /__sandbox/metadata {"object": "Account", "add": "Region__c", "type": "string", "length": 40}
+ *                            or "remove", or "rename" with "to", or "resize" with "length"
  * POST   /__sandbox/queries  {"mostRowsInTime": 5000}
  * POST   /__sandbox/commits  {"delay": "PT3S"}, zero to end it
  * POST   /__sandbox/stamps   {"ids": [...]}
@@ -52,7 +57,7 @@
  * <p>Most of what happens in an org needs no lever: write as the administrator over the ordinary API, with a session of its own. {@code
  * commits} and {@code stamps} do what no API call can: saves that become visible later than their stamp, stamps that move by themselves.
  *
- * <p>May rely on {@code http} and {@code setup}; reaches the org through {@link io.plumbline.sandbox.control.Levers}.
+ * <p>May rely on {@code http}, {@code schema} and {@code setup}; reaches the org through {@link io.plumbline.sandbox.control.Levers}.
  */
 @NullMarked
 package io.plumbline.sandbox.control;

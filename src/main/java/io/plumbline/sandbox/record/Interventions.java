@@ -11,21 +11,16 @@ import java.util.function.Supplier;
 /** What happens in an org without anybody calling its API: slow transactions, system touches, purges, locks held by others. */
 public final class Interventions {
 
-    /** Runs something under the org's write lock. */
-    interface Exclusively {
-        <T> T run(Supplier<T> change);
-    }
-
     private final Records records;
     private final RowLocks locks;
     private final Supplier<Instant> stamp;
-    private final Exclusively exclusively;
+    private final OrgLock lock;
 
-    Interventions(Records records, RowLocks locks, Supplier<Instant> stamp, Exclusively exclusively) {
+    Interventions(Records records, RowLocks locks, Supplier<Instant> stamp, OrgLock lock) {
         this.records = records;
         this.locks = locks;
         this.stamp = stamp;
-        this.exclusively = exclusively;
+        this.lock = lock;
     }
 
     /**
@@ -33,7 +28,7 @@ public final class Interventions {
      * (trap C1). Zero ends it for later saves; what was saved meanwhile becomes visible when its time has come.
      */
     public void delayCommits(Duration by) {
-        exclusively.run(() -> {
+        lock.writing(() -> {
             records.late().delay(by);
             return by;
         });
@@ -41,7 +36,7 @@ public final class Interventions {
 
     /** Moves the system stamp of records to now and nothing else, as internal processes of the service do (trap C11). */
     public void touch(Collection<String> ids) {
-        exclusively.run(() -> {
+        lock.writing(() -> {
             UnitOfWork work = new UnitOfWork(records);
             ids.stream().map(this::record).forEach(record -> {
                 Map<String, Object> values = new HashMap<>(record.values());
@@ -54,7 +49,7 @@ public final class Interventions {
 
     /** Takes deleted records out of the recycle bin for good: no queryAll and no getDeleted shows them any more (trap G3). */
     public void purge(Collection<String> ids) {
-        exclusively.run(() -> {
+        lock.writing(() -> {
             UnitOfWork work = new UnitOfWork(records);
             List<StoredRecord> found = ids.stream().map(this::record).toList();
             found.stream().filter(record -> !record.deleted()).findFirst().ifPresent(live -> {
@@ -71,7 +66,7 @@ public final class Interventions {
     /** Makes writes that touch this record fail with UNABLE_TO_LOCK_ROW until the org's clock reaches an instant. */
     public void lockUntil(String id, Instant until) {
         String canonical = canonical(id);
-        exclusively.run(() -> {
+        lock.writing(() -> {
             locks.until(canonical, until);
             return canonical;
         });
@@ -80,7 +75,7 @@ public final class Interventions {
     /** Makes the next {@code attempts} writes that touch this record fail with UNABLE_TO_LOCK_ROW. */
     public void lockForAttempts(String id, int attempts) {
         String canonical = canonical(id);
-        exclusively.run(() -> {
+        lock.writing(() -> {
             locks.forAttempts(canonical, attempts);
             return canonical;
         });

@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.record;
 
+import io.plumbline.sandbox.schema.FieldChange;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.FieldTrait;
 import io.plumbline.sandbox.schema.ObjectSchema;
@@ -10,13 +11,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +28,7 @@ public final class Org {
     public static final int MOST_RECORDS_PER_WRITE = 200;
 
     private final OrgSettings settings;
-    private final Schema schema;
+    private final Access access;
     private final VirtualClock clock;
     private final Setup setup = new Setup();
     private final Records records;
@@ -39,10 +36,7 @@ public final class Org {
     private final RecordWriter writer;
     private final RecordRemover remover;
     private final String organizationId;
-    private final Caller administrator;
-    private volatile PermissionSet integrationPermissions;
-    private volatile Caller integrationUser;
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final OrgLock lock = new OrgLock();
 
     /**
      * An org with one organization row, an administrator, an integration user and the usual stages and task statuses.
@@ -51,17 +45,14 @@ public final class Org {
      */
     public Org(OrgSettings settings, Schema schema, PermissionSet integrationPermissions, VirtualClock clock) {
         this.settings = settings;
-        this.schema = schema;
+        this.access = new Access(schema, integrationPermissions);
         this.clock = clock;
         RowLocks locks = new RowLocks(clock);
         this.records = new Records(schema, new ActivityArchive(clock, settings.zone()), new LateCommits(clock));
-        this.interventions = new Interventions(records, locks, this::stamp, this::writing);
+        this.interventions = new Interventions(records, locks, this::stamp, lock);
         this.writer = new RecordWriter(settings, setup, locks);
         this.remover = new RecordRemover(locks);
         this.organizationId = new FirstRecords(records, settings, clock.instant()).store();
-        this.administrator = new Caller(FirstRecords.ADMINISTRATOR, true, schema);
-        this.integrationPermissions = integrationPermissions;
-        this.integrationUser = new Caller(FirstRecords.INTEGRATION, false, schema.visibleTo(integrationPermissions));
     }
 
     public OrgSettings settings() {
@@ -84,7 +75,7 @@ public final class Org {
 
     /** Everything, unfiltered; callers see {@link Caller#schema()}. */
     public Schema schema() {
-        return schema;
+        return access.schema();
     }
 
     /** 18 characters, prefix 00D. */
@@ -94,32 +85,40 @@ public final class Org {
 
     /** Sees and edits everything; user name {@code admin@sandbox.plumbline.example}. */
     public Caller administrator() {
-        return administrator;
+        return access.administrator();
     }
 
     /** Sees and edits what its permission set grants; user name {@code integration@sandbox.plumbline.example}. */
     public Caller integrationUser() {
-        return integrationUser;
+        return access.integrationUser();
     }
 
     /** What the integration user may see and edit at the moment. */
     public PermissionSet integrationPermissions() {
-        return integrationPermissions;
+        return access.integrationPermissions();
     }
 
     /** Changes what the integration user may see and edit, from its next call on. */
     public void permitIntegrationUser(PermissionSet permissions) {
-        integrationPermissions = permissions;
-        integrationUser = new Caller(FirstRecords.INTEGRATION, false, schema.visibleTo(permissions));
+        access.permitIntegrationUser(permissions);
+    }
+
+    /**
+     * Changes a field for everybody, from the next call on.
+     *
+     * @throws IllegalArgumentException when there is no such object or field, or one already
+     */
+    public void change(String object, FieldChange change) {
+        lock.writing(() -> {
+            ObjectSchema changed = access.change(object, change);
+            records.change(access.schema(), changed, change);
+            return changed;
+        });
     }
 
     /** Who signs in with this user name: one of the two above. */
     public Optional<Caller> callerNamed(String username) {
-        return switch (username.toLowerCase(Locale.ROOT)) {
-            case FirstRecords.ADMINISTRATOR_NAME -> Optional.of(administrator);
-            case FirstRecords.INTEGRATION_NAME -> Optional.of(integrationUser);
-            default -> Optional.empty();
-        };
+        return access.callerNamed(username);
     }
 
     /**
@@ -129,37 +128,37 @@ public final class Org {
      * @throws RequestRefusedException when the call as a whole is wrong: unknown object or field, more than 200 records
      */
     public List<SaveResult> create(Caller caller, List<RecordInput> inputs, boolean allOrNone) {
-        return writing(() -> calls(caller, allOrNone).create(inputs));
+        return lock.writing(() -> calls(caller, allOrNone).create(inputs));
     }
 
     /** Updates records by Id; as {@link #create} otherwise. */
     public List<SaveResult> update(Caller caller, List<RecordInput> inputs, boolean allOrNone) {
-        return writing(() -> calls(caller, allOrNone).update(inputs));
+        return lock.writing(() -> calls(caller, allOrNone).update(inputs));
     }
 
     /** Updates the record that carries the external id, or creates it; {@code externalIdField} may be Id. */
     public List<SaveResult> upsert(Caller caller, String externalIdField, List<RecordInput> inputs, boolean allOrNone) {
-        return writing(() -> calls(caller, allOrNone).upsert(externalIdField, inputs));
+        return lock.writing(() -> calls(caller, allOrNone).upsert(externalIdField, inputs));
     }
 
     /** Moves records to the recycle bin, with their master-detail children. */
     public List<SaveResult> delete(Caller caller, List<String> ids, boolean allOrNone) {
-        return writing(() -> calls(caller, allOrNone).delete(ids));
+        return lock.writing(() -> calls(caller, allOrNone).delete(ids));
     }
 
     /** Takes records, and the children that went with them, out of the recycle bin. */
     public List<SaveResult> undelete(Caller caller, List<String> ids, boolean allOrNone) {
-        return writing(() -> calls(caller, allOrNone).undelete(ids));
+        return lock.writing(() -> calls(caller, allOrNone).undelete(ids));
     }
 
     /** Merges records of one object into another of them; one result a merge. */
     public List<MergeResult> merge(Caller caller, List<MergeInput> inputs) {
-        return writing(() -> new MergeCalls(records, writer, visibility(caller), caller, stamp()).merge(inputs));
+        return lock.writing(() -> new MergeCalls(records, writer, visibility(caller), caller, stamp()).merge(inputs));
     }
 
     /** Takes deleted records out of the recycle bin for good. */
     public List<SaveResult> emptyRecycleBin(Caller caller, List<String> ids) {
-        return writing(() -> calls(caller, false).emptyRecycleBin(ids));
+        return lock.writing(() -> calls(caller, false).emptyRecycleBin(ids));
     }
 
     /**
@@ -186,7 +185,7 @@ public final class Org {
                 .orElseThrow(() -> new RequestRefusedException(
                         ExceptionCode.NOT_FOUND,
                         "Provided external ID field does not exist or is not accessible: " + field));
-        ObjectSchema whole = schema.object(object).orElseThrow();
+        ObjectSchema whole = schema().object(object).orElseThrow();
         return readAs(
                 caller,
                 all -> all.lookup(whole, key.name(), value).stream()
@@ -227,8 +226,9 @@ public final class Org {
      * bad data. Opportunities that are loaded write no OpportunityHistory; a seed brings its own.
      */
     public List<LoadResult> load(List<RecordInput> rows) {
-        return writing(() -> {
-            RecordLoader loader = new RecordLoader(records, administrator, writer, visibility(administrator), stamp());
+        return lock.writing(() -> {
+            RecordLoader loader =
+                    new RecordLoader(records, administrator(), writer, visibility(administrator()), stamp());
             return rows.stream().map(loader::load).toList();
         });
     }
@@ -239,7 +239,7 @@ public final class Org {
      * @param calls makes the calls; whether they all succeeded
      */
     public boolean together(BooleanSupplier calls) {
-        return writing(() -> {
+        return lock.writing(() -> {
             List<UnitOfWork> units = new ArrayList<>();
             records.collect(units);
             boolean succeeded = false;
@@ -257,30 +257,12 @@ public final class Org {
 
     /** Reads everything there is, in its newest version, as of one moment; the reader must not write to the org. */
     public <T> T read(Function<Records, T> reader) {
-        return reading(() -> reader.apply(records));
+        return lock.reading(() -> reader.apply(records));
     }
 
     /** Reads what a caller sees, committed and shared with it, as of one moment; which fields it may see is its schema's matter. */
     public <T> T readAs(Caller caller, Function<RecordView, T> reader) {
-        return reading(() -> reader.apply(new CallerView(records, records.late(), visibility(caller))));
-    }
-
-    private <T> T reading(Supplier<T> read) {
-        lock.readLock().lock();
-        try {
-            return read.get();
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    private <T> T writing(Supplier<T> write) {
-        lock.writeLock().lock();
-        try {
-            return write.get();
-        } finally {
-            lock.writeLock().unlock();
-        }
+        return lock.reading(() -> reader.apply(new CallerView(records, records.late(), visibility(caller))));
     }
 
     private RecordCalls calls(Caller caller, boolean allOrNone) {

@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.record;
 
+import io.plumbline.sandbox.schema.FieldChange;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.FieldType;
 import io.plumbline.sandbox.schema.ObjectSchema;
@@ -20,7 +21,7 @@ public final class Records implements RecordView {
     /** When a record went to the recycle bin, and with which other record. */
     record Deletion(String root, Instant at) {}
 
-    private final Schema schema;
+    private volatile Schema schema;
     private final ActivityArchive archive;
     private final LateCommits late;
     private final Map<String, Table> tables = new HashMap<>();
@@ -92,6 +93,28 @@ public final class Records implements RecordView {
     /** Counts something for good, as auto-numbers do. */
     long nextNumber(String counter) {
         return sequences.merge(counter.toLowerCase(Locale.ROOT) + "#", 1L, Long::sum);
+    }
+
+    /** Takes over a changed object; the values of its records move with a field that was renamed, and go with one that is gone. */
+    void change(Schema changedSchema, ObjectSchema changed, FieldChange change) {
+        Table next = new Table(changed);
+        for (StoredRecord record : table(changed.name()).all()) {
+            Map<String, Object> values = new HashMap<>(record.values());
+            Object value = values.keySet().stream()
+                    .filter(change.field()::equalsIgnoreCase)
+                    .findFirst()
+                    .map(record.values()::get)
+                    .orElse(null);
+            if (change instanceof FieldChange.Rename || change instanceof FieldChange.Remove) {
+                values.keySet().removeIf(change.field()::equalsIgnoreCase);
+            }
+            if (change instanceof FieldChange.Rename renamed && value != null) {
+                values.put(renamed.to(), value);
+            }
+            next.put(new StoredRecord(changed, record.id(), Map.copyOf(values)));
+        }
+        tables.put(changed.name(), next);
+        schema = changedSchema;
     }
 
     /** Collects the units of work that begin from now on, until {@code null} ends it. */

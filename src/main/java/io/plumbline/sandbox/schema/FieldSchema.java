@@ -107,6 +107,25 @@ public record FieldSchema(
         return with(traits, targets);
     }
 
+    /** The same field under another name or with another length. */
+    FieldSchema as(String otherName, int otherLength) {
+        return new FieldSchema(
+                otherName,
+                label,
+                type,
+                otherLength,
+                precision,
+                scale,
+                traits,
+                referenceTo,
+                relationshipName,
+                childRelationshipName,
+                picklistValues,
+                defaultValue,
+                inlineHelpText,
+                compoundFieldName);
+    }
+
     private FieldSchema with(Set<FieldTrait> otherTraits, List<String> targets) {
         return new FieldSchema(
                 name,

@@ -35,6 +35,13 @@ public final class Schema {
         return id.length() < 3 ? Optional.empty() : Optional.ofNullable(objectsByPrefix.get(id.substring(0, 3)));
     }
 
+    /** The same schema with this object in the place of the one with its name. */
+    public Schema with(ObjectSchema changed) {
+        Map<String, ObjectSchema> objects = new LinkedHashMap<>(objectsByLowerName);
+        objects.put(changed.name().toLowerCase(Locale.ROOT), changed);
+        return new Schema(objects);
+    }
+
     /** What a user with this permission set, and nothing else, sees. */
     public Schema visibleTo(PermissionSet permissions) {
         return new PermissionFilter(this, permissions).apply();
