@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The pages in {@code src/docs/checks} say the truth: each check of the shipped policy has one, each example gives what it
  * says, each default is the shipped one, and the index lists them all.
  */
+@Tag("pages")
 class CheckPagesTest {
 
     private static final Path FOLDER = Path.of("src", "docs", "checks");
