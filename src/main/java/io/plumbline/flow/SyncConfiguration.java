@@ -139,6 +139,17 @@ public class SyncConfiguration {
                 new WeeklyDigest(configuration.tasks()));
     }
 
+    @Bean
+    Inquiry inquiry(
+            Configuration configuration, Mirror mirror, Dossiers dossiers, AssessmentModel model, Verdicts verdicts) {
+        return new Inquiry(
+                mirror,
+                dossiers,
+                model,
+                verdicts,
+                longestHistory(configuration.policy().windows()));
+    }
+
     private static int longestHistory(WindowPolicy windows) {
         return IntStream.rangeClosed(1, 3)
                 .map(tier -> (int) Math.ceil(windows.historyTo().get(tier)))

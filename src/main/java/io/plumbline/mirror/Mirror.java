@@ -54,6 +54,13 @@ public final class Mirror {
         });
     }
 
+    /** The orgs that were ever extracted. */
+    public List<OrgFacts> orgs() {
+        return jdbc.queryForList("select org_id from mirror_org order by org_id", String.class).stream()
+                .flatMap(org -> facts(RecordId.of(org)).stream())
+                .toList();
+    }
+
     /** What {@link #remember} was last told; empty when this org was never extracted. */
     public Optional<OrgFacts> facts(RecordId org) {
         return jdbc

@@ -25,6 +25,9 @@ final class CommandFactory implements IFactory {
         if (type == SyncCommand.class) {
             return type.cast(new SyncCommand(environment));
         }
+        if (type == ExplainCommand.class) {
+            return type.cast(new ExplainCommand(environment));
+        }
         if (type == AssessCommand.class) {
             return type.cast(new AssessCommand(environment));
         }

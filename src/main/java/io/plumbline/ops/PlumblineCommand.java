@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Plumbline 0.1.0",
         description = "Keeps strategic account plans in Salesforce true.",
-        synopsisSubcommandLabel = "[demo | serve | sync | sandbox | assess]",
+        synopsisSubcommandLabel = "[demo | serve | sync | explain | sandbox | assess]",
         footer = {
             "",
             "Connection, by environment:",
@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             SyncCommand.class,
+            ExplainCommand.class,
             SandboxCommand.class,
             AssessCommand.class
         })

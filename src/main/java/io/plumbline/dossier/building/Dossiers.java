@@ -7,6 +7,7 @@ import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.AccountDossier;
 import io.plumbline.dossier.HealthOnDate;
 import io.plumbline.dossier.similarity.BoilerplateSearch;
+import io.plumbline.mirror.AccountRows;
 import io.plumbline.mirror.Gap;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.MirroredOrg;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -77,6 +79,22 @@ public final class Dossiers {
         return mirror.org(org)
                 .accounts(ACCOUNTS, accounts)
                 .map(rows -> builder.build(rows, history.apply(rows.accountId()), likeness));
+    }
+
+    /**
+     * The dossier of one account, the same as among all; empty when the mirror does not hold it. The plans of the others
+     * are read through all the same, since a section may be a copy of theirs.
+     *
+     * @throws IllegalStateException when this org was never extracted
+     */
+    public Optional<AccountDossier> one(
+            RecordId org, RecordId account, LocalDate asOf, Function<RecordId, List<HealthOnDate>> history) {
+        OrgKnowledge knowledge = new OrgReader(mirror, mapping, policy).read(facts(org), asOf);
+        DossierBuilder builder = new DossierBuilder(mapping, policy, knowledge);
+        PlanLikeness likeness = likeness(org, knowledge, builder, accounts(org));
+        try (Stream<AccountRows> rows = mirror.org(org).accounts(ACCOUNTS, List.of(account))) {
+            return rows.findFirst().map(found -> builder.build(found, history.apply(account), likeness));
+        }
     }
 
     private PlanLikeness likeness(

@@ -1,0 +1,102 @@
+package io.plumbline.ops;
+
+import io.plumbline.assess.Assessment;
+import io.plumbline.assess.ExplanationText;
+import io.plumbline.config.Configuration;
+import io.plumbline.config.Environment;
+import io.plumbline.flow.Inquiry;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Explains one account's verdict, from what the last sync read. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Explains one account: what would lift it most, and every number down to its records."
+                + " Reads what the last sync read; makes no call to Salesforce.")
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Map<String, String> variables;
+
+    @Parameters(paramLabel = "ACCOUNT", description = "The account's Id, or its name.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String account;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "Judge as of this day (2026-06-30), not today.")
+    private @Nullable LocalDate asOf;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    ExplainCommand(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    @Override
+    public Integer call() {
+        Environment environment = Environment.read(variables);
+        Configuration configuration = Configuration.load(environment.configFolder());
+        try (DataFolder data = DataFolder.open(environment.dataFolder());
+                ConfigurableApplicationContext context =
+                        ConnectorApplication.forOneRun(configuration, Org.namedBy(environment), data.path())) {
+            Inquiry inquiry = context.getBean(Inquiry.class);
+            return show(
+                    inquiry,
+                    inquiry.explain(
+                            account,
+                            Optional.ofNullable(asOf),
+                            context.getBean(Clock.class).instant()));
+        }
+    }
+
+    private int show(Inquiry inquiry, Inquiry.Answer answer) {
+        return switch (answer) {
+            case Inquiry.NothingRead nothing ->
+                throw new RefusedCommandException(
+                        "Nothing was read of the org yet: run 'plumbline sync --dry-run' first.");
+            case Inquiry.NotFound none -> throw new RefusedCommandException(notFound(none));
+            case Inquiry.Explained found -> {
+                print(inquiry, found);
+                yield ExitCode.COMPLETE.number();
+            }
+        };
+    }
+
+    private String notFound(Inquiry.NotFound none) {
+        return none.candidates().isEmpty()
+                ? "No account '" + account + "' was read. Give its Id, or its name as it stands in Salesforce."
+                : "Which account is meant by '" + account + "'? Give one of these, by its Id:" + System.lineSeparator()
+                        + "  " + String.join(System.lineSeparator() + "  ", none.candidates());
+    }
+
+    private void print(Inquiry inquiry, Inquiry.Explained found) {
+        PrintWriter out = spec.commandLine().getOut();
+        Assessment assessment = found.explained().assessment();
+        out.printf(
+                "%s (%s) on %s: %s, %s, plan %s%n%n",
+                found.name(),
+                assessment.accountId(),
+                assessment.asOf(),
+                assessment.health().written() == null
+                        ? "health not known"
+                        : "health " + assessment.health().written(),
+                Words.band(assessment.health().band()),
+                Words.currency(assessment.currency().verdict()).toLowerCase(Locale.ROOT));
+        found.unknownBecause().forEach(reason -> out.println("Unknown: " + reason));
+        out.print(ExplanationText.of(found.explained(), inquiry.labels()));
+        out.flush();
+    }
+}
