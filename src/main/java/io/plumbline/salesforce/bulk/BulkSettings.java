@@ -43,6 +43,10 @@ public record BulkSettings(
         return new BulkSettings(jobPatience, attempts, rowsAPage, rowsAtOnce, longestPage, uploadBytes, other);
     }
 
+    public BulkSettings withAttempts(int number) {
+        return new BulkSettings(jobPatience, number, rowsAPage, rowsAtOnce, longestPage, uploadBytes, pause);
+    }
+
     public BulkSettings withRowsAPage(int rows) {
         return new BulkSettings(jobPatience, attempts, rows, rowsAtOnce, longestPage, uploadBytes, pause);
     }

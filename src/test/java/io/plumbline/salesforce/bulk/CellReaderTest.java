@@ -1,0 +1,91 @@
+package io.plumbline.salesforce.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.salesforce.FieldDescription.Type;
+import io.plumbline.salesforce.call.TypedText;
+import io.plumbline.testing.Trap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Reading straight from the buffer gives what reading the text gives, the same refusals included. */
+@Trap({"H1", "H2", "H6", "E11"})
+class CellReaderTest {
+
+    private static final List<String> CELLS = List.of(
+            "",
+            "true",
+            "false",
+            "True",
+            "trxe",
+            "1",
+            "0",
+            "-0.10",
+            "1e5",
+            "007",
+            "9.9213206E7",
+            "999999999999999999",
+            " 5 ",
+            "2024-02-29",
+            "2023-02-29",
+            "2024-13-01",
+            "2024-2-9",
+            "0000-01-01",
+            "2024-03-31T01:02:03.456Z",
+            "2024-03-31T01:02:03.456+0000",
+            "2024-03-31T01:02:03Z",
+            "2024-03-31T24:00:00.000Z",
+            "2024-03-31T23:59:60.000Z",
+            "2024-03-31 01:02:03.456Z",
+            "1969-12-31T23:59:59.999Z",
+            "9999-12-31T00:00:00.001Z",
+            "001000000000001AAA",
+            "001000000000001",
+            "001000000000001AAB",
+            "a\r\nb",
+            "x");
+
+    @ParameterizedTest
+    @EnumSource(Type.class)
+    void readsAsTheTextIsRead(Type type) {
+        CellReader reader = new CellReader(type);
+        // Twice, so that what is remembered is asked for, too.
+        for (int round = 0; round < 2; round++) {
+            for (String cell : CELLS) {
+                assertThat(read(reader, cell)).as(type + " '" + cell + "'").isEqualTo(expected(type, cell));
+            }
+        }
+    }
+
+    @Test
+    void doesNotConfuseShortTextsThatShareAPlaceInItsMemory() {
+        long seed = 20261122;
+        Random random = new Random(seed);
+        CellReader reader = new CellReader(Type.TEXT);
+        for (int i = 0; i < 20_000; i++) {
+            String cell = Integer.toString(random.nextInt(2_000), 36) + "a".repeat(random.nextInt(3));
+            assertThat(read(reader, cell)).as("seed " + seed).isEqualTo(expected(Type.TEXT, cell));
+        }
+    }
+
+    private static Optional<Object> read(CellReader reader, String cell) {
+        char[] buffer = ("##" + cell + "##").toCharArray();
+        try {
+            return Optional.of(reader.read(buffer, 2, cell.length()));
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> expected(Type type, String cell) {
+        try {
+            return Optional.of(TypedText.read(cell, type));
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
+        }
+    }
+}
