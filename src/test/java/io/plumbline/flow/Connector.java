@@ -19,10 +19,10 @@ import io.plumbline.sandbox.Sandbox;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.writeback.Outbox;
 import io.plumbline.writeback.StepWatch;
+import io.plumbline.writeback.lease.LeaseTerms;
 import io.plumbline.writeback.lease.Leases;
 import io.plumbline.writeback.quarantine.Quarantine;
 import java.net.URI;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -38,8 +38,10 @@ final class Connector {
     private static final Configuration SHIPPED = Configuration.shipped();
 
     private final Configuration configuration;
-    private final DataSource database = TestDatabase.migrated();
-    private final Sandbox sandbox;
+    private final DataSource database;
+    private final String clientId;
+    private final String clientSecret;
+    private final RecordId org;
     private final URI address;
     private final Clock clock;
     private final StepWatch watch;
@@ -57,20 +59,50 @@ final class Connector {
     }
 
     Connector(Sandbox sandbox, Configuration configuration, StepWatch watch) {
-        this(sandbox, URI.create(sandbox.instanceUrl()), configuration, watch);
+        this(sandbox, URI.create(sandbox.instanceUrl()), configuration, TestDatabase.migrated(), watch);
+    }
+
+    /** On a database that is there already. */
+    Connector(Sandbox sandbox, DataSource database, StepWatch watch) {
+        this(sandbox, URI.create(sandbox.instanceUrl()), SHIPPED, database, watch);
     }
 
     /** A connector that reaches the sandbox by another address. */
     Connector(Sandbox sandbox, URI address) {
-        this(sandbox, address, SHIPPED, StepWatch.NOBODY);
+        this(sandbox, address, SHIPPED, TestDatabase.migrated(), StepWatch.NOBODY);
     }
 
-    private Connector(Sandbox sandbox, URI address, Configuration configuration, StepWatch watch) {
+    private Connector(
+            Sandbox sandbox, URI address, Configuration configuration, DataSource database, StepWatch watch) {
+        this(
+                address,
+                sandbox.clientId(),
+                sandbox.clientSecret(),
+                RecordId.of(sandbox.org().organizationId()),
+                sandbox.clock(),
+                configuration,
+                database,
+                watch);
+    }
+
+    /** For an org that runs in another process. */
+    Connector(
+            URI address,
+            String clientId,
+            String clientSecret,
+            RecordId org,
+            Clock clock,
+            Configuration configuration,
+            DataSource database,
+            StepWatch watch) {
         this.watch = watch;
-        this.sandbox = sandbox;
         this.address = address;
-        this.clock = sandbox.clock();
+        this.clientId = clientId;
+        this.clientSecret = clientSecret;
+        this.org = org;
+        this.clock = clock;
         this.configuration = configuration;
+        this.database = database;
         restart();
     }
 
@@ -100,7 +132,9 @@ final class Connector {
         effects = parts.effects(JdbcClient.create(database));
         Outbox outbox = parts.outbox(jdbc, transaction, clock, watch);
         Quarantine quarantine = parts.quarantine(JdbcClient.create(database));
-        Leases leases = leases(parts, transaction);
+        // A process that was killed is known to be dead here, also on a database that others could share.
+        Leases leases = new Leases(
+                JdbcClient.create(database), transaction, LeaseTerms.SHIPPED, Leases.Sharing.ALONE);
         OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases);
         OrgReading reading = parts.orgReading(extraction, dossiers);
         Judging judging = parts.judging(configuration, mirror, dossiers, model, verdicts, effects);
@@ -110,17 +144,9 @@ final class Connector {
                 request -> conclusion.of(writing.write(judging.judge(reading.read(check.check(request))))));
     }
 
-    private Leases leases(SyncConfiguration parts, TransactionTemplate transaction) {
-        try {
-            return parts.leases(JdbcClient.create(database), transaction, database);
-        } catch (SQLException unopened) {
-            throw new IllegalStateException(unopened);
-        }
-    }
-
     private OrgDoor door() {
         AccessTokens tokens = new AccessTokens(
-                new SignIn.ClientCredentials(address, sandbox.clientId(), sandbox.clientSecret()),
+                new SignIn.ClientCredentials(address, clientId, clientSecret),
                 new SalesforceHttp(deadlines),
                 clock);
         WscOrg org = new WscOrg(tokens, new SalesforceHttp(deadlines), new CallSettings(2000, 4, 5, wait -> {}));
@@ -143,7 +169,7 @@ final class Connector {
     }
 
     RecordId org() {
-        return RecordId.of(sandbox.org().organizationId());
+        return org;
     }
 
     Runs runs() {
