@@ -24,7 +24,8 @@ record DigestKey(RecordId person, String week) {
                 String.format(
                         Locale.ROOT,
                         "%dW%02d",
-                        day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+                        day.get(IsoFields.WEEK_BASED_YEAR),
+                        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
     }
 
     /** Empty for any other key. */

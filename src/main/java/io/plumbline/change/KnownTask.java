@@ -24,8 +24,7 @@ public record KnownTask(
         Optional<LocalDate> changedOn) {
 
     /** One of which the status is not known by name, nor since when it is so. */
-    public KnownTask(
-            RecordId id, String key, State state, String subject, String description, String priority) {
+    public KnownTask(RecordId id, String key, State state, String subject, String description, String priority) {
         this(id, key, state, subject, description, priority, "", Optional.empty());
     }
 

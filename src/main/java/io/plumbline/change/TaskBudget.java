@@ -71,7 +71,8 @@ public final class TaskBudget {
     }
 
     private String tooManyNew() {
-        return "Its owner already got " + limits.newPerPersonAndWeek() + " new tasks of ours within seven days, as many as"
+        return "Its owner already got " + limits.newPerPersonAndWeek()
+                + " new tasks of ours within seven days, as many as"
                 + " maxNewPerPersonPerWeek in tasks.yaml allows. It is made in the days to come; or raise the limit there.";
     }
 

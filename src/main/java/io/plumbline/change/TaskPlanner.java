@@ -97,7 +97,9 @@ final class TaskPlanner {
 
     private boolean hasCooledDown(KnownTask over, LocalDate day) {
         int days = policy.tasks().limits().coolDownDays();
-        return over.changedOn().filter(since -> !day.isBefore(since.plusDays(days))).isPresent();
+        return over.changedOn()
+                .filter(since -> !day.isBefore(since.plusDays(days)))
+                .isPresent();
     }
 
     private Change merged(KnownTask other, Theme theme, LocalDate day, AccountContext context) {
@@ -153,7 +155,8 @@ final class TaskPlanner {
         String notesBelow = TaskNote.notesBelow(open.description());
         if (policy.tasks().deferredStatuses().contains(open.status())
                 || written.isEmpty()
-                || written.get().equals(note) || notesBelow.length() > TaskText.MOST_NOTES) {
+                || written.get().equals(note)
+                || notesBelow.length() > TaskText.MOST_NOTES) {
             return;
         }
         TaskText text = TaskText.of(task, context, findings, note, notesBelow);

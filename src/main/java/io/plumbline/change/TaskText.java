@@ -24,10 +24,9 @@ record TaskText(String subject, String description, String priority) {
                 .map(over -> {
                     String what = over.state() == KnownTask.State.DELETED ? "deleted" : "completed";
                     String since = over.changedOn().map(day -> " on " + day).orElse("");
-                    String first = "Asked again: the task before this one was " + what + since
-                            + ", and this is still so.\n\n";
-                    return new TaskText(
-                            subject, FieldText.fit(first + description, DESCRIPTION_LENGTH), priority);
+                    String first =
+                            "Asked again: the task before this one was " + what + since + ", and this is still so.\n\n";
+                    return new TaskText(subject, FieldText.fit(first + description, DESCRIPTION_LENGTH), priority);
                 })
                 .orElse(this);
     }

@@ -40,7 +40,8 @@ record ThemeTasks(Theme theme, List<KnownTask> tasks) {
     List<KnownTask> comeOverBeside(KnownTask kept, RecordId account) {
         return allOpen().stream()
                 .filter(task -> !task.equals(kept))
-                .filter(task -> !TaskKey.parse(task.key()).orElseThrow().account().equals(account))
+                .filter(task ->
+                        !TaskKey.parse(task.key()).orElseThrow().account().equals(account))
                 .toList();
     }
 

@@ -39,8 +39,7 @@ public final class WeeklyDigest {
      * @param known tasks of ours by the account they hang on; others than digests are passed over
      * @return the plan with the digests of the week among its changes
      */
-    public List<ChangeSet> add(
-            TaskBudget.Budgeted budgeted, Map<RecordId, List<KnownTask>> known, LocalDate day) {
+    public List<ChangeSet> add(TaskBudget.Budgeted budgeted, Map<RecordId, List<KnownTask>> known, LocalDate day) {
         if (!policy.digest().make()) {
             return budgeted.plan();
         }
@@ -83,7 +82,8 @@ public final class WeeklyDigest {
                 account,
                 key.toString(),
                 key.person(),
-                FieldText.fit(policy.digest().subject().fill(Map.of(Placeholder.COUNT, count)), TaskText.SUBJECT_LENGTH),
+                FieldText.fit(
+                        policy.digest().subject().fill(Map.of(Placeholder.COUNT, count)), TaskText.SUBJECT_LENGTH),
                 FieldText.fit(
                         "Worth doing, and without a task of its own so that you do not drown in tasks. What needs"
                                 + " attention most comes first.\n\n" + named + rest

@@ -35,7 +35,15 @@ final class Preflight {
     private static final ObjectName TASK = ObjectName.of("Task");
     private static final FieldName TASK_ACCOUNT = FieldName.of("AccountId");
     private static final List<FieldName> OWN_TASK_FIELDS = Stream.of(
-                    "Subject", "Description", "Priority", "Status", "IsClosed", "OwnerId", "ActivityDate", "WhatId", "CreatedDate")
+                    "Subject",
+                    "Description",
+                    "Priority",
+                    "Status",
+                    "IsClosed",
+                    "OwnerId",
+                    "ActivityDate",
+                    "WhatId",
+                    "CreatedDate")
             .map(FieldName::of)
             .toList();
 

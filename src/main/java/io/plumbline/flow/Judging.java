@@ -5,30 +5,30 @@ import io.plumbline.assess.AssessmentModel;
 import io.plumbline.assess.Band;
 import io.plumbline.change.AccountContext;
 import io.plumbline.change.Change;
+import io.plumbline.change.ChangeJson;
 import io.plumbline.change.ChangePlanner;
 import io.plumbline.change.ChangePolicy;
 import io.plumbline.change.ChangeSet;
+import io.plumbline.change.Disputes;
 import io.plumbline.change.KnownState;
+import io.plumbline.change.KnownTask;
 import io.plumbline.change.OwnWrites;
 import io.plumbline.change.People;
 import io.plumbline.change.TaskBudget;
+import io.plumbline.change.WeeklyDigest;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.AccountDossier;
 import io.plumbline.dossier.HealthOnDate;
+import io.plumbline.dossier.OwnTask;
 import io.plumbline.dossier.building.Dossiers;
+import io.plumbline.journal.Effect;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.JudgedAccount;
 import io.plumbline.journal.Verdicts;
 import io.plumbline.journal.WrittenVerdict;
-import java.time.LocalDate;
-import io.plumbline.change.ChangeJson;
-import io.plumbline.change.Disputes;
-import io.plumbline.change.KnownTask;
-import io.plumbline.change.WeeklyDigest;
-import io.plumbline.dossier.OwnTask;
-import io.plumbline.journal.Effect;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -202,12 +202,8 @@ final class Judging {
         /** No more new tasks for anybody than the administrator allows; the accounts that need attention most come first. */
         List<ChangeSet> withinBudget() {
             TaskBudget.Budgeted budgeted = budget.apply(
-                    plan,
-                    new TaskBudget.Load(openTasks, newTasks),
-                    account -> attention.getOrDefault(account, 0.0));
-            return policy.makeTasks()
-                    ? digest.add(budgeted, digests, read.org().asOf())
-                    : budgeted.plan();
+                    plan, new TaskBudget.Load(openTasks, newTasks), account -> attention.getOrDefault(account, 0.0));
+            return policy.makeTasks() ? digest.add(budgeted, digests, read.org().asOf()) : budgeted.plan();
         }
 
         void remember() {

@@ -29,11 +29,7 @@ public sealed interface RecordWrite {
      * @param mailsOwner whether Salesforce may tell the owner by mail, which only the SOAP API can ask for
      */
     record Upsert(
-            ObjectName object,
-            FieldName keyField,
-            String key,
-            Map<FieldName, FieldValue> fields,
-            boolean mailsOwner)
+            ObjectName object, FieldName keyField, String key, Map<FieldName, FieldValue> fields, boolean mailsOwner)
             implements RecordWrite {
 
         /** Without mail. */

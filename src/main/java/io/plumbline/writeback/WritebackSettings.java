@@ -17,7 +17,6 @@ public record WritebackSettings(FieldName taskKey, String openStatus, boolean as
         this(taskKey, openStatus, false, attempts);
     }
 
-
     public WritebackSettings {
         if (attempts < 1) {
             throw new IllegalArgumentException("a record must be sent at least once, not " + attempts + " times");

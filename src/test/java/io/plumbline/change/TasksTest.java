@@ -151,8 +151,7 @@ class TasksTest {
     @Test
     void peopleCloseTasksWhereTheAdministratorSaysSo() {
         TaskPolicy all = Given.tasks(Severity.WARNING);
-        TaskPolicy handsOff =
-                Given.tasks(all.themes(), false);
+        TaskPolicy handsOff = Given.tasks(all.themes(), false);
         ChangePlanner gentle = new ChangePlanner(Given.policy(handsOff), Given.people());
         KnownState known = Given.after(NONE, plan(NONE, WARNING));
 
@@ -370,9 +369,12 @@ class TasksTest {
                 completed,
                 Given.NOW);
 
-        assertThat(tasks(set)).hasSize(made).allSatisfy(task -> assertThat(
-                        ((Change.TaskCreation) task).description())
-                .startsWith("Asked again: the task before this one was completed on 2026-06-30, and this is still so."));
+        assertThat(tasks(set))
+                .hasSize(made)
+                .allSatisfy(
+                        task -> assertThat(((Change.TaskCreation) task).description())
+                                .startsWith(
+                                        "Asked again: the task before this one was completed on 2026-06-30, and this is still so."));
         assertThat(tasks(set)).extracting(Change::key).allMatch(key -> key.endsWith("-2"));
     }
 
@@ -385,9 +387,11 @@ class TasksTest {
                 deleted,
                 Given.NOW);
 
-        assertThat(tasks(set)).singleElement().isInstanceOfSatisfying(
-                Change.TaskCreation.class,
-                task -> assertThat(task.description()).contains("was deleted on 2026-06-30"));
+        assertThat(tasks(set))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Change.TaskCreation.class,
+                        task -> assertThat(task.description()).contains("was deleted on 2026-06-30"));
     }
 
     /** "Not now" is respected; that nothing needs action any more is told all the same. */
@@ -410,21 +414,26 @@ class TasksTest {
         KnownTask own = known.tasks().getFirst();
         KnownTask came = new KnownTask(
                 Given.taskId(9),
-                own.key().replace(Given.ACCOUNT.value(), RecordId.of("001000000000009").value()),
+                own.key()
+                        .replace(
+                                Given.ACCOUNT.value(),
+                                RecordId.of("001000000000009").value()),
                 KnownTask.State.OPEN,
                 own.subject(),
                 own.description(),
                 own.priority());
-        KnownState merged =
-                new KnownState(known.fields(), List.of(came, own), known.settledTasks(), known.mark());
+        KnownState merged = new KnownState(known.fields(), List.of(came, own), known.settledTasks(), known.mark());
 
-        assertThat(tasks(plan(merged, WARNING))).singleElement().isInstanceOfSatisfying(
-                Change.TaskClosure.class, closure -> {
+        assertThat(tasks(plan(merged, WARNING)))
+                .singleElement()
+                .isInstanceOfSatisfying(Change.TaskClosure.class, closure -> {
                     assertThat(closure.task()).isEqualTo(came.id());
                     assertThat(closure.description()).contains("its account was merged into this one");
                 });
         KnownState onlyTheirs = new KnownState(known.fields(), List.of(came), known.settledTasks(), known.mark());
-        assertThat(tasks(plan(onlyTheirs, WARNING))).as("one is enough, whoever's").isEmpty();
+        assertThat(tasks(plan(onlyTheirs, WARNING)))
+                .as("one is enough, whoever's")
+                .isEmpty();
     }
 
     private static KnownState over(KnownState known, KnownTask.State state, LocalDate since) {

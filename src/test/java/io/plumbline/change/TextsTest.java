@@ -92,10 +92,7 @@ class TextsTest {
                 new Wording("{plan} no longer tells how things are.\n\n{findings}"),
                 task.priority(),
                 task.dueWorkingDays()));
-        return new ChangePlanner(
-                Given.policy(
-                        Given.tasks(themes, true)),
-                Given.people());
+        return new ChangePlanner(Given.policy(Given.tasks(themes, true)), Given.people());
     }
 
     private static String text(ChangeSet set, Result result) {

@@ -32,7 +32,9 @@ class WeeklyDigestTest {
             assertThat(task.owner()).isEqualTo(Given.OWNER);
             assertThat(task.account()).isEqualTo(account(2));
             assertThat(task.subject()).isEqualTo("28 more");
-            assertThat(task.description()).contains("- Task 2", "- Task 26", "and 3 more").doesNotContain("Task 27\n");
+            assertThat(task.description())
+                    .contains("- Task 2", "- Task 26", "and 3 more")
+                    .doesNotContain("Task 27\n");
             assertThat(task.due()).isEqualTo(Given.DAY.plusDays(7));
         });
     }
@@ -52,10 +54,12 @@ class WeeklyDigestTest {
                 digests(digest.add(waiting(30), known(WEEK_27, KnownTask.State.OPEN), Given.DAY.plusDays(7)));
 
         assertThat(digests).hasSize(2);
-        assertThat(digests).anySatisfy(change -> assertThat(change)
-                .isInstanceOfSatisfying(
-                        Change.TaskClosure.class,
-                        closure -> assertThat(closure.description()).contains("a newer one names what is left")));
+        assertThat(digests)
+                .anySatisfy(change -> assertThat(change)
+                        .isInstanceOfSatisfying(
+                                Change.TaskClosure.class,
+                                closure ->
+                                        assertThat(closure.description()).contains("a newer one names what is left")));
         assertThat(digests).extracting(Change::key).contains("plumbline-" + Given.OWNER + "-digest-2026W28");
     }
 
@@ -108,8 +112,7 @@ class WeeklyDigestTest {
 
     private static Map<RecordId, List<KnownTask>> known(String key, KnownTask.State state) {
         return Map.of(
-                account(1),
-                List.of(new KnownTask(Given.taskId(1), key, state, "s", "d", "p", "", Optional.empty())));
+                account(1), List.of(new KnownTask(Given.taskId(1), key, state, "s", "d", "p", "", Optional.empty())));
     }
 
     private static RecordId account(int number) {

@@ -72,8 +72,7 @@ final class Connector {
         this(sandbox, address, SHIPPED, TestDatabase.migrated(), StepWatch.NOBODY);
     }
 
-    private Connector(
-            Sandbox sandbox, URI address, Configuration configuration, DataSource database, StepWatch watch) {
+    private Connector(Sandbox sandbox, URI address, Configuration configuration, DataSource database, StepWatch watch) {
         this(
                 address,
                 sandbox.clientId(),
@@ -133,8 +132,7 @@ final class Connector {
         Outbox outbox = parts.outbox(jdbc, transaction, clock, watch);
         Quarantine quarantine = parts.quarantine(JdbcClient.create(database));
         // A process that was killed is known to be dead here, also on a database that others could share.
-        Leases leases = new Leases(
-                JdbcClient.create(database), transaction, LeaseTerms.SHIPPED, Leases.Sharing.ALONE);
+        Leases leases = new Leases(JdbcClient.create(database), transaction, LeaseTerms.SHIPPED, Leases.Sharing.ALONE);
         OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases);
         OrgReading reading = parts.orgReading(extraction, dossiers);
         Judging judging = parts.judging(configuration, mirror, dossiers, model, verdicts, effects);
@@ -146,9 +144,7 @@ final class Connector {
 
     private OrgDoor door() {
         AccessTokens tokens = new AccessTokens(
-                new SignIn.ClientCredentials(address, clientId, clientSecret),
-                new SalesforceHttp(deadlines),
-                clock);
+                new SignIn.ClientCredentials(address, clientId, clientSecret), new SalesforceHttp(deadlines), clock);
         WscOrg org = new WscOrg(tokens, new SalesforceHttp(deadlines), new CallSettings(2000, 4, 5, wait -> {}));
         return org::forNewRun;
     }

@@ -94,7 +94,9 @@ class CrashSweepTest {
             org.goOn(Duration.ofMinutes(20));
             org.sandbox.journal().reset();
             next.sync();
-            all.assertThat(org.sandbox.journal().effects()).as(where + ": the sync after").isEmpty();
+            all.assertThat(org.sandbox.journal().effects())
+                    .as(where + ": the sync after")
+                    .isEmpty();
         }
     }
 

@@ -36,7 +36,11 @@ final class OwnProcess {
         JdbcDataSource file = new JdbcDataSource();
         file.setURL("jdbc:h2:file:" + folder.resolve("crash" + number) + ";DB_CLOSE_ON_EXIT=FALSE");
         file.setUser("sa");
-        Flyway.configure().dataSource(file).locations("classpath:db/migration").load().migrate();
+        Flyway.configure()
+                .dataSource(file)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
         return file;
     }
 
@@ -47,7 +51,8 @@ final class OwnProcess {
             String user = connection.getMetaData().getUserName();
             connection.close();
             Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-cp",
