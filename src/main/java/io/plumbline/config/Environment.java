@@ -22,6 +22,9 @@ public record Environment(
     public static final String CLIENT_SECRET = "PLUMBLINE_CLIENT_SECRET";
     public static final String JWT_KEY_FILE = "PLUMBLINE_JWT_KEY_FILE";
     public static final String USERNAME = "PLUMBLINE_USERNAME";
+    public static final String PROXY = "PLUMBLINE_PROXY";
+    public static final String PROXY_USER = "PLUMBLINE_PROXY_USER";
+    public static final String PROXY_PASSWORD = "PLUMBLINE_PROXY_PASSWORD";
     public static final String CONFIG = "PLUMBLINE_CONFIG";
     public static final String DATA = "PLUMBLINE_DATA";
 
@@ -67,6 +70,7 @@ public record Environment(
         List<String> problems = new ArrayList<>();
         Optional<InstanceUrl> url = instanceUrl(variables, problems);
         Optional<Credentials> credentials = credentials(variables, problems);
+        Optional<ProxyAddress> proxy = proxy(variables, problems);
         if (url.isPresent()
                 && url.get().isLoginHost()
                 && value(variables, JWT_KEY_FILE).isEmpty()) {
@@ -74,7 +78,7 @@ public record Environment(
                     + " secret give the My Domain address, such as https://acme.my.salesforce.com.");
         }
         if (url.isPresent() && credentials.isPresent() && problems.isEmpty()) {
-            return new Configured(new Connection(url.get(), credentials.get()));
+            return new Configured(new Connection(url.get(), credentials.get(), proxy.orElse(null)));
         }
         return new Incomplete(problems);
     }
@@ -89,6 +93,25 @@ public record Environment(
             return Optional.of(InstanceUrl.of(url.get()));
         } catch (IllegalArgumentException refused) {
             problems.add(INSTANCE_URL + ": " + refused.getMessage() + ".");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ProxyAddress> proxy(Map<String, String> variables, List<String> problems) {
+        Optional<String> address = value(variables, PROXY);
+        Optional<String> user = value(variables, PROXY_USER);
+        Optional<Secret> password = value(variables, PROXY_PASSWORD).map(Secret::of);
+        if (address.isEmpty() && (user.isPresent() || password.isPresent())) {
+            problems.add(
+                    PROXY + " is not set: " + PROXY_USER + " and " + PROXY_PASSWORD + " are for the proxy it names.");
+        }
+        if (user.isPresent() != password.isPresent()) {
+            problems.add((user.isPresent() ? PROXY_PASSWORD : PROXY_USER) + " is not set: a proxy takes both or none.");
+        }
+        try {
+            return address.map(text -> ProxyAddress.of(text, user.orElse(null), password.orElse(null)));
+        } catch (IllegalArgumentException refused) {
+            problems.add(PROXY + ": " + refused.getMessage() + ".");
             return Optional.empty();
         }
     }

@@ -1,5 +1,7 @@
 package io.plumbline.flow;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plumbline.assess.AssessmentModel;
 import io.plumbline.change.TaskBudget;
 import io.plumbline.change.WeeklyDigest;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -44,8 +47,10 @@ public class SyncConfiguration {
     }
 
     @Bean
-    OrgDoor orgDoor(Connection connection, Configuration configuration, Clock clock) {
-        return OrgDoor.to(connection, configuration.connector().api(), clock);
+    OrgDoor orgDoor(
+            Connection connection, Configuration configuration, ObjectProvider<MeterRegistry> meters, Clock clock) {
+        return OrgDoor.to(
+                connection, configuration.connector().api(), meters.getIfAvailable(SimpleMeterRegistry::new), clock);
     }
 
     @Bean

@@ -12,8 +12,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
+
+    private static final Map<String, String> SIGN_IN = Map.of(
+            "PLUMBLINE_INSTANCE_URL", "https://acme.my.salesforce.com",
+            "PLUMBLINE_CLIENT_ID", "key",
+            "PLUMBLINE_CLIENT_SECRET", "secret");
 
     private static final String ORG = "https://acme.my.salesforce.com";
 
@@ -110,5 +116,52 @@ class EnvironmentTest {
         if (value != null) {
             variables.put(name, value);
         }
+    }
+
+    @Test
+    void takesAProxyWithItsLoginApart() {
+        Map<String, String> variables = new HashMap<>(SIGN_IN);
+        variables.putAll(Map.of(
+                "PLUMBLINE_PROXY", "http://proxy.acme.example:3128",
+                "PLUMBLINE_PROXY_USER", "plumb",
+                "PLUMBLINE_PROXY_PASSWORD", "canary"));
+
+        Configured configured = (Configured) Environment.read(variables).connection();
+
+        assertThat(configured.connection().proxy())
+                .contains(new ProxyAddress("proxy.acme.example", 3128, "plumb", Secret.of("canary")));
+        assertThat(configured.toString()).doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "proxy.acme.example:3128",
+                "http://proxy.acme.example",
+                "https://proxy.acme.example:3128",
+                "http://plumb:canary@proxy.acme.example:3128",
+                "http://proxy.acme.example:3128/path",
+                "http://proxy acme:3128"
+            })
+    void refusesWhatIsNoPlainAddressOfAProxyWithoutRepeatingIt(String address) {
+        Map<String, String> variables = new HashMap<>(SIGN_IN);
+        variables.put("PLUMBLINE_PROXY", address);
+
+        assertThat(((Incomplete) Environment.read(variables).connection()).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .startsWith("PLUMBLINE_PROXY: give the proxy as http://proxy.acme.example:3128")
+                        .doesNotContain("canary"));
+    }
+
+    @Test
+    void refusesHalfALoginOfAProxyAndALoginWithoutAProxy() {
+        Map<String, String> variables = new HashMap<>(SIGN_IN);
+        variables.put("PLUMBLINE_PROXY_USER", "plumb");
+
+        assertThat(((Incomplete) Environment.read(variables).connection()).problems())
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem).startsWith("PLUMBLINE_PROXY is not set"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("PLUMBLINE_PROXY_PASSWORD is not set"));
     }
 }

@@ -23,7 +23,7 @@ public final class CallFailures {
     public static Optional<CallFailedException> foreign(HttpAnswer answer) {
         return answer.foreign().map(failure -> {
             boolean elsewhere = answer.status() == 404 || answer.status() < 400 && answer.status() >= 300;
-            boolean refused = elsewhere || answer.status() == 503;
+            boolean refused = elsewhere || answer.status() == 503 || answer.status() == 407;
             return new CallFailedException(
                     new Refusal(
                             failure,

@@ -39,6 +39,13 @@ public record HttpAnswer(URI asked, int status, String contentType, String locat
                     "Set the instance URL to the org's current My Domain address; redirects are not followed because"
                             + " they would hand the session to another host."));
         }
+        if (status == 407) {
+            return Optional.of(new SalesforceFailure.Unreachable(
+                    "The proxy on the way to " + asked.getHost() + " does not let us through without its login (HTTP"
+                            + " 407).",
+                    "Set PLUMBLINE_PROXY_USER and PLUMBLINE_PROXY_PASSWORD to a login of the proxy; of the ways to log in"
+                            + " only Basic is supported."));
+        }
         if (status == 404) {
             return Optional.of(new SalesforceFailure.UnexpectedAnswer(
                     asked.getHost() + " knows no address " + asked.getPath() + " (HTTP 404).",

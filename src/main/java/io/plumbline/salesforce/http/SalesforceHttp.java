@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +48,28 @@ public final class SalesforceHttp {
 
     /** @param longestAnswer most bytes of an answer, inflated (trap L3) */
     public SalesforceHttp(Deadlines deadlines, int longestAnswer) {
-        this(
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(deadlines.connect())
-                        .build(),
-                deadlines,
-                longestAnswer,
-                new AtomicLong());
+        this(client(deadlines, null).build(), deadlines, longestAnswer, new AtomicLong());
+    }
+
+    /** @param proxy on the way; null for none */
+    public SalesforceHttp(Deadlines deadlines, @Nullable HttpProxy proxy) {
+        this(client(deadlines, proxy).build(), deadlines, LONGEST_ANSWER, new AtomicLong());
+    }
+
+    /** One that trusts other certificates than this Java does. */
+    SalesforceHttp(Deadlines deadlines, HttpProxy proxy, SSLContext trust) {
+        this(client(deadlines, proxy).sslContext(trust).build(), deadlines, LONGEST_ANSWER, new AtomicLong());
+    }
+
+    private static HttpClient.Builder client(Deadlines deadlines, @Nullable HttpProxy proxy) {
+        HttpClient.Builder client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(deadlines.connect());
+        if (proxy != null) {
+            proxy.use(client);
+        }
+        return client;
     }
 
     private SalesforceHttp(HttpClient client, Deadlines deadlines, int longestAnswer, AtomicLong sent) {
@@ -192,6 +206,12 @@ public final class SalesforceHttp {
                             + ".",
                     "If a proxy inspects TLS here, ask the network team to exempt the host or to add the proxy's"
                             + " certificate to this Java's trust store.",
+                    cause);
+        }
+        if (String.valueOf(cause.getMessage()).contains("authentication attempts")) {
+            return unreachable(
+                    "The proxy on the way to " + host + " refuses the login it is given.",
+                    "Check PLUMBLINE_PROXY_USER and PLUMBLINE_PROXY_PASSWORD.",
                     cause);
         }
         if (cause instanceof BoundedBody.TooLongException) {

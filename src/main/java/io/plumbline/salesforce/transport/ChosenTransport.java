@@ -23,6 +23,7 @@ import io.plumbline.salesforce.bulk.BulkTransport;
 import io.plumbline.salesforce.call.CallPolicy;
 import io.plumbline.salesforce.call.OrgConnection;
 import io.plumbline.salesforce.http.Deadlines;
+import io.plumbline.salesforce.http.HttpProxy;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import io.plumbline.salesforce.soap.CallSettings;
 import io.plumbline.salesforce.soap.WscOrg;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** An org over two APIs in one session: each question goes the way that costs fewer calls. */
@@ -46,9 +48,11 @@ public final class ChosenTransport implements SalesforceOrg, MeterBinder {
     }
 
     /** Both APIs with the standard deadlines and settings; nothing is sent yet. */
-    public static ChosenTransport open(SignIn signIn, BulkThresholds thresholds, Clock clock) {
-        AccessTokens tokens = new AccessTokens(signIn, new SalesforceHttp(Deadlines.SIGN_IN), clock);
-        SalesforceHttp http = new SalesforceHttp(Deadlines.CALL);
+    public static ChosenTransport open(
+            SignIn signIn, Optional<HttpProxy> proxy, BulkThresholds thresholds, Clock clock) {
+        AccessTokens tokens =
+                new AccessTokens(signIn, new SalesforceHttp(Deadlines.SIGN_IN, proxy.orElse(null)), clock);
+        SalesforceHttp http = new SalesforceHttp(Deadlines.CALL, proxy.orElse(null));
         OrgConnection org = new OrgConnection(tokens, http, CallPolicy.standard());
         return new ChosenTransport(
                 new WscOrg(tokens, org, CallSettings.standard().pageSize()),
