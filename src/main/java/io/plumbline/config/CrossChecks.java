@@ -1,8 +1,8 @@
 package io.plumbline.config;
 
+import io.plumbline.config.mapping.Fact;
 import io.plumbline.config.mapping.Result;
 import io.plumbline.config.mapping.Section;
-import io.plumbline.config.mapping.Source;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.config.policy.HealthPolicy;
 import io.plumbline.config.policy.ThoroughnessPolicy;
@@ -50,8 +50,8 @@ final class CrossChecks {
     }
 
     private void refuseUnmappedItemFields(ThoroughnessPolicy.Section asked) {
-        Optional<Section> mapped = configuration.mapping().section(asked.id());
-        boolean ownItems = mapped.isPresent() && mapped.get().items();
+        Optional<Section> section = configuration.mapping().section(asked.id());
+        boolean ownItems = section.isPresent() && section.get().items();
         if (ownItems && asked.from() != null) {
             sections()
                     .problem(
@@ -64,12 +64,18 @@ final class CrossChecks {
             return;
         }
         SourceName name = asked.from() == null ? SourceName.PLAN_SECTIONS : SourceName.of(asked.from());
-        Optional<Source> source = configuration.mapping().source(name);
-        if (source.isEmpty()) {
+        Set<String> mapped = new LinkedHashSet<>();
+        configuration.mapping().source(name).ifPresent(source -> mapped.addAll(source.fields().keySet()));
+        configuration.mapping().columns(name).ifPresent(columns -> mapped.addAll(columns.fields().keySet()));
+        if (name == SourceName.PLAN_OBJECTIVES
+                && configuration.mapping().source(SourceName.PLAN_MEASURES).isPresent()) {
+            mapped.addAll(List.of(Fact.OBJECTIVE_MEASURE.key(), Fact.OBJECTIVE_TARGET.key()));
+        }
+        if (mapped.isEmpty()) {
             return;
         }
         for (String field : asked.itemFields()) {
-            if (source.get().mapped(field).isEmpty()) {
+            if (!mapped.contains(field)) {
                 mappingFile
                         .root()
                         .map("sources")
@@ -77,8 +83,7 @@ final class CrossChecks {
                                 name.key(),
                                 "maps no '" + field + "', which section '" + asked.id() + "' of assessment.yaml asks of"
                                         + " every item; map it, or take it out of itemFields"
-                                        + NearestWord.suggestion(
-                                                field, source.get().fields().keySet()));
+                                        + NearestWord.suggestion(field, mapped));
             }
         }
     }

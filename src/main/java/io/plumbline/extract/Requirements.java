@@ -38,7 +38,10 @@ final class Requirements {
                 wanted.addAll(accountFacts());
                 wanted.addAll(results());
             }
-            case PLANS -> wanted.addAll(planTexts());
+            case PLANS -> {
+                wanted.addAll(planTexts());
+                wanted.addAll(columns());
+            }
             case TASKS -> wanted.add(new Wanted(mapping.taskKey(), "taskKey", REQUIRED));
             default -> {}
         }
@@ -63,6 +66,21 @@ final class Requirements {
 
     static String key(ResultField result) {
         return "results." + result.result().key();
+    }
+
+    /** The numbered fields of the plan that hold its entries. */
+    private List<Wanted> columns() {
+        List<Wanted> wanted = new ArrayList<>();
+        mapping.columns()
+                .values()
+                .forEach(columns -> columns.fields()
+                        .forEach((key, column) -> columns.numbers()
+                                .forEach(number -> wanted.add(new Wanted(
+                                        column.field(number),
+                                        "sources." + columns.name().key()
+                                                + (column.required() ? ".required." : ".optional.") + key,
+                                        column.required() ? REQUIRED : OPTIONAL)))));
+        return wanted;
     }
 
     private List<Wanted> planTexts() {

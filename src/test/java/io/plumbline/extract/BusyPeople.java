@@ -116,9 +116,11 @@ final class BusyPeople {
         switch (random.nextInt(3)) {
             case 0 -> {
                 some(deleted, object, 2).forEach(id -> {
-                    org.interventions().purge(List.of(id));
+                    if (org.read(all -> all.find(id).filter(row -> row.deleted())).isPresent()) {
+                        org.interventions().purge(List.of(id));
+                        changes++;
+                    }
                     deleted.get(object).remove(id);
-                    changes++;
                 });
             }
             case 1 -> {

@@ -50,7 +50,7 @@ public final class FakeOrg implements SalesforceOrg {
             RecordId id, Instant stamp, boolean deleted, Instant visibleFrom, Map<FieldName, FieldValue> fields) {}
 
     private static final Map<String, String> RELATIONSHIPS =
-            Map.of("Opportunity", "Opportunity", "Plan__r", "Plumbline_Plan__c");
+            Map.of("Opportunity", "Opportunity", "Plan__r", "Plumbline_Plan__c", "Contact", "Contact");
     private static final Pattern AFTER =
             Pattern.compile("\\(SystemModstamp > (\\S+) OR \\(SystemModstamp = \\S+ AND Id > '(\\w{18})'\\)\\)");
 

@@ -41,6 +41,15 @@ public enum Fact {
     CONTACT_INACTIVE_SINCE(CONTACTS, "inactiveSince"),
     CONTACT_CREATED(CONTACTS, "createdDate"),
 
+    RELATION_ID(CONTACT_RELATIONS, "id"),
+    /** A contact of another account who works with this one, too. */
+    RELATION_CONTACT(CONTACT_RELATIONS, "contactId"),
+    RELATION_NAME(CONTACT_RELATIONS, "name"),
+    RELATION_TITLE(CONTACT_RELATIONS, "title"),
+    RELATION_BUYING_ROLE(CONTACT_RELATIONS, "buyingRole"),
+    /** Where unmapped, every relation is in force. */
+    RELATION_ACTIVE(CONTACT_RELATIONS, "active"),
+
     OPPORTUNITY_ID(OPPORTUNITIES, "id"),
     OPPORTUNITY_NAME(OPPORTUNITIES, "name"),
     OPPORTUNITY_TYPE(OPPORTUNITIES, "type"),
@@ -147,6 +156,12 @@ public enum Fact {
     OBJECTIVE_DUE(PLAN_OBJECTIVES, "dueDate"),
     /** A fraction 0..1 in the dossier. */
     OBJECTIVE_PROGRESS(PLAN_OBJECTIVES, "progress"),
+
+    MEASURE_ID(PLAN_MEASURES, "id"),
+    /** What is measured; the measure of its objective, unless that has one itself. */
+    MEASURE_NAME(PLAN_MEASURES, "name"),
+    /** What the objective aims at in this measure. */
+    MEASURE_TARGET(PLAN_MEASURES, "target"),
 
     ACTION_ID(PLAN_ACTIONS, "id"),
     ACTION_NAME(PLAN_ACTIONS, "name"),

@@ -13,6 +13,7 @@ import java.util.Optional;
  * Which Salesforce objects and fields supply each fact, and which fields take each result: mapping.yaml.
  *
  * @param sources those that are mapped; everything about the others is unknown
+ * @param columns entries of plans that stand in numbered fields of the plan, each source here or in {@code sources}
  * @param facts numbers about the account by the names the policy uses
  * @param sections by section id
  * @param results those that have a field on Account
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record Mapping(
         Map<SourceName, Source> sources,
+        Map<SourceName, NumberedColumns> columns,
         Map<String, AccountFact> facts,
         Map<String, Section> sections,
         Map<Result, ResultField> results,
@@ -29,6 +31,9 @@ public record Mapping(
         EnumMap<SourceName, Source> inOrder = new EnumMap<>(SourceName.class);
         inOrder.putAll(sources);
         sources = Collections.unmodifiableMap(inOrder);
+        EnumMap<SourceName, NumberedColumns> numbered = new EnumMap<>(SourceName.class);
+        numbered.putAll(columns);
+        columns = Collections.unmodifiableMap(numbered);
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
         EnumMap<Result, ResultField> written = new EnumMap<>(Result.class);
@@ -43,6 +48,11 @@ public record Mapping(
 
     public Optional<Source> source(SourceName name) {
         return Optional.ofNullable(sources.get(name));
+    }
+
+    /** The numbered fields that hold the entries of a source. */
+    public Optional<NumberedColumns> columns(SourceName name) {
+        return Optional.ofNullable(columns.get(name));
     }
 
     /** Where a fact comes from, when its source and the fact itself are mapped. */

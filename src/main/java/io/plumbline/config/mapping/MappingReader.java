@@ -17,7 +17,8 @@ final class MappingReader {
     /** What the file maps; problems are left in the file. */
     static Mapping read(YamlFile file) {
         YamlMap root = file.root();
-        Map<SourceName, Source> sources = sources(root.map("sources"));
+        Map<SourceName, NumberedColumns> columns = new EnumMap<>(SourceName.class);
+        Map<SourceName, Source> sources = sources(root.map("sources"), columns);
         Map<String, AccountFact> facts = new LinkedHashMap<>();
         root.find("facts")
                 .ifPresent(value ->
@@ -30,15 +31,21 @@ final class MappingReader {
         Map<Result, ResultField> results = results(root.map("results"));
         FieldName taskKey = CheckedText.ownField(root.get("taskKey"));
         root.refuseUnknownKeys();
-        Mapping mapping = new Mapping(sources, facts, sections, results, taskKey);
+        Mapping mapping = new Mapping(sources, columns, facts, sections, results, taskKey);
         refuseContradictions(mapping, root);
         return mapping;
     }
 
-    private static Map<SourceName, Source> sources(YamlMap map) {
+    private static Map<SourceName, Source> sources(YamlMap map, Map<SourceName, NumberedColumns> columns) {
         Map<SourceName, Source> sources = new EnumMap<>(SourceName.class);
         for (SourceName name : SourceName.values()) {
-            map.find(name.key()).ifPresent(value -> sources.put(name, SourceReader.read(name, value.map())));
+            map.find(name.key()).map(YamlValue::map).ifPresent(source -> {
+                if (NumberedColumnsReader.isNumbered(name, source)) {
+                    columns.put(name, NumberedColumnsReader.read(name, source));
+                } else {
+                    sources.put(name, SourceReader.read(name, source));
+                }
+            });
         }
         map.get(SourceName.ACCOUNT.key());
         map.refuseUnknownKeys();

@@ -11,6 +11,7 @@ public enum SourceName {
     USERS("users", Owner.NOBODY),
     TEAM("team", Owner.ACCOUNT),
     CONTACTS("contacts", Owner.ACCOUNT),
+    CONTACT_RELATIONS("contactRelations", Owner.ACCOUNT),
     OPPORTUNITIES("opportunities", Owner.ACCOUNT),
     OPPORTUNITY_CONTACT_ROLES("opportunityContactRoles", Owner.PARENT),
     OPPORTUNITY_LINE_ITEMS("opportunityLineItems", Owner.PARENT),
@@ -24,6 +25,7 @@ public enum SourceName {
     PLANS("plans", Owner.ACCOUNT),
     PLAN_SECTIONS("planSections", Owner.PARENT),
     PLAN_OBJECTIVES("planObjectives", Owner.PARENT),
+    PLAN_MEASURES("planMeasures", Owner.PARENT),
     PLAN_ACTIONS("planActions", Owner.PARENT),
     PLAN_STAKEHOLDERS("planStakeholders", Owner.PARENT),
     PLAN_VALUES("planValues", Owner.PARENT),
@@ -75,6 +77,14 @@ public enum SourceName {
         return Arrays.stream(Fact.values())
                 .filter(fact -> fact.source() == this)
                 .toList();
+    }
+
+    /** Whether its records may stand in numbered fields of the plan instead: the entries of a plan but its sections. */
+    public boolean takesColumns() {
+        return switch (this) {
+            case PLAN_OBJECTIVES, PLAN_ACTIONS, PLAN_STAKEHOLDERS, PLAN_VALUES -> true;
+            default -> false;
+        };
     }
 
     /** Whether names beyond {@link #facts()} may be mapped: the entries of a plan's sections, whose item fields the policy names. */

@@ -16,13 +16,16 @@ import java.util.Set;
 /** Reads one source of mapping.yaml and refuses facts that the dossier does not know. */
 final class SourceReader {
 
-    private static final String REQUIRED = "required";
-    private static final String OPTIONAL = "optional";
+    static final String COLUMNS = "columns";
+    static final String REQUIRED = "required";
+    static final String OPTIONAL = "optional";
 
     /** Facts without which the records of a source say nothing or something false. */
     private static final Set<Fact> ESSENTIAL = EnumSet.of(
             Fact.ACCOUNT_NAME,
             Fact.TEAM_USER,
+            Fact.RELATION_CONTACT,
+            Fact.MEASURE_NAME,
             Fact.OPPORTUNITY_CLOSED,
             Fact.OPPORTUNITY_WON,
             Fact.CONTACT_ROLE_CONTACT,
@@ -45,6 +48,9 @@ final class SourceReader {
     private SourceReader() {}
 
     static Source read(SourceName name, YamlMap map) {
+        if (name.takesColumns()) {
+            map.find(COLUMNS);
+        }
         ObjectName object = CheckedText.object(map.get("object"));
         Optional<FieldName> account = map.find("account").map(CheckedText::field);
         Optional<FieldName> parent = map.find("parent").map(CheckedText::field);

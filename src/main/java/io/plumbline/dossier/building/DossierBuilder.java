@@ -17,6 +17,7 @@ import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.dossier.Account;
 import io.plumbline.dossier.AccountDossier;
+import io.plumbline.dossier.Contact;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Fact;
 import io.plumbline.dossier.HealthOnDate;
@@ -80,7 +81,7 @@ final class DossierBuilder {
                 org.notMeasured(),
                 org.users(mentioned(account, team, interactions, plans)),
                 team,
-                each(rows, SourceName.CONTACTS, people::contact),
+                contacts(rows),
                 opportunities,
                 interactions,
                 org.read().isWhole(SourceName.CASES) ? each(rows, SourceName.CASES, DossierBuilder::supportCase) : null,
@@ -101,6 +102,17 @@ final class DossierBuilder {
                 written.tasks(rows));
     }
 
+    /** Its own contacts, and those of other accounts who work with this one; a person counts once. */
+    private List<Contact> contacts(AccountRows rows) {
+        Map<String, Contact> byId = new LinkedHashMap<>();
+        each(rows, SourceName.CONTACTS, people::contact)
+                .forEach(contact -> byId.put(String.valueOf(contact.id()), contact));
+        rows(rows, SourceName.CONTACT_RELATIONS)
+                .flatMap(relation -> people.related(relation).stream())
+                .forEach(contact -> byId.putIfAbsent(String.valueOf(contact.id()), contact));
+        return List.copyOf(byId.values());
+    }
+
     private Optional<Instant> createdAt(AccountRows rows) {
         return mapping.field(ACCOUNT_CREATED)
                 .flatMap(rows.account().record()::value)
@@ -119,13 +131,25 @@ final class DossierBuilder {
         return each(
                 rows,
                 SourceName.PLANS,
-                plan -> reader.plan(
-                        plan,
-                        source -> org.read().isWhole(source)
-                                ? children.computeIfAbsent(source, name -> byParent(rows, name))
-                                        .getOrDefault(plan.id(), List.of())
-                                : null,
-                        org.planChange(plan.id())));
+                plan -> reader.plan(plan, children(plan, rows, children), org.planChange(plan.id())));
+    }
+
+    private PlanReader.Children children(
+            MappedRow plan, AccountRows rows, Map<SourceName, Map<String, List<MappedRow>>> known) {
+        return new PlanReader.Children() {
+            @Override
+            public @Nullable List<MappedRow> of(SourceName source) {
+                return below(plan, source);
+            }
+
+            @Override
+            public @Nullable List<MappedRow> below(MappedRow row, SourceName source) {
+                return org.read().isWhole(source)
+                        ? known.computeIfAbsent(source, name -> byParent(rows, name))
+                                .getOrDefault(row.id(), List.of())
+                        : null;
+            }
+        };
     }
 
     private Account account(AccountRows rows) {

@@ -114,7 +114,8 @@ record MappedRow(MirrorRow row, Mapping mapping, ZoneId zone) {
         return value(mapped.field(), mapped.translation());
     }
 
-    private @Nullable Object plain(FieldValue value) {
+    @Nullable
+    Object plain(FieldValue value) {
         return switch (value) {
             // Ids come in 18 characters; a word of 15 letters is a word (trap E11).
             case FieldValue.Text text -> text.text();

@@ -1,6 +1,8 @@
 package io.plumbline.dossier.building;
 
 import io.plumbline.config.mapping.Fact;
+import io.plumbline.config.mapping.Translation;
+import io.plumbline.crm.FieldName;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,15 @@ final class Money {
     @Nullable
     Double amount(MappedRow row, Fact amount, Fact currency) {
         return row.decimal(amount)
+                .flatMap(value -> converted(row, value, row.value(currency).map(Object::toString)))
+                .map(BigDecimal::doubleValue)
+                .orElse(null);
+    }
+
+    @Nullable
+    Double amount(MappedRow row, FieldName amount, Translation translation, Fact currency) {
+        return row.value(amount, translation)
+                .flatMap(MappedRow::decimal)
                 .flatMap(value -> converted(row, value, row.value(currency).map(Object::toString)))
                 .map(BigDecimal::doubleValue)
                 .orElse(null);

@@ -3,6 +3,7 @@ package io.plumbline.dossier.building;
 import io.plumbline.config.mapping.Fact;
 import io.plumbline.config.mapping.MappedField;
 import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.NumberedColumns;
 import io.plumbline.config.mapping.Section;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.config.policy.ThoroughnessPolicy;
@@ -72,6 +73,10 @@ final class NotMeasured {
                     && seesItemFields(SourceName.PLAN_SECTIONS, section);
         }
         SourceName source = SourceName.of(from);
+        Optional<NumberedColumns> columns = mapping.columns(source);
+        if (columns.isPresent()) {
+            return isRead.test(SourceName.PLANS) && seesColumns(columns.get(), section);
+        }
         return isRead.test(source) && seesItemFields(source, section);
     }
 
@@ -85,12 +90,29 @@ final class NotMeasured {
                 .isPresent();
     }
 
+    private boolean isTakenFromMeasures(SourceName source, String key) {
+        if (source != SourceName.PLAN_OBJECTIVES || !isRead.test(SourceName.PLAN_MEASURES)) {
+            return false;
+        }
+        return key.equals(Fact.OBJECTIVE_MEASURE.key()) && isSeen(Fact.MEASURE_NAME)
+                || key.equals(Fact.OBJECTIVE_TARGET.key()) && isSeen(Fact.MEASURE_TARGET);
+    }
+
+    private boolean seesColumns(NumberedColumns columns, ThoroughnessPolicy.Section section) {
+        return section.itemFields().stream()
+                .allMatch(key -> columns.column(key)
+                        .filter(column -> columns.numbers().stream()
+                                .allMatch(number -> isSeen.test(SourceName.PLANS, column.field(number))))
+                        .isPresent());
+    }
+
     private boolean seesItemFields(SourceName source, ThoroughnessPolicy.Section section) {
         return section.itemFields().stream()
                 .allMatch(key -> mapping.source(source)
-                        .flatMap(mapped -> mapped.mapped(key))
-                        .map(MappedField::field)
-                        .filter(field -> isSeen.test(source, field))
-                        .isPresent());
+                                .flatMap(mapped -> mapped.mapped(key))
+                                .map(MappedField::field)
+                                .filter(field -> isSeen.test(source, field))
+                                .isPresent()
+                        || isTakenFromMeasures(source, key));
     }
 }

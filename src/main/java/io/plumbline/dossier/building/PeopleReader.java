@@ -5,6 +5,7 @@ import io.plumbline.dossier.Contact;
 import io.plumbline.dossier.TeamMember;
 import io.plumbline.dossier.User;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Users, team members and contacts of mirrored rows. */
@@ -39,6 +40,21 @@ final class PeopleReader {
                 isActive(row, left),
                 left,
                 row.day(Fact.CONTACT_CREATED));
+    }
+
+    /** A contact of another account, as the relation shows it; empty when the relation names nobody. */
+    Optional<Contact> related(MappedRow relation) {
+        String id = relation.reference(Fact.RELATION_CONTACT);
+        return Optional.ofNullable(id)
+                .map(contact -> new Contact(
+                        contact,
+                        relation.text(Fact.RELATION_NAME),
+                        relation.text(Fact.RELATION_TITLE),
+                        null,
+                        relation.text(Fact.RELATION_BUYING_ROLE),
+                        !Boolean.FALSE.equals(relation.flag(Fact.RELATION_ACTIVE)),
+                        null,
+                        null));
     }
 
     private boolean isActive(MappedRow row, @Nullable LocalDate left) {

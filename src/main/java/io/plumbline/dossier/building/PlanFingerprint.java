@@ -35,6 +35,7 @@ final class PlanFingerprint {
             SourceName.PLANS,
             SourceName.PLAN_SECTIONS,
             SourceName.PLAN_OBJECTIVES,
+            SourceName.PLAN_MEASURES,
             SourceName.PLAN_ACTIONS,
             SourceName.PLAN_STAKEHOLDERS,
             SourceName.PLAN_VALUES);
@@ -65,6 +66,9 @@ final class PlanFingerprint {
         told.add("reading=" + READING);
         SOURCES.forEach(source -> told.add(source + "=" + mapping.source(source)));
         told.add(mapping.sections().toString());
+        if (!mapping.columns().isEmpty()) {
+            told.add(mapping.columns().toString());
+        }
         gaps.stream()
                 .filter(gap -> SOURCES.stream().map(ReadSources::row).anyMatch(gap.source()::equals))
                 .map(gap -> gap.source() + " without " + gap.field())

@@ -2,6 +2,7 @@ package io.plumbline.dossier.building;
 
 import io.plumbline.config.mapping.Fact;
 import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.NumberedColumns;
 import io.plumbline.config.mapping.Section;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.config.mapping.Translation;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +47,10 @@ final class PlanReader {
     interface Children {
         @Nullable
         List<MappedRow> of(SourceName source);
+
+        /** The rows below one of those rows. */
+        @Nullable
+        List<MappedRow> below(MappedRow row, SourceName source);
     }
 
     Plan plan(MappedRow row, Children children, Optional<LocalDate> changed) {
@@ -62,26 +68,66 @@ final class PlanReader {
                 row.day(Fact.PLAN_APPROVED_ON),
                 money.amount(row, Fact.PLAN_TARGET_REVENUE, Fact.PLAN_CURRENCY),
                 sections(row, children.of(SourceName.PLAN_SECTIONS)),
-                entries(children, SourceName.PLAN_OBJECTIVES, Objective::of),
-                entries(children, SourceName.PLAN_ACTIONS, PlanAction::of),
-                entries(children, SourceName.PLAN_STAKEHOLDERS, Stakeholder::of),
-                entries(children, SourceName.PLAN_VALUES, ValueOpportunity::of));
+                entries(row, children, SourceName.PLAN_OBJECTIVES, Objective::of),
+                entries(row, children, SourceName.PLAN_ACTIONS, PlanAction::of),
+                entries(row, children, SourceName.PLAN_STAKEHOLDERS, Stakeholder::of),
+                entries(row, children, SourceName.PLAN_VALUES, ValueOpportunity::of));
     }
 
-    private <T> @Nullable List<T> entries(Children children, SourceName source, Function<Item, T> reader) {
+    private <T> @Nullable List<T> entries(
+            MappedRow plan, Children children, SourceName source, Function<Item, T> reader) {
+        Optional<NumberedColumns> columns = mapping.columns(source);
+        if (columns.isPresent()) {
+            return columns.get().numbers().stream()
+                    .flatMap(number -> item(plan, columns.get(), number).stream())
+                    .map(reader)
+                    .toList();
+        }
         List<MappedRow> rows = children.of(source);
         return rows == null
                 ? null
-                : rows.stream().map(row -> reader.apply(item(row, source))).toList();
+                : rows.stream()
+                        .map(row -> reader.apply(item(row, source, children)))
+                        .toList();
     }
 
-    private Item item(MappedRow row, SourceName source) {
+    /** What stands in the columns of one number; empty when nothing does. */
+    private Optional<Item> item(MappedRow plan, NumberedColumns columns, int number) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        columns.fields()
+                .forEach((key, column) -> plan.value(column.field(number), column.translation())
+                        .ifPresent(value -> fields.put(key, plan.plain(value))));
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        if (columns.name() == SourceName.PLAN_VALUES) {
+            AMOUNTS.forEach((key, fact) -> columns.column(key)
+                    .ifPresent(column -> fields.put(
+                            key, money.amount(plan, column.field(number), column.translation(), Fact.PLAN_CURRENCY))));
+        }
+        fields.put("id", plan.id() + "-" + number);
+        return Optional.of(Item.of(fields));
+    }
+
+    private Item item(MappedRow row, SourceName source, Children children) {
         Map<String, @Nullable Object> fields = row.fields(source);
+        if (source == SourceName.PLAN_OBJECTIVES) {
+            List<MappedRow> measures =
+                    Objects.requireNonNullElse(children.below(row, SourceName.PLAN_MEASURES), List.of());
+            told(measures, Fact.MEASURE_NAME).ifPresent(all -> fields.putIfAbsent(Fact.OBJECTIVE_MEASURE.key(), all));
+            told(measures, Fact.MEASURE_TARGET).ifPresent(all -> fields.putIfAbsent(Fact.OBJECTIVE_TARGET.key(), all));
+        }
         if (source == SourceName.PLAN_VALUES) {
             AMOUNTS.forEach((key, fact) -> fields.put(key, money.amount(row, fact, Fact.VALUE_CURRENCY)));
             fields.remove(Fact.VALUE_CURRENCY.key());
         }
         return Item.of(fields);
+    }
+
+    /** What several records say, as one text. */
+    private static Optional<String> told(List<MappedRow> rows, Fact fact) {
+        String all = rows.stream().flatMap(row -> row.value(fact).stream()).map(FieldValue::toString).collect(Collectors.joining("; "));
+        return Optional.of(all).filter(text -> !text.isBlank());
     }
 
     private Map<String, PlanSection> sections(MappedRow plan, @Nullable List<MappedRow> entries) {
