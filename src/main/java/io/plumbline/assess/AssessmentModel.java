@@ -13,18 +13,18 @@ import io.plumbline.assess.explanation.Combination;
 import io.plumbline.assess.explanation.Trace;
 import io.plumbline.assess.health.HealthJudge;
 import io.plumbline.assess.health.HealthVerdict;
+import io.plumbline.assess.health.Loss;
 import io.plumbline.assess.thoroughness.ThoroughnessJudge;
 import io.plumbline.assess.vetting.RoleJudge;
 import io.plumbline.assess.vetting.VettingJudge;
 import io.plumbline.config.policy.AssessmentPolicy;
+import io.plumbline.config.policy.Severity;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Plan;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Made once per policy; safe for use by several threads.
  */
 public final class AssessmentModel {
+
+    /** The worst first. */
+    private static final Severity[] SEVERITIES = Severity.values();
 
     private final AssessmentPolicy policy;
     private final PolicyWords words;
@@ -109,8 +112,8 @@ public final class AssessmentModel {
                 roles.result(),
                 health.result().health(),
                 money(subject, health.result().health().score()),
-                findings(Stream.of(currency, thoroughness, vetting, execution, roles, health)),
-                health.result().losses().stream().map(wording::reason).toList());
+                findings(List.of(currency, thoroughness, vetting, execution, roles, health)),
+                reasons(health.result().losses()));
     }
 
     private static MoneyAtStake money(Subject subject, @Nullable Double health) {
@@ -141,11 +144,26 @@ public final class AssessmentModel {
         return new MoneyAtStake(expected, year + expected, attention);
     }
 
-    /** The parts come in the order of the themes, so sorting by severity keeps theme and the order within. */
-    private List<Finding> findings(Stream<Judged<?>> parts) {
-        List<Observation> observations = new ArrayList<>();
-        parts.forEach(part -> observations.addAll(part.observations()));
-        observations.sort(Comparator.comparing(Observation::severity));
-        return observations.stream().map(wording::finding).toList();
+    /** The parts come in the order of the themes. */
+    private List<Finding> findings(List<Judged<?>> parts) {
+        List<Finding> findings = new ArrayList<>();
+        for (Severity severity : SEVERITIES) {
+            for (Judged<?> part : parts) {
+                for (Observation observation : part.observations()) {
+                    if (observation.severity() == severity) {
+                        findings.add(wording.finding(observation));
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    private List<Reason> reasons(List<Loss> losses) {
+        List<Reason> reasons = new ArrayList<>(losses.size());
+        for (Loss loss : losses) {
+            reasons.add(wording.reason(loss));
+        }
+        return reasons;
     }
 }

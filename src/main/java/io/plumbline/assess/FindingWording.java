@@ -3,12 +3,9 @@ package io.plumbline.assess;
 import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.health.Loss;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words for what the assessment finds and takes off, from {@code messages.properties}: for each finding a message and a
@@ -23,8 +20,8 @@ final class FindingWording {
 
     private static final String BUNDLE = "io.plumbline.assess.messages";
 
-    private final Map<String, Template> messages = new HashMap<>();
-    private final Map<String, Template> remedies = new HashMap<>();
+    private final Sentences messages = new Sentences();
+    private final Sentences remedies = new Sentences();
     private final Map<String, String> labels = new HashMap<>();
 
     /**
@@ -79,34 +76,13 @@ final class FindingWording {
 
     Finding finding(Observation observation) {
         String label = label(observation.id());
-        Function<String, @Nullable Object> values = name -> name.equals("label") ? label : observation.value(name);
         return new Finding(
                 observation.id(),
                 observation.theme(),
                 observation.severity(),
                 observation.evidence(),
-                template(observation, messages).write(values),
-                template(observation, remedies).write(values));
-    }
-
-    private Template template(Observation observation, Map<String, Template> templates) {
-        String general = switch (observation.theme()) {
-            case THOROUGHNESS -> "section.other";
-            case ROLES -> "role.other";
-            case CURRENCY, VETTING, EXECUTION, RELATIONSHIP -> "measure.other";
-        };
-        boolean ownFact = observation.variant().equals(Observation.OWN_FACT);
-        for (String id : ownFact ? List.of(general) : List.of(observation.id(), general)) {
-            Template special = observation.variant().isEmpty() ? null : templates.get(id + "." + observation.variant());
-            if (special != null) {
-                return special;
-            }
-            Template ordinary = templates.get(id);
-            if (ordinary != null) {
-                return ordinary;
-            }
-        }
-        throw new IllegalStateException(BUNDLE + " has no message or no remedy for " + observation.id());
+                messages.about(observation).write(observation, label),
+                remedies.about(observation).write(observation, label));
     }
 
     private static String readable(String id) {

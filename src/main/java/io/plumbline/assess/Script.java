@@ -3,10 +3,9 @@ package io.plumbline.assess;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ final class Script {
     private final DateTimeFormatter dates;
     private final String unknown;
     private final String unknownNumber;
-    private final Set<Double> singular = new HashSet<>();
+    private final double[] singular;
 
     /** @throws java.util.MissingResourceException when the bundle lacks one of the keys that begin with {@code word.} */
     Script(Locale locale, ResourceBundle bundle) {
@@ -29,9 +28,10 @@ final class Script {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         this.unknown = bundle.getString("word.unknown");
         this.unknownNumber = bundle.getString("word.unknown-number");
-        for (String number : bundle.getString("word.singular").split(",")) {
-            singular.add(Double.valueOf(number.strip()));
-        }
+        this.singular = Arrays.stream(bundle.getString("word.singular").split(","))
+                .map(String::strip)
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     Figure figure(@Nullable String sign) {
@@ -40,7 +40,12 @@ final class Script {
 
     /** Whether a noun after this number stands in the singular. */
     boolean isSingular(double number) {
-        return singular.contains(number);
+        for (double each : singular) {
+            if (each == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A value that is no number. */

@@ -1,8 +1,8 @@
 package io.plumbline.assess;
 
+import io.plumbline.assess.account.Observation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,58 +11,86 @@ import org.jspecify.annotations.Nullable;
  * A sentence with places for values.
  *
  * <p>{@code {days}} is the value as it is, with at most one decimal; {@code {share%}} a share as a percentage; {@code
- * {amount#}} an amount of money in whole units; {@code {x~}} a number with two decimals; {@code {days:day|days}} the number with its noun in singular or plural.
+ * {amount#}} an amount of money in whole units; {@code {x~}} a number with two decimals; {@code {days:day|days}} the number with its noun in singular or plural;
+ * {@code {label}} what the finding is about.
  */
 final class Template {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)([%#~]|:([^|}]*)\\|([^}]*))?}");
+    private static final String LABEL = "label";
 
-    private interface Part {
-        void write(Function<String, ? extends @Nullable Object> values, StringBuilder text);
-    }
+    /**
+     * A place for a value, and the words before it.
+     *
+     * @param name of the value; interned, as the names of evidence are, so that most comparisons take one look
+     * @param isNumber whether what is no number here is not worth a word
+     * @param singular the noun behind the number, null when there is none
+     */
+    private record Place(
+            String before,
+            String name,
+            Figure figure,
+            boolean isNumber,
+            @Nullable String singular,
+            @Nullable String plural) {}
 
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final String end;
     private final Script script;
 
     Template(String pattern, Script script) {
         this.script = script;
         Matcher matcher = PLACE.matcher(pattern);
-        int end = 0;
+        int from = 0;
         while (matcher.find()) {
-            literal(pattern.substring(end, matcher.start()));
-            place(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4));
-            end = matcher.end();
+            String sign = matcher.group(2);
+            places.add(new Place(
+                    literal(pattern.substring(from, matcher.start())),
+                    matcher.group(1).intern(),
+                    script.figure(sign),
+                    sign != null,
+                    matcher.group(3),
+                    matcher.group(4)));
+            from = matcher.end();
         }
-        literal(pattern.substring(end));
+        end = literal(pattern.substring(from));
     }
 
-    String write(Function<String, ? extends @Nullable Object> values) {
-        StringBuilder text = new StringBuilder();
-        parts.forEach(part -> part.write(values, text));
-        return text.toString();
-    }
-
-    private void literal(String text) {
+    private static String literal(String text) {
         if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
             throw new IllegalArgumentException("Not a place for a value: " + text);
         }
-        parts.add((values, sentence) -> sentence.append(text));
+        return text;
     }
 
-    private void place(String name, @Nullable String format, @Nullable String singular, @Nullable String plural) {
-        Figure figure = script.figure(format);
-        parts.add((values, sentence) -> {
-            Object value = values.apply(name);
-            if (value instanceof Number number) {
-                sentence.append(figure.write(number.doubleValue()));
-                if (singular != null) {
-                    sentence.append(' ').append(script.isSingular(number.doubleValue()) ? singular : plural);
-                }
-            } else if (format == null) {
-                sentence.append(script.write(value));
+    /** The sentence about an observation, whose {@code label} is what people call it. */
+    String write(Observation observation, String label) {
+        if (places.isEmpty()) {
+            return end;
+        }
+        StringBuilder text = new StringBuilder(2 * end.length() + 120);
+        for (Place place : places) {
+            text.append(place.before());
+            if (place.name().equals(LABEL)) {
+                text.append(label);
             } else {
-                sentence.append(script.unknownNumber());
+                write(observation.value(place.name()), place, text);
             }
-        });
+        }
+        return text.append(end).toString();
+    }
+
+    private void write(@Nullable Object value, Place place, StringBuilder text) {
+        if (value instanceof Number number) {
+            place.figure().write(number.doubleValue(), text);
+            if (place.singular() != null) {
+                boolean isSingular = script.isSingular(number.doubleValue());
+                text.append(' ').append(isSingular ? place.singular() : place.plural());
+            }
+        } else if (place.isNumber()) {
+            text.append(script.unknownNumber());
+        } else {
+            text.append(script.write(value));
+        }
     }
 }

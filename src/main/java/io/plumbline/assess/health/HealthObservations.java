@@ -78,6 +78,9 @@ final class HealthObservations {
     }
 
     private static String names(@Nullable Object ids, Subject subject) {
+        if (ids == null) {
+            return "";
+        }
         List<String> names = new ArrayList<>();
         if (ids instanceof List<?> list) {
             for (Object id : list) {

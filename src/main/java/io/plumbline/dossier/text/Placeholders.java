@@ -26,6 +26,9 @@ final class Placeholders {
     /** By first letter, upper or lower case: a bit for each length of a placeholder that begins so. */
     private final long[] lengths = new long[Letters.LATIN_1];
 
+    /** By first letter: the longest placeholder that begins so. */
+    private final int[] longestOf = new int[Letters.LATIN_1];
+
     private final boolean[] mayStart = new boolean[Letters.LATIN_1];
 
     Placeholders(Collection<String> whole, Collection<String> starts) {
@@ -35,7 +38,10 @@ final class Placeholders {
         for (String core : this.whole) {
             most = Math.max(most, core.length());
             for (int c = 0; c < Letters.LATIN_1; c++) {
-                lengths[c] |= Character.toLowerCase(c) == core.charAt(0) ? bit(core.length()) : 0;
+                if (Character.toLowerCase(c) == core.charAt(0)) {
+                    lengths[c] |= bit(core.length());
+                    longestOf[c] = Math.max(longestOf[c], core.length());
+                }
             }
         }
         for (String core : this.starts) {
@@ -87,31 +93,40 @@ final class Placeholders {
         return false;
     }
 
-    /** Counts the characters of the core until it is longer than all placeholders; gives up at markup and other scripts. */
+    /** Looks no further than it takes to tell; gives up at markup and at other scripts. */
     private Glance glance(String text) {
-        int first = -1;
-        int length = 0;
-        int end = 0;
-        boolean afterSpace = false;
-        for (int i = 0; i < text.length() && end <= longest; i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= Letters.LATIN_1 || c == '<' || c == '&') {
+            if (isBeyond(c)) {
+                return Glance.LOOK_CLOSER;
+            }
+            if (Letters.kind(c) == Letters.LETTER_OR_DIGIT) {
+                return mayStart[c] ? Glance.LOOK_CLOSER : glanceBeyond(c, text, i);
+            }
+        }
+        return Glance.SAYS_NOTHING;
+    }
+
+    /** Counts the characters of the core until it is longer than all placeholders that begin so. */
+    private Glance glanceBeyond(char first, String text, int start) {
+        int most = longestOf[first];
+        int length = 1;
+        int end = 1;
+        boolean afterSpace = false;
+        for (int i = start + 1; i < text.length() && end <= most; i++) {
+            char c = text.charAt(i);
+            if (isBeyond(c)) {
                 return Glance.LOOK_CLOSER;
             }
             int kind = Letters.kind(c);
-            if (first < 0 && kind == Letters.LETTER_OR_DIGIT) {
-                first = c;
-            }
-            if (first >= 0) {
-                length += afterSpace && kind == Letters.WHITE_SPACE ? 0 : 1;
-                end = kind == Letters.LETTER_OR_DIGIT ? length : end;
-                afterSpace = kind == Letters.WHITE_SPACE;
-            }
+            length += afterSpace && kind == Letters.WHITE_SPACE ? 0 : 1;
+            end = kind == Letters.LETTER_OR_DIGIT ? length : end;
+            afterSpace = kind == Letters.WHITE_SPACE;
         }
-        if (first < 0) {
-            return Glance.SAYS_NOTHING;
-        }
-        boolean resembles = mayStart[first] || end <= longest && (lengths[first] & bit(end)) != 0;
-        return resembles ? Glance.LOOK_CLOSER : Glance.SAYS_SOMETHING;
+        return end <= most && (lengths[first] & bit(end)) != 0 ? Glance.LOOK_CLOSER : Glance.SAYS_SOMETHING;
+    }
+
+    private static boolean isBeyond(char c) {
+        return c >= Letters.LATIN_1 || c == '<' || c == '&';
     }
 }

@@ -18,9 +18,11 @@ public final class TextReading {
 
     /** Whether a field holds something that says something; numbers and truths always do. */
     public boolean isFilled(@Nullable Object value) {
+        if (value instanceof String text) {
+            return isFilled(text);
+        }
         return switch (value) {
             case null -> false;
-            case String text -> isFilled(text);
             case Collection<?> list -> !list.isEmpty();
             case Map<?, ?> map -> !map.isEmpty();
             default -> true;
