@@ -97,7 +97,9 @@ final class Figure {
         grouped(whole / GROUP, text);
         text.append(grouping);
         int group = (int) (whole % GROUP);
-        text.append((char) ('0' + group / 100)).append((char) ('0' + group / 10 % 10)).append((char) ('0' + group % 10));
+        text.append((char) ('0' + group / 100))
+                .append((char) ('0' + group / 10 % 10))
+                .append((char) ('0' + group % 10));
     }
 
     /** Without zeros at the end. */

@@ -64,7 +64,9 @@ class FigureTest {
         int decimals = random.nextInt(5);
         return decimals == 4
                 ? number
-                : BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+                : BigDecimal.valueOf(number)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .doubleValue();
     }
 
     private static String write(double number, @Nullable String sign, Locale locale) {

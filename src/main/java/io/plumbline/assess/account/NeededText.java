@@ -22,8 +22,12 @@ record NeededText(String anywhere, String atStart) {
 
     /** Both texts in {@link #folded} form. */
     static NeededText of(Pattern pattern) {
-        boolean plainSyntax = (pattern.flags() & CHANGES_THE_SYNTAX) == 0;
-        return plainSyntax ? new Reading(pattern.pattern()).find() : UNKNOWN;
+        return hasPlainSyntax(pattern) ? new Reading(pattern.pattern()).find() : UNKNOWN;
+    }
+
+    /** Whether its text means what it usually does. */
+    static boolean hasPlainSyntax(Pattern pattern) {
+        return (pattern.flags() & CHANGES_THE_SYNTAX) == 0;
     }
 
     /** With upper and lower case made one, as a regular expression that ignores case sees it. */

@@ -1,24 +1,58 @@
 package io.plumbline.assess.account;
 
+import java.util.Locale;
+
 /**
  * A contact's title, made ready for many expressions to be looked for in it.
  *
  * @param folded see {@link NeededText#folded}
- * @param letters see {@link #letters(String)}
+ * @param pairs see {@link #pairs(String)}
+ * @param starts one bit for each character that begins a word, several characters to a bit
+ * @param isAscii whether all of it is ASCII, where letters, digits and the underscore make words
  */
-record Title(String text, String folded, long letters) {
+record Title(String text, String folded, long pairs, long starts, boolean isAscii) {
 
     static Title of(String text) {
-        String folded = NeededText.folded(text);
-        return new Title(text, folded, letters(folded));
+        boolean isAscii = true;
+        for (int i = 0; i < text.length() && isAscii; i++) {
+            isAscii = text.charAt(i) < 0x80;
+        }
+        String folded = isAscii ? text.toLowerCase(Locale.ROOT) : NeededText.folded(text);
+        return new Title(text, folded, pairs(folded), starts(text, folded), isAscii);
     }
 
-    /** One bit for each character that is there, several characters to a bit: a text without a bit is without the character. */
-    static long letters(String folded) {
-        long letters = 0;
-        for (int i = 0; i < folded.length(); i++) {
-            letters |= 1L << folded.charAt(i);
+    /**
+     * One bit for each pair of neighbours that is there, several pairs to a bit: a text without a bit of another text does not
+     * hold that text.
+     */
+    static long pairs(String folded) {
+        long pairs = 0;
+        for (int i = 1; i < folded.length(); i++) {
+            pairs |= 1L << 31 * folded.charAt(i - 1) + folded.charAt(i);
         }
-        return letters;
+        return pairs;
+    }
+
+    private static long starts(String text, String folded) {
+        long starts = 0;
+        boolean withinWord = false;
+        for (int i = 0; i < folded.length(); i++) {
+            starts |= withinWord ? 0 : bit(folded.charAt(i));
+            withinWord = Character.isLetterOrDigit(text.charAt(i));
+        }
+        return starts;
+    }
+
+    static long bit(char folded) {
+        return 1L << folded;
+    }
+
+    /** Whether a word that stands at {@code from} to before {@code to} is part of no longer one; for ASCII only. */
+    boolean isWhole(int from, int to) {
+        return (from == 0 || !isWord(text.charAt(from - 1))) && (to == text.length() || !isWord(text.charAt(to)));
+    }
+
+    private static boolean isWord(char ascii) {
+        return Character.isLetterOrDigit(ascii) || ascii == '_';
     }
 }

@@ -46,7 +46,7 @@ final class SectionReading {
                 section.asksForItems() && sectionMeasured && !notMeasured.contains(rule.items()) && items != null;
         this.completeItems = subject.trace().records();
         this.words = textMeasured ? subject.words().text().words(text()) : 0;
-        this.complete = itemsMeasured ? countComplete() : 0;
+        this.complete = itemsMeasured ? countComplete(isExplained() ? Double.MAX_VALUE : section.minItems()) : 0;
         this.score = isMeasured() ? measure() : 0;
     }
 
@@ -126,7 +126,7 @@ final class SectionReading {
         }
         if (itemsMeasured && items != null) {
             evidence = evidence.with("items", items.size())
-                    .with("complete", complete)
+                    .with("complete", allComplete())
                     .with("minItems", section.minItems());
         }
         return evidence;
@@ -159,10 +159,22 @@ final class SectionReading {
         return content == null ? null : content.text();
     }
 
-    private int countComplete() {
+    private int allComplete() {
+        return isExplained() || complete < section.minItems() ? complete : countComplete(Double.MAX_VALUE);
+    }
+
+    private boolean isExplained() {
+        return subject.trace().isOn();
+    }
+
+    /** No more are read than are enough; most plans hold more than the section asks for. */
+    private int countComplete(double enough) {
         int count = 0;
         if (items != null) {
             for (PlanEntry entry : items) {
+                if (count >= enough) {
+                    break;
+                }
                 if (isComplete(entry.item())) {
                     count++;
                     completeItems.add(entry.item().get("id") instanceof String id ? id : null);
