@@ -1,5 +1,6 @@
 package io.plumbline.sandbox;
 
+import io.plumbline.sandbox.bulk.AsynchronousDoor;
 import io.plumbline.sandbox.bulk.BulkDoor;
 import io.plumbline.sandbox.control.ApiMeter;
 import io.plumbline.sandbox.control.BulkPace;
@@ -112,6 +113,7 @@ public final class Sandbox implements AutoCloseable {
                 new SignInDoor(new TokenEndpoint(app, callers, sessions, clock, Clock.systemUTC(), address, rules));
         doors.put("/services/oauth2", signIn);
         doors.put("/id", signIn);
+        doors.put("/services/async", new AsynchronousDoor());
         doors.put("/services/Soap", new SoapDoor(org, soql, cursors, writes, callers, sessions, meter));
         RestDialect dialect = new RestDialect(meter);
         BulkPace pace = new BulkPace();

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,6 +50,11 @@ record CsvShape(String delimiter, String lineEnding) {
 
     /** Lines with every cell in quotes, as the real service writes them. */
     String write(List<List<String>> lines) {
+        return write(lines.stream());
+    }
+
+    /** As {@link #write(List)}; each line is written before the next one is made. */
+    String write(Stream<List<String>> lines) {
         StringWriter text = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder()
                 .fieldSeparator(separator())

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One query job: its result is complete from the start, and shown when the job has run its course. */
 final class QueryJob {
@@ -86,11 +87,11 @@ final class QueryJob {
         requireComplete();
         int from = locator.map(this::position).orElse(0);
         int to = Math.min(result.rows().size(), from + most);
-        List<List<String>> lines = new ArrayList<>();
         List<ResultColumn> columns = faults.shuffledColumns() ? result.columns().reversed() : result.columns();
-        lines.add(columns.stream().map(ResultColumn::path).toList());
         int last = Math.max(from, to - faults.rowsLost());
-        result.rows().subList(from, last).forEach(row -> lines.add(cells(columns, row)));
+        Stream<List<String>> lines = Stream.concat(
+                Stream.of(columns.stream().map(ResultColumn::path).toList()),
+                result.rows().subList(from, last).stream().map(row -> cells(columns, row)));
         String next = to == result.rows().size() ? "null" : locatorOf(to);
         return new Page(head.csv().write(lines), to - from, next);
     }

@@ -7,26 +7,32 @@ import io.plumbline.sandbox.schema.PicklistEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The description of one field under the names and in the order that all protocols share. */
 final class FieldFacts {
 
     private static final int BYTES_PER_CHARACTER = 3;
+    private static final Set<String> NO_PREFILTERS =
+            Set.of("MasterRecordId", "OwnerId", "CreatedById", "LastModifiedById", "RecurrenceActivityId");
 
     private FieldFacts() {}
 
     static Map<String, @Nullable Object> of(FieldSchema field) {
         boolean reference = field.type() == FieldType.REFERENCE;
+        boolean address = field.type() == FieldType.ADDRESS;
+        // Standard parents take their children along without their fields saying so.
+        boolean detail = field.custom() && field.is(FieldTrait.CASCADE_DELETE);
         boolean calculated = field.is(FieldTrait.CALCULATED);
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-        facts.put("aggregatable", field.filterable() && field.type() != FieldType.BOOLEAN);
+        facts.put("aggregatable", field.filterable() && field.type() != FieldType.BOOLEAN && !address);
         facts.put("aiPredictionField", false);
         facts.put("autoNumber", field.is(FieldTrait.AUTO_NUMBER));
         facts.put("byteLength", length(field) * (isId(field) ? 1 : BYTES_PER_CHARACTER));
         facts.put("calculated", calculated);
         facts.put("calculatedFormula", null);
-        facts.put("cascadeDelete", field.is(FieldTrait.CASCADE_DELETE));
+        facts.put("cascadeDelete", detail);
         facts.put("caseSensitive", field.is(FieldTrait.CASE_SENSITIVE));
         facts.put("compoundFieldName", field.compoundFieldName());
         facts.put("controllerName", null);
@@ -41,7 +47,7 @@ final class FieldFacts {
         facts.put("displayLocationInDecimal", false);
         facts.put("encrypted", false);
         facts.put("externalId", field.is(FieldTrait.EXTERNAL_ID));
-        facts.put("extraTypeInfo", null);
+        facts.put("extraTypeInfo", field.type() == FieldType.TEXTAREA ? "plaintextarea" : null);
         facts.put("filterable", field.filterable());
         facts.put("filteredLookupInfo", null);
         facts.put("formulaTreatNullNumberAsZero", false);
@@ -64,15 +70,15 @@ final class FieldFacts {
                 field.picklistValues().stream().map(FieldFacts::entry).toList());
         facts.put("polymorphicForeignKey", reference && field.polymorphic());
         facts.put("precision", field.precision());
-        facts.put("queryByDistance", false);
+        facts.put("queryByDistance", address);
         facts.put("referenceTargetField", null);
         facts.put("referenceTo", field.referenceTo());
         facts.put("relationshipName", field.relationshipName());
-        facts.put("relationshipOrder", field.is(FieldTrait.CASCADE_DELETE) ? 0 : null);
+        facts.put("relationshipOrder", detail ? 0 : null);
         facts.put("restrictedDelete", false);
         facts.put("restrictedPicklist", field.is(FieldTrait.RESTRICTED_PICKLIST));
         facts.put("scale", field.scale());
-        facts.put("searchPrefilterable", reference);
+        facts.put("searchPrefilterable", reference && !NO_PREFILTERS.contains(field.name()));
         facts.put("soapType", field.type().soapType());
         facts.put("sortable", field.sortable());
         facts.put("type", field.type().apiName());

@@ -91,7 +91,7 @@ public final class ObjectFacts {
         facts.put("junctionIdListNames", List.of());
         facts.put("junctionReferenceTo", List.of());
         facts.put("relationshipName", child.relationshipName());
-        facts.put("restrictedDelete", false);
+        facts.put("restrictedDelete", child.restrictedDelete());
         return facts;
     }
 

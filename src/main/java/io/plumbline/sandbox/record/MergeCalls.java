@@ -59,9 +59,10 @@ final class MergeCalls {
                     StatusCode.INVALID_ID_FIELD, "a merge takes one or two records to merge into the master");
         }
         ObjectSchema object = records.table(visible.name()).object();
-        StoredRecord master = live(object, input.master().id());
-        List<StoredRecord> losers =
-                input.mergedIds().stream().map(id -> live(object, id)).toList();
+        StoredRecord master = live(object, input.master().id(), "masterRecord");
+        List<StoredRecord> losers = input.mergedIds().stream()
+                .map(id -> live(object, id, "recordsToMerge"))
+                .toList();
         if (losers.stream().anyMatch(loser -> loser.id().equals(master.id()))
                 || losers.stream().map(StoredRecord::id).distinct().count() < losers.size()) {
             throw new RecordRefusedException(
@@ -88,10 +89,11 @@ final class MergeCalls {
         writer.save(Change.of(object, master.id(), master, values, now, false, work), caller.userId());
     }
 
-    private StoredRecord live(ObjectSchema object, @Nullable String text) {
+    private StoredRecord live(ObjectSchema object, @Nullable String text, String place) {
         String id = SalesforceId.canonical(text == null ? "" : text)
                 .filter(canonical -> canonical.startsWith(object.keyPrefix()))
-                .orElseThrow(() -> new RecordRefusedException(StatusCode.MALFORMED_ID, "malformed id " + text, "Id"));
+                .orElseThrow(
+                        () -> new RecordRefusedException(StatusCode.MALFORMED_ID, "bad id in " + place + ": " + text));
         StoredRecord found = records.find(id).filter(visibility::sees).orElseThrow(Refusals::invalidCrossReference);
         if (found.deleted()) {
             throw Refusals.isDeleted();

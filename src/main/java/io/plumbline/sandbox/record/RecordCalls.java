@@ -175,7 +175,7 @@ final class RecordCalls {
         }
         StoredRecord before = records.find(id).orElseThrow(Refusals::invalidCrossReference);
         if (!visibility.sees(before)) {
-            throw Refusals.insufficientAccess();
+            throw Refusals.noAccess();
         }
         if (before.deleted()) {
             throw Refusals.isDeleted();
@@ -187,13 +187,16 @@ final class RecordCalls {
 
     private StoredRecord target(String text, ObjectTrait right) {
         String id = SalesforceId.canonical(text)
-                .orElseThrow(() -> new RecordRefusedException(StatusCode.MALFORMED_ID, "malformed id " + text));
+                .orElseThrow(() -> new RecordRefusedException(StatusCode.MALFORMED_ID, "bad id " + text));
         StoredRecord found = records.find(id).orElseThrow(Refusals::invalidCrossReference);
         boolean may = caller.schema()
                 .object(found.object().name())
                 .filter(object -> object.is(right))
                 .isPresent();
-        if (!may || !visibility.sees(found)) {
+        if (!visibility.sees(found)) {
+            throw Refusals.noAccess();
+        }
+        if (!may) {
             throw Refusals.insufficientAccess();
         }
         return found;

@@ -27,6 +27,13 @@ final class Refusals {
                 StatusCode.INSUFFICIENT_ACCESS_OR_READONLY, "insufficient access rights on object id");
     }
 
+    /** Of a record that the caller cannot see. */
+    static RecordRefusedException noAccess() {
+        return new RecordRefusedException(
+                StatusCode.INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY,
+                "insufficient access rights on cross-reference id");
+    }
+
     static RecordRefusedException insufficientAccessToParent(FieldSchema field, String id) {
         return new RecordRefusedException(
                 StatusCode.INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY,

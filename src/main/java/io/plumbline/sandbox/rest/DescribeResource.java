@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sobjects}, {@code sobjects/X} and {@code sobjects/X/describe}, which knows when nothing has changed. */
@@ -76,8 +77,7 @@ final class DescribeResource implements Resource {
                 .flatMap(DescribeResource::httpDate)
                 .filter(since -> !changed.isAfter(since))
                 .isPresent();
-        Response response =
-                known ? Response.empty(304) : Response.json(200, inRest(target, object, ObjectFacts.full(object)));
+        Response response = known ? Response.empty(304) : Response.json(200, full(target, object));
         return response.with(
                 "Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atZone(ZoneOffset.UTC)));
     }
@@ -97,6 +97,17 @@ final class DescribeResource implements Resource {
                 .schema()
                 .object(name)
                 .orElseThrow(() -> new RefusedException("NOT_FOUND", "The requested resource does not exist"));
+    }
+
+    /** REST has some keys that SOAP has not, and all of them in the order of the alphabet. */
+    private static Map<String, @Nullable Object> full(Target target, ObjectSchema object) {
+        Map<String, @Nullable Object> facts = new TreeMap<>(inRest(target, object, ObjectFacts.full(object)));
+        facts.put("extendedBy", null);
+        facts.put("extendsInterfaces", null);
+        facts.put("listviewable", null);
+        facts.put("lookupLayoutable", null);
+        facts.put("sobjectDescribeOption", "FULL");
+        return facts;
     }
 
     private static Map<String, @Nullable Object> inRest(

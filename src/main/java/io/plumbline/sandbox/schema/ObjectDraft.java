@@ -75,7 +75,8 @@ final class ObjectDraft {
                             other.name(),
                             field.name(),
                             field.childRelationshipName(),
-                            field.is(FieldTrait.CASCADE_DELETE)));
+                            field.is(FieldTrait.CASCADE_DELETE),
+                            field.is(FieldTrait.RESTRICTED_DELETE)));
                 }
             }
         }

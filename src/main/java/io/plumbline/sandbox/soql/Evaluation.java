@@ -84,8 +84,10 @@ final class Evaluation {
         Selection selection = new Selection(soql, from, paths, children);
         RowShape shape = selection.shape(query);
         Ordering.sort(found, new OrderByClause(soql, paths, records).orders(query.orderByClause()));
-        List<ResultRow> rows = new Slice(soql, query)
-                .of(found).stream().map(record -> shape.row(records, record)).toList();
+        List<StoredRecord> shown = new Slice(soql, query).of(found);
+        List<ResultRow> rows = shape.flat()
+                ? new LazyRows(records, shown, shape)
+                : shown.stream().map(record -> shape.row(records, record)).toList();
         return new QueryResult(from.name(), rows.size(), false, false, selection.columns(), rows);
     }
 

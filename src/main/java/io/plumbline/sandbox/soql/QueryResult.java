@@ -20,6 +20,6 @@ public record QueryResult(
 
     public QueryResult {
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+        rows = rows instanceof LazyRows ? rows : List.copyOf(rows);
     }
 }

@@ -24,16 +24,24 @@ final class RowShape {
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, RowShape> parents = new HashMap<>();
+    private boolean flat = true;
+
+    /** Whether it shows nothing but fields of the record itself. */
+    boolean flat() {
+        return flat;
+    }
 
     void add(FieldPath path) {
         add(path.steps(), path.leaf());
     }
 
     void add(ChildSelect children) {
+        flat = false;
         parts.put(children.relationship(), (records, record, shared) -> children.of(records, record));
     }
 
     void add(TypeSwitch types) {
+        flat = false;
         parts.put(types.name(), (records, record, shared) -> types.row(records, record));
     }
 
@@ -45,6 +53,7 @@ final class RowShape {
                             shared ? FieldPath.shared(records, record, leaf) : records.value(record, leaf));
             return;
         }
+        flat = false;
         FieldSchema step = steps.getFirst();
         RowShape parent = parents.computeIfAbsent(String.valueOf(step.relationshipName()), name -> {
             RowShape shape = new RowShape();

@@ -105,7 +105,7 @@ class SharingTest {
                         .errors()
                         .getFirst()
                         .code())
-                .isEqualTo(StatusCode.INSUFFICIENT_ACCESS_OR_READONLY);
+                .isEqualTo(StatusCode.INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY);
         RecordInput child = RecordInput.of("Task", OrgFixture.fields("Subject", "B", "WhatId", hidden));
         assertThat(org.create(caller, List.of(child), false)
                         .getFirst()

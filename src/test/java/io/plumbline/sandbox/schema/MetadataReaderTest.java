@@ -127,7 +127,7 @@ class MetadataReaderTest {
         assertThat(schema.object("Plan__c").orElseThrow().has("OwnerId")).isTrue();
         assertThat(step.relationship("Plan__r").orElseThrow().required()).isTrue();
         assertThat(schema.object("Plan__c").orElseThrow().childRelationships())
-                .containsExactly(new ChildRelationship("Step__c", "Plan__c", "Steps__r", true));
+                .containsExactly(new ChildRelationship("Step__c", "Plan__c", "Steps__r", true, false));
         assertThat(schema.object("Plan__c").orElseThrow().keyPrefix()).isEqualTo("a00");
         assertThat(step.keyPrefix()).isEqualTo("a01");
     }

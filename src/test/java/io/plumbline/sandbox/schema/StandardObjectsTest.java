@@ -58,7 +58,7 @@ class StandardObjectsTest {
     @Test
     void knowsWhoPointsAtAnAccount() {
         assertThat(schema.object("Account").orElseThrow().childRelationships())
-                .contains(new ChildRelationship("Contact", "AccountId", "Contacts", true))
-                .contains(new ChildRelationship("Account", "ParentId", "ChildAccounts", false));
+                .contains(new ChildRelationship("Contact", "AccountId", "Contacts", true, false))
+                .contains(new ChildRelationship("Account", "ParentId", "ChildAccounts", false, false));
     }
 }

@@ -157,6 +157,8 @@ class SoapDoorTest {
         "query, soapforce/query_response.xml, queryResponse/result",
         "create, soapforce/create_response_failure.xml, createResponse/result",
         "upsert, soapforce/upsert_response.xml, upsertResponse/result",
+        "delete, soapforce/delete_response_failure.xml, deleteResponse/result",
+        "merge, soapforce/merge_response_failure.xml, mergeResponse/result",
         "getUpdated, transcribed/getUpdated-response.xml, getUpdatedResponse/result"
     })
     void answersHaveTheElementsOfRecordedOnes(String operation, String file, String path) throws IOException {
@@ -179,6 +181,10 @@ class SoapDoorTest {
             case "query" -> "<query><queryString>SELECT Id, Name, StageName FROM Opportunity</queryString></query>";
             case "create" ->
                 "<create><sObjects><type>Account</type><Name>" + "x".repeat(256) + "</Name></sObjects></create>";
+            case "delete" -> "<delete><ids>006i000004DAKd</ids></delete>";
+            case "merge" ->
+                "<merge><request><masterRecord><type>Account</type><Id>001160000000000AAG</Id></masterRecord>"
+                        + "<recordToMergeIds>0011500000000</recordToMergeIds></request></merge>";
             case "upsert" ->
                 "<upsert><externalIDFieldName>Plumbline_Key__c</externalIDFieldName><sObjects><type>Task</type>"
                         + "<Subject>s</Subject><Plumbline_Key__c>k</Plumbline_Key__c></sObjects></upsert>";

@@ -3,11 +3,18 @@ package io.plumbline.sandbox.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sforce.async.AsyncApiException;
+import com.sforce.async.AsyncExceptionCode;
+import com.sforce.async.BulkConnection;
+import com.sforce.async.JobInfo;
+import com.sforce.async.OperationEnum;
 import com.sforce.soap.partner.Connector;
 import com.sforce.soap.partner.DescribeGlobalSObjectResult;
 import com.sforce.soap.partner.DescribeSObjectResult;
 import com.sforce.soap.partner.Field;
 import com.sforce.soap.partner.FieldType;
+import com.sforce.soap.partner.MergeRequest;
+import com.sforce.soap.partner.MergeResult;
 import com.sforce.soap.partner.PartnerConnection;
 import com.sforce.soap.partner.QueryResult;
 import com.sforce.soap.partner.SaveResult;
@@ -22,6 +29,7 @@ import com.sforce.soap.partner.fault.UnexpectedErrorFault;
 import com.sforce.soap.partner.sobject.SObject;
 import com.sforce.ws.ConnectionException;
 import com.sforce.ws.ConnectorConfig;
+import com.sforce.ws.bind.XmlObject;
 import io.plumbline.sandbox.SandboxFixture;
 import io.plumbline.sandbox.control.Fault;
 import io.plumbline.sandbox.control.FaultRule;
@@ -335,6 +343,75 @@ class WscClientTest {
                 .isInstanceOf(ConnectionException.class)
                 .hasMessageContaining("NEW_CODE_2031");
         assertThat(fixture.sandbox.journal().effects()).hasSize(1);
+    }
+
+    // G1, G3
+    @Test
+    void mergesAndEmptiesTheRecycleBin() throws ConnectionException {
+        String master = fixture.data.create("Account", "Name", "Master");
+        String loser = fixture.data.create("Account", "Name", "Loser");
+        String contact = fixture.data.create("Contact", "LastName", "Doe", "AccountId", loser);
+        MergeRequest request = new MergeRequest();
+        SObject kept = new SObject("Account");
+        kept.setId(master);
+        kept.setField("Site", "merged");
+        request.setMasterRecord(kept);
+        request.setRecordToMergeIds(new String[] {loser});
+        MergeResult merged = connection.merge(new MergeRequest[] {request})[0];
+        assertThat(merged.isSuccess()).isTrue();
+        assertThat(merged.getMergedRecordIds()).containsExactly(loser);
+        assertThat(merged.getUpdatedRelatedIds()).containsExactly(contact);
+
+        SObject gone = connection.queryAll("SELECT MasterRecordId FROM Account WHERE IsDeleted = true")
+                .getRecords()[0];
+        assertThat(gone.getField("MasterRecordId")).isEqualTo(master);
+        assertThat(connection.emptyRecycleBin(new String[] {loser})[0].isSuccess())
+                .isTrue();
+        assertThat(connection.queryAll("SELECT Id FROM Account").getSize()).isEqualTo(1);
+    }
+
+    // B4
+    @Test
+    void drainsChildrenByTheirOwnLocator() throws ConnectionException {
+        String account = fixture.data.create("Account", "Name", "Parent");
+        for (int i = 0; i < 301; i++) {
+            fixture.data.create("Contact", "LastName", "C" + i, "AccountId", account);
+        }
+        SObject parent = connection.query("SELECT Id, (SELECT Id, LastName FROM Contacts) FROM Account")
+                .getRecords()[0];
+        XmlObject children = parent.getChild("Contacts");
+        assertThat(children.getField("size")).isEqualTo("301");
+        assertThat(children.getField("done")).isEqualTo("false");
+        int seen = 0;
+        for (var each = children.getChildren("records"); each.hasNext(); each.next()) {
+            seen++;
+        }
+        QueryResult rest = connection.queryMore(String.valueOf(children.getField("queryLocator")));
+        assertThat(rest.isDone()).isTrue();
+        assertThat(seen + rest.getRecords().length).isEqualTo(301);
+    }
+
+    // A1
+    @Test
+    void findsNoBulkApiOfTheOlderKindAndIsToldSo() throws ConnectionException, AsyncApiException {
+        ConnectorConfig config = new ConnectorConfig();
+        config.setSessionId(fixture.token());
+        config.setRestEndpoint(fixture.sandbox.instanceUrl() + "/services/async/65.0");
+        BulkConnection bulk = new BulkConnection(config);
+        JobInfo job = new JobInfo();
+        job.setObject("Account");
+        job.setOperation(OperationEnum.insert);
+        assertThatThrownBy(() -> bulk.createJob(job))
+                .isInstanceOfSatisfying(
+                        AsyncApiException.class,
+                        refused ->
+                                assertThat(refused.getExceptionCode()).isEqualTo(AsyncExceptionCode.FeatureNotEnabled));
+        fixture.sandbox.levers().killSessions();
+        assertThatThrownBy(() -> bulk.createJob(job))
+                .isInstanceOfSatisfying(
+                        AsyncApiException.class,
+                        refused ->
+                                assertThat(refused.getExceptionCode()).isEqualTo(AsyncExceptionCode.InvalidSessionId));
     }
 
     private void seed(int rows) {
