@@ -11,10 +11,14 @@ import io.plumbline.journal.Verdicts;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.salesforce.SignIn;
 import io.plumbline.salesforce.auth.AccessTokens;
+import io.plumbline.salesforce.bulk.BulkSettings;
+import io.plumbline.salesforce.bulk.BulkTransport;
 import io.plumbline.salesforce.http.Deadlines;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import io.plumbline.salesforce.soap.CallSettings;
 import io.plumbline.salesforce.soap.WscOrg;
+import io.plumbline.salesforce.transport.BulkThresholds;
+import io.plumbline.salesforce.transport.ChosenTransport;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.writeback.Outbox;
@@ -46,6 +50,7 @@ final class Connector {
     private final Clock clock;
     private final StepWatch watch;
     private Deadlines deadlines = Deadlines.CALL;
+    private BulkThresholds thresholds = BulkThresholds.standard();
     private Sync sync;
     private Runs runs;
     private Effects effects;
@@ -105,6 +110,12 @@ final class Connector {
         restart();
     }
 
+    /** Uses bulk jobs from so many rows on, from now on. */
+    void useBulkFrom(int rowsRead, int recordsWritten) {
+        thresholds = new BulkThresholds(rowsRead, recordsWritten);
+        restart();
+    }
+
     /** Waits no longer than this for an answer, from now on. */
     void waitFor(Duration atMost) {
         deadlines = new Deadlines(atMost, atMost, atMost);
@@ -145,7 +156,11 @@ final class Connector {
     private OrgDoor door() {
         AccessTokens tokens = new AccessTokens(
                 new SignIn.ClientCredentials(address, clientId, clientSecret), new SalesforceHttp(deadlines), clock);
-        WscOrg org = new WscOrg(tokens, new SalesforceHttp(deadlines), new CallSettings(2000, 4, 5, wait -> {}));
+        SalesforceHttp http = new SalesforceHttp(deadlines);
+        ChosenTransport org = new ChosenTransport(
+                new WscOrg(tokens, http, new CallSettings(2000, 4, 5, wait -> {})),
+                new BulkTransport(tokens, http, BulkSettings.standard().withPause(wait -> {}), clock),
+                thresholds);
         return org::forNewRun;
     }
 
@@ -162,6 +177,13 @@ final class Connector {
         return effects.ofAccount(org(), RecordId.of(account), 1).stream()
                 .map(effect -> effect.reason() + " " + effect.payload())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Every row of the database, as a backup would hold it. */
+    String everythingStored() {
+        return String.join(
+                "\n",
+                JdbcClient.create(database).sql("SCRIPT").query(String.class).list());
     }
 
     RecordId org() {

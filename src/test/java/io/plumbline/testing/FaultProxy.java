@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import io.plumbline.sandbox.Sandbox;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * WireMock between our client and a sandbox: it hands everything on, except that one request, counted in order of
@@ -19,17 +20,24 @@ public final class FaultProxy implements AutoCloseable {
     /** How long clients may wait that are to give up on an answer that stalls. */
     public static final Duration PATIENCE = Duration.ofMillis(1000);
 
-    private final Strike strike = new Strike();
-    private final WireMockServer server = new WireMockServer(options()
-            .dynamicPort()
-            .bindAddress("127.0.0.1")
-            .disableRequestJournal()
-            .stubRequestLoggingDisabled(true)
-            .gzipDisabled(true)
-            .containerThreads(40)
-            .extensions(strike.before(), strike.after()));
+    private final Strike strike;
+    private final WireMockServer server;
 
     public FaultProxy() {
+        this(token -> {});
+    }
+
+    /** @param issued is told each access token that passes */
+    public FaultProxy(Consumer<String> issued) {
+        strike = new Strike(issued);
+        server = new WireMockServer(options()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .disableRequestJournal()
+                .stubRequestLoggingDisabled(true)
+                .gzipDisabled(true)
+                .containerThreads(40)
+                .extensions(strike.before(), strike.after()));
         server.start();
     }
 

@@ -20,6 +20,8 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One fault on its way to one request: it falls on the request before it is handed on, or on its answer. */
@@ -31,6 +33,9 @@ final class Strike {
     /** Twice this is longer than {@link FaultProxy#PATIENCE}, once is shorter. */
     private static final int SECOND_HALF_MILLIS = 700;
 
+    private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private final Consumer<String> issued;
     private int seen;
     private int at;
     private @Nullable WireFault fault;
@@ -38,6 +43,11 @@ final class Strike {
     private @Nullable Sandbox sandbox;
     private String address = "";
     private CountDownLatch released = new CountDownLatch(0);
+
+    /** @param issued is told each access token that passes */
+    Strike(Consumer<String> issued) {
+        this.issued = issued;
+    }
 
     synchronized void none(Sandbox behind, String here) {
         relent();
@@ -209,6 +219,7 @@ final class Strike {
         }
         byte[] body = answer.getBody();
         String text = new String(Gzip.isGzipped(body) ? Gzip.unGzip(body) : body, StandardCharsets.UTF_8);
+        TOKEN.matcher(text).results().map(token -> token.group(1)).forEach(issued);
         HttpHeaders headers = new HttpHeaders(answer.getHeaders().all().stream()
                 .filter(header -> !header.keyEquals("Content-Length") && !header.keyEquals("Content-Encoding"))
                 .toList());
