@@ -86,10 +86,6 @@ class BreadthMeasuresTest {
                         .where("email: 1", "email: 0")
                         .measure("breadth.supplier_concentration"))
                 .isNull();
-        assertThat(GivenAccount.with(CONTACTS + ", 'interactions': [" + mail(0, "'C1'", "'U1'") + "]")
-                        .where("email: 1", "email: 0")
-                        .measure("breadth.customer_concentration"))
-                .isZero();
     }
 
     @Test
