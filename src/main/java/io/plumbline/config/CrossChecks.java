@@ -65,8 +65,14 @@ final class CrossChecks {
         }
         SourceName name = asked.from() == null ? SourceName.PLAN_SECTIONS : SourceName.of(asked.from());
         Set<String> mapped = new LinkedHashSet<>();
-        configuration.mapping().source(name).ifPresent(source -> mapped.addAll(source.fields().keySet()));
-        configuration.mapping().columns(name).ifPresent(columns -> mapped.addAll(columns.fields().keySet()));
+        configuration
+                .mapping()
+                .source(name)
+                .ifPresent(source -> mapped.addAll(source.fields().keySet()));
+        configuration
+                .mapping()
+                .columns(name)
+                .ifPresent(columns -> mapped.addAll(columns.fields().keySet()));
         if (name == SourceName.PLAN_OBJECTIVES
                 && configuration.mapping().source(SourceName.PLAN_MEASURES).isPresent()) {
             mapped.addAll(List.of(Fact.OBJECTIVE_MEASURE.key(), Fact.OBJECTIVE_TARGET.key()));

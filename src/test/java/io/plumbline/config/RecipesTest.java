@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.plumbline.config.mapping.Mapping;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.config.yaml.ConfigurationException;
+import io.plumbline.crm.FieldName;
 import io.plumbline.crm.ObjectName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class RecipesTest {
                 blocks.add(block.group(1));
             }
         }
-        assertThat(blocks).hasSize(3);
+        assertThat(blocks).hasSize(4);
         String mapping = Files.readString(SHIPPED.resolve("mapping.yaml"));
         mapping = between(mapping, "  plans:\n", "  currencies:\n", blocks.get(0) + "\n");
         mapping = between(mapping, "sections:\n", "# The field of Account", blocks.get(1) + "\n");
@@ -46,13 +47,26 @@ class RecipesTest {
     }
 
     @Test
-    void accountPlansOfSalesCloudCanBeMapped() throws IOException {
-        String assessment = Files.readString(SHIPPED.resolve("assessment.yaml"));
+    void entriesMayStandInNumberedFieldsOfThePlan() throws IOException {
+        withoutTheMeasureOfObjectives();
+        Path mapping = folder.resolve("mapping.yaml");
         Files.writeString(
-                folder.resolve("assessment.yaml"),
-                Pattern.compile("^ +- \\{id: objectives,.*\n", Pattern.MULTILINE)
-                        .matcher(assessment)
-                        .replaceFirst(Matcher.quoteReplacement(blocks.get(2))));
+                mapping, Files.readString(mapping).replace("  currencies:\n", blocks.get(3) + "\n  currencies:\n"));
+
+        Mapping mapped = Configuration.load(Optional.of(folder)).mapping();
+
+        assertThat(mapped.source(SourceName.PLAN_STAKEHOLDERS)).isEmpty();
+        assertThat(mapped.columns(SourceName.PLAN_STAKEHOLDERS)
+                        .orElseThrow()
+                        .column("role")
+                        .orElseThrow()
+                        .field(5))
+                .isEqualTo(FieldName.of("Stakeholder_5_Role__c"));
+    }
+
+    @Test
+    void accountPlansOfSalesCloudCanBeMapped() throws IOException {
+        withoutTheMeasureOfObjectives();
 
         Mapping mapping = Configuration.load(Optional.of(folder)).mapping();
 
@@ -60,6 +74,15 @@ class RecipesTest {
         assertThat(mapping.source(SourceName.PLAN_ACTIONS)).isEmpty();
         assertThat(mapping.sections())
                 .containsOnlyKeys("customer_strategy", "industry", "competition", "relationship_history");
+    }
+
+    private void withoutTheMeasureOfObjectives() throws IOException {
+        String assessment = Files.readString(SHIPPED.resolve("assessment.yaml"));
+        Files.writeString(
+                folder.resolve("assessment.yaml"),
+                Pattern.compile("^ +- \\{id: objectives,.*\n", Pattern.MULTILINE)
+                        .matcher(assessment)
+                        .replaceFirst(Matcher.quoteReplacement(blocks.get(2))));
     }
 
     @Test

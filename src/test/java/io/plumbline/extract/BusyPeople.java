@@ -101,7 +101,7 @@ final class BusyPeople {
                             random.nextBoolean()
                                     ? Duration.ZERO
                                     : Duration.ofSeconds(random.nextInt(slow ? 80_000 : 300)));
-        } else if (dice < 90) {
+        } else if (dice == 88) {
             sandbox.levers().killSessions();
         } else if (dice < 93) {
             sandbox.levers().evictCursors();
@@ -116,7 +116,8 @@ final class BusyPeople {
         switch (random.nextInt(3)) {
             case 0 -> {
                 some(deleted, object, 2).forEach(id -> {
-                    if (org.read(all -> all.find(id).filter(row -> row.deleted())).isPresent()) {
+                    if (org.read(all -> all.find(id).filter(row -> row.deleted()))
+                            .isPresent()) {
                         org.interventions().purge(List.of(id));
                         changes++;
                     }

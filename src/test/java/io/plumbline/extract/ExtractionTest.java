@@ -433,6 +433,58 @@ class ExtractionTest {
         assertThat(field("Plumbline_Source__c")).contains(FieldValue.text("RFP"));
     }
 
+    @Test
+    @Trap({"B4", "G10"})
+    @DisplayName("the many children of one account arrive page by page, as rows of their own")
+    void readsAllChildrenOfOneAccount() {
+        org.at(NOON);
+        IntStream.rangeClosed(1, 6001)
+                .forEach(i -> org.put(
+                        "Opportunity", deal(i), NOON.minusSeconds(i), Map.of("AccountId", FieldValue.text(ACME))));
+        assertThat(deals(run()).rows()).isEqualTo(6001);
+        assertThat(mirrored().count(DEALS)).isEqualTo(6001);
+        assertThat(org.asked()).noneMatch(query -> query.contains("(SELECT"));
+    }
+
+    @Test
+    @Trap("C5")
+    @DisplayName("two sources of one object have watermarks of their own")
+    void keepsAWatermarkForEachSourceOfAnObject() {
+        org.at(NOON);
+        run();
+        Watermark own = mirror.watermark(ORG, RowSource.OWN_TASKS).orElseThrow();
+        Watermark all = mirror.watermark(ORG, RowSource.of("tasks")).orElseThrow();
+        assertThat(own.fingerprint()).isNotEqualTo(all.fingerprint());
+
+        mirror.rewind(ORG, RowSource.of("tasks"), Optional.empty());
+        assertThat(mirror.watermark(ORG, RowSource.OWN_TASKS)).contains(own);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-06-30T12:00:00.000Z", "2026-06-30T12:00:00.999Z", "2026-06-30T12:00:59.900Z"})
+    @Trap("C12")
+    @DisplayName("a change at either edge of a minute is read, since windows go by milliseconds")
+    void losesNothingToTruncatedSeconds(Instant stamp) {
+        org.at(Instant.parse("2026-06-30T12:00:30Z"));
+        run();
+        org.putLate("Opportunity", deal(1), stamp, stamp.plusSeconds(40), Map.of());
+        org.at(Instant.parse("2026-06-30T12:30:00Z"));
+        run();
+        org.at(Instant.parse("2026-06-30T13:00:00Z"));
+        run();
+        assertThat(mirrored().ids(DEALS)).hasSize(1);
+    }
+
+    @Test
+    @Trap("I6")
+    @DisplayName("no object is asked for a Name that the mapping does not ask of it")
+    void asksNoObjectForANameOfItsOwnAccord() {
+        org.at(NOON);
+        run();
+        assertThat(org.asked("Case")).isNotEmpty().noneMatch(query -> query.contains("Name"));
+        assertThat(org.asked("Task")).isNotEmpty().noneMatch(query -> query.contains("Name"));
+    }
+
     @ParameterizedTest(name = "{0} rows take too long, one stamp: {1}")
     @CsvSource({"1, false", "3, false", "7, false", "1, true", "2, true"})
     @Trap("B5")

@@ -205,7 +205,7 @@ public final class FakeOrg implements SalesforceOrg {
     }
 
     /** What the integration user may see, as sharing says; nothing of the rest is ever answered. */
-    void share(Predicate<RecordId> these) {
+    public void share(Predicate<RecordId> these) {
         shared = these;
     }
 

@@ -22,7 +22,6 @@ import io.plumbline.testing.Trap;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,7 @@ class NoChangeIsLostTest {
             SalesforceOrg quiet = WscOrg.open(
                     new SignIn.ClientCredentials(
                             URI.create(sandbox.instanceUrl()), sandbox.clientId(), sandbox.clientSecret()),
-                    Clock.systemUTC());
+                    sandbox.clock());
             int syncs = 0;
             int compared = 0;
             while (people.changes() < CHANGES) {

@@ -32,8 +32,7 @@ final class NumberedColumnsReader {
         return new NumberedColumns(name, count, fields);
     }
 
-    private static void columns(
-            SourceName name, YamlMap map, String part, Map<String, NumberedColumns.Column> fields) {
+    private static void columns(SourceName name, YamlMap map, String part, Map<String, NumberedColumns.Column> fields) {
         if (!map.has(part)) {
             return;
         }

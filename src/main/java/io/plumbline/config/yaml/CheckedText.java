@@ -60,34 +60,11 @@ public final class CheckedText {
 
     /**
      * A SOQL condition that stays within the parentheses it is put in: its own are balanced and its texts closed
-     * (trap L5). Whether the org understands it, the org says.
+     * (trap L5) and to one condition. Whether the org understands it, the org says.
      */
     public static String condition(YamlValue value) {
         String text = words(value);
-        int open = 0;
-        boolean quoted = false;
-        boolean leftItsPlace = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                if (c == '\\') {
-                    i++;
-                } else if (c == '\'') {
-                    quoted = false;
-                }
-            } else if (c == '\'') {
-                quoted = true;
-            } else if (c == '(') {
-                open++;
-            } else if (c == ')') {
-                open--;
-                leftItsPlace |= open < 0;
-            }
-        }
-        if (quoted || open != 0 || leftItsPlace) {
-            value.problem("is no SOQL condition: "
-                    + (quoted ? "a text in quotes is not closed" : "its parentheses do" + " not match"));
-        }
+        SoqlCondition.problem(text).ifPresent(problem -> value.problem("is no SOQL condition: " + problem));
         return text;
     }
 

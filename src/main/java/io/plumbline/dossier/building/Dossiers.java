@@ -6,6 +6,7 @@ import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.AccountDossier;
 import io.plumbline.dossier.HealthOnDate;
+import io.plumbline.dossier.Visibility;
 import io.plumbline.dossier.similarity.BoilerplateSearch;
 import io.plumbline.mirror.AccountRows;
 import io.plumbline.mirror.Gap;
@@ -120,6 +121,13 @@ public final class Dossiers {
     /** What could not be seen at the last extraction, so that what depends on it is unknown for every account. */
     public List<Gap> unknownEverywhere(RecordId org) {
         return mirror.org(org).gaps();
+    }
+
+    /** What of an org cannot be seen, as of a day in its time zone. */
+    public Visibility visibility(RecordId org, LocalDate asOf) {
+        OrgReader reader = new OrgReader(mirror, mapping, policy);
+        return new VisibilityReader(mapping, mirror.org(org), reader.read(facts(org), asOf))
+                .read((int) reader.widestWindow());
     }
 
     /** Read to its end, or not to be read at all: half a plan must not pass for a changed one. */

@@ -139,7 +139,8 @@ final class OrgReader {
         return recent.lastByUser();
     }
 
-    private double widestWindow() {
+    /** The longest of the windows in which activity is looked for, in days. */
+    double widestWindow() {
         ByTier<Double> capture = policy.windows().capture();
         return Math.max(capture.one(), Math.max(capture.two(), capture.three()));
     }

@@ -126,7 +126,10 @@ final class PlanReader {
 
     /** What several records say, as one text. */
     private static Optional<String> told(List<MappedRow> rows, Fact fact) {
-        String all = rows.stream().flatMap(row -> row.value(fact).stream()).map(FieldValue::toString).collect(Collectors.joining("; "));
+        String all = rows.stream()
+                .flatMap(row -> row.value(fact).stream())
+                .map(FieldValue::toString)
+                .collect(Collectors.joining("; "));
         return Optional.of(all).filter(text -> !text.isBlank());
     }
 

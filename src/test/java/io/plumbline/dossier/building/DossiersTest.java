@@ -21,6 +21,7 @@ import io.plumbline.dossier.PlanSection;
 import io.plumbline.dossier.TeamMember;
 import io.plumbline.dossier.User;
 import io.plumbline.dossier.ValueOpportunity;
+import io.plumbline.dossier.Visibility;
 import io.plumbline.extract.Extraction;
 import io.plumbline.extract.FakeOrg;
 import io.plumbline.mirror.Mirror;
@@ -584,6 +585,83 @@ class DossiersTest {
                         found -> section(found, "industry").similarity(),
                         found -> section(found, "team_and_sponsor").similarity())
                 .containsOnly(tuple(null, null));
+    }
+
+    @Test
+    @Trap("G8")
+    @DisplayName(
+            "where the meetings of an account's people cannot be seen, silence is unknown and who is silent is told")
+    void doesNotTakeWhatCannotBeSeenForSilence() {
+        user(ANNA, Map.of("Name", text("Anna"), "IsActive", FieldValue.flag(true)));
+        user(BOSS, Map.of("Name", text("Boss"), "IsActive", FieldValue.flag(true)));
+        account(ACME, Map.of("OwnerId", text(ANNA.value())));
+        account(BOLT, Map.of("OwnerId", text(ANNA.value())));
+        event("00U000000000001", Map.of("OwnerId", text(ANNA.value()), "ActivityDate", day("2026-06-20")));
+        org.share(id -> !id.keyPrefix().equals("00U"));
+
+        List<AccountDossier> hidden = all();
+
+        assertThat(hidden).allSatisfy(account -> {
+            assertThat(account.dossier().activityCapture()).isFalse();
+            assertThat(account.unknownBecause()).singleElement().asString().startsWith("Nobody logs activity here");
+        });
+        assertThat(dossiers.visibility(ORG, TODAY).silent()).containsExactly(new Visibility.Silent(ANNA, "Anna", 2));
+        assertThat(dossiers.visibility(ORG, TODAY).sentences())
+                .singleElement()
+                .asString()
+                .startsWith("Anna owns 2 accounts and took part in no activity that can be seen in ");
+
+        org.share(id -> true);
+        clock = clock.plus(Duration.ofDays(1));
+        assertThat(all())
+                .allSatisfy(account ->
+                        assertThat(account.dossier().activityCapture()).isTrue());
+        assertThat(dossiers.visibility(ORG, TODAY).silent()).isEmpty();
+
+        org.share(id -> !id.keyPrefix().equals("00U"));
+        clock = clock.plus(Duration.ofDays(1));
+        extract();
+        assertThat(dossiers.visibility(ORG, TODAY).outOfSight()).containsOnly(Map.entry("events", 1L));
+    }
+
+    @Test
+    @Trap("I1")
+    void tellsWhatCannotBeSeenWithTheReason() {
+        org.hide("Case");
+        account(ACME, Map.of());
+        assertThat(only().dossier().cases()).isNull();
+        assertThat(dossiers.visibility(ORG, TODAY).sentences())
+                .singleElement()
+                .asString()
+                .startsWith("Case cannot be seen by integration@acme.example");
+    }
+
+    @Test
+    @DisplayName("a contact of another account who works with this one belongs to it, and one person counts once")
+    void takesContactsOfOtherAccountsAlong() {
+        account(ACME, Map.of());
+        account(BOLT, Map.of());
+        contact(CARL, Map.of("Name", text("Carl")));
+        relation("07k000000000001", ACME, CARL, "Carl");
+        relation("07k000000000002", BOLT, CARL, "Carl");
+        List<AccountDossier> both = all();
+        assertThat(both)
+                .allSatisfy(account -> assertThat(account.dossier().contacts())
+                        .singleElement()
+                        .satisfies(contact -> {
+                            assertThat(contact.id()).isEqualTo(CARL.value());
+                            assertThat(contact.name()).isEqualTo("Carl");
+                        }));
+    }
+
+    private void relation(String id, RecordId account, RecordId contact, String name) {
+        put(
+                "AccountContactRelation",
+                id,
+                Map.of(
+                        "AccountId", text(account.value()),
+                        "ContactId", text(contact.value()),
+                        "Contact.Name", text(name)));
     }
 
     private static PlanSection section(AccountDossier account, String section) {

@@ -58,10 +58,13 @@ class PlanExamplesTest {
     @ValueSource(strings = {"account-plans", "own-plan-object", "linked-plan"})
     void differsFromTheShippedMappingInPlansAlone(String example) throws IOException {
         Map<String, Object> shipped = new Yaml().load(Files.readString(Path.of("connector-config", "mapping.yaml")));
-        Map<String, Object> own = new Yaml().load(Files.readString(EXAMPLES.resolve(example).resolve("mapping.yaml")));
+        Map<String, Object> own =
+                new Yaml().load(Files.readString(EXAMPLES.resolve(example).resolve("mapping.yaml")));
         for (Map<String, Object> mapping : List.of(shipped, own)) {
             mapping.remove("sections");
-            ((Map<?, ?>) mapping.get("sources")).keySet().removeIf(key -> key.toString().startsWith("plan"));
+            ((Map<?, ?>) mapping.get("sources"))
+                    .keySet()
+                    .removeIf(key -> key.toString().startsWith("plan"));
         }
         assertThat(own).isEqualTo(shipped);
     }
@@ -71,14 +74,33 @@ class PlanExamplesTest {
         Org org = org("AccountPlan", "AccountPlanObjective", "AccountPlanObjectiveMeasure");
         String acme = create(org, "Account", "Name", "Acme");
         String plan = create(
-                org, "AccountPlan", "Name", "Acme 2026", "AccountId", acme, "Status", "Active", "StartDate",
-                TODAY.minusDays(60), "EndDate", TODAY.plusDays(300), "AccountVision", "First in Asia",
-                "AccountStrategicPriorities", "Fewer suppliers");
+                org,
+                "AccountPlan",
+                "Name",
+                "Acme 2026",
+                "AccountId",
+                acme,
+                "Status",
+                "Active",
+                "StartDate",
+                TODAY.minusDays(60),
+                "EndDate",
+                TODAY.plusDays(300),
+                "AccountVision",
+                "First in Asia",
+                "AccountStrategicPriorities",
+                "Fewer suppliers");
         String objective = create(
                 org, "AccountPlanObjective", "Name", "Win Asia", "AccountPlanId", plan, "EndDate", TODAY.plusDays(90));
         create(
-                org, "AccountPlanObjectiveMeasure", "Name", "Countries", "AccountPlanObjectiveId", objective,
-                "TargetValue", "5");
+                org,
+                "AccountPlanObjectiveMeasure",
+                "Name",
+                "Countries",
+                "AccountPlanObjectiveId",
+                objective,
+                "TargetValue",
+                "5");
         create(org, "AccountPlanObjective", "Name", "Not measured yet", "AccountPlanId", plan);
         create(org, "Task", "Subject", "Visit Seoul", "WhatId", plan, "ActivityDate", TODAY.plusDays(10));
         create(org, "Task", "Subject", "Call about a bill", "WhatId", acme, "ActivityDate", TODAY.plusDays(1));
@@ -88,11 +110,15 @@ class PlanExamplesTest {
         Plan read = dossier.plans().getFirst();
         assertThat(read.state()).isEqualTo(Plan.State.ACTIVE);
         assertThat(read.sections().get("customer_strategy").text()).isEqualTo("First in Asia\nFewer suppliers");
-        assertThat(read.objectives()).extracting(one -> one.item().get("name")).containsExactly("Win Asia", "Not measured yet");
+        assertThat(read.objectives())
+                .extracting(one -> one.item().get("name"))
+                .containsExactly("Win Asia", "Not measured yet");
         assertThat(read.objectives().getFirst().item().get("measure")).isEqualTo("Countries");
         assertThat(read.objectives().getFirst().item().get("target")).isEqualTo("5");
         assertThat(read.objectives().getLast().item().get("measure")).isNull();
-        assertThat(read.actions()).extracting(action -> action.item().get("name")).containsExactly("Visit Seoul");
+        assertThat(read.actions())
+                .extracting(action -> action.item().get("name"))
+                .containsExactly("Visit Seoul");
         assertThat(read.stakeholders()).isNull();
         assertThat(dossier.notMeasured())
                 .contains("decision_makers", "value_opportunities", "projects")
@@ -102,9 +128,24 @@ class PlanExamplesTest {
     @Test
     void readsOneObjectWithNumberedFieldsOfWhichTheFinalOneCounts() throws IOException {
         Map<String, String> fields = new HashMap<>(Map.of(
-                "Account__c", "Account", "Valid_From__c", "Date", "Valid_To__c", "Date", "Reviewed__c", "Date",
-                "Final__c", "Checkbox", "Target__c", "Currency", "Customer_Strategy__c", "LongTextArea",
-                "Why_Us__c", "LongTextArea", "Why_Now__c", "LongTextArea"));
+                "Account__c",
+                "Account",
+                "Valid_From__c",
+                "Date",
+                "Valid_To__c",
+                "Date",
+                "Reviewed__c",
+                "Date",
+                "Final__c",
+                "Checkbox",
+                "Target__c",
+                "Currency",
+                "Customer_Strategy__c",
+                "LongTextArea",
+                "Why_Us__c",
+                "LongTextArea",
+                "Why_Now__c",
+                "LongTextArea"));
         for (int i = 1; i <= 5; i++) {
             fields.put("Stakeholder_" + i + "__c", "Contact");
             fields.put("Stakeholder_" + i + "_Role__c", "Text");
@@ -121,21 +162,53 @@ class PlanExamplesTest {
         String ann = create(org, "Contact", "LastName", "Ann", "AccountId", acme);
         String bo = create(org, "Contact", "LastName", "Bo", "AccountId", acme);
         create(
-                org, "Strategic_Plan__c", "Name", "Draft", "Account__c", acme, "Final__c", false, "Valid_From__c",
-                TODAY.minusDays(30), "Valid_To__c", TODAY.plusDays(300));
+                org,
+                "Strategic_Plan__c",
+                "Name",
+                "Draft",
+                "Account__c",
+                acme,
+                "Final__c",
+                false,
+                "Valid_From__c",
+                TODAY.minusDays(30),
+                "Valid_To__c",
+                TODAY.plusDays(300));
         create(
-                org, "Strategic_Plan__c", "Name", "Final", "Account__c", acme, "Final__c", true, "Valid_From__c",
-                TODAY.minusDays(60), "Valid_To__c", TODAY.plusDays(300), "Target__c", 5000, "Why_Us__c", "We know",
-                "Why_Now__c", "They must", "Stakeholder_1__c", ann, "Stakeholder_1_Role__c", "Champion",
-                "Stakeholder_4__c", bo, "Objective_2__c", "Grow", "Objective_2_Measure__c", "Revenue");
+                org,
+                "Strategic_Plan__c",
+                "Name",
+                "Final",
+                "Account__c",
+                acme,
+                "Final__c",
+                true,
+                "Valid_From__c",
+                TODAY.minusDays(60),
+                "Valid_To__c",
+                TODAY.plusDays(300),
+                "Target__c",
+                5000,
+                "Why_Us__c",
+                "We know",
+                "Why_Now__c",
+                "They must",
+                "Stakeholder_1__c",
+                ann,
+                "Stakeholder_1_Role__c",
+                "Champion",
+                "Stakeholder_4__c",
+                bo,
+                "Objective_2__c",
+                "Grow",
+                "Objective_2_Measure__c",
+                "Revenue");
 
         Dossier dossier = dossier(org, "own-plan-object");
 
         assertThat(dossier.plans())
                 .extracting(Plan::name, Plan::state)
-                .containsExactlyInAnyOrder(
-                        tuple("Draft", Plan.State.DRAFT),
-                        tuple("Final", Plan.State.ACTIVE));
+                .containsExactlyInAnyOrder(tuple("Draft", Plan.State.DRAFT), tuple("Final", Plan.State.ACTIVE));
         Plan plan = dossier.plans().stream()
                 .filter(one -> one.state() == Plan.State.ACTIVE)
                 .findFirst()
@@ -143,10 +216,11 @@ class PlanExamplesTest {
         assertThat(plan.targetRevenue()).isEqualTo(5000);
         assertThat(plan.sections().get("value_proposition").text()).isEqualTo("We know\nThey must");
         assertThat(plan.stakeholders())
-                .extracting(Stakeholder::contactId, one -> one.item().get("name"), one -> one.item().get("role"))
-                .containsExactly(
-                        tuple(ann, "Ann", "Champion"),
-                        tuple(bo, "Bo", null));
+                .extracting(
+                        Stakeholder::contactId,
+                        one -> one.item().get("name"),
+                        one -> one.item().get("role"))
+                .containsExactly(tuple(ann, "Ann", "Champion"), tuple(bo, "Bo", null));
         assertThat(plan.objectives()).extracting(one -> one.item().get("name")).containsExactly("Grow");
         assertThat(plan.actions()).isNull();
         assertThat(dossier.notMeasured())
@@ -159,13 +233,31 @@ class PlanExamplesTest {
         deploy(
                 "Plan_Link__c",
                 Map.of(
-                        "Account__c", "Account", "Valid_From__c", "Date", "Valid_To__c", "Date", "Reviewed__c", "Date",
-                        "Retired__c", "Checkbox"));
+                        "Account__c",
+                        "Account",
+                        "Valid_From__c",
+                        "Date",
+                        "Valid_To__c",
+                        "Date",
+                        "Reviewed__c",
+                        "Date",
+                        "Retired__c",
+                        "Checkbox"));
         Org org = org("Plan_Link__c");
         String acme = create(org, "Account", "Name", "Acme");
         create(
-                org, "Plan_Link__c", "Name", "On the share", "Account__c", acme, "Valid_From__c", TODAY.minusDays(60),
-                "Valid_To__c", TODAY.plusDays(300), "Reviewed__c", TODAY.minusDays(5));
+                org,
+                "Plan_Link__c",
+                "Name",
+                "On the share",
+                "Account__c",
+                acme,
+                "Valid_From__c",
+                TODAY.minusDays(60),
+                "Valid_To__c",
+                TODAY.plusDays(300),
+                "Reviewed__c",
+                TODAY.minusDays(5));
 
         Dossier dossier = dossier(org, "linked-plan");
 
@@ -175,7 +267,11 @@ class PlanExamplesTest {
         assertThat(plan.sections()).isEmpty();
         assertThat(plan.actions()).isNull();
         assertThat(dossier.notMeasured())
-                .hasSize(Configuration.shipped().policy().thoroughness().sections().size());
+                .hasSize(Configuration.shipped()
+                        .policy()
+                        .thoroughness()
+                        .sections()
+                        .size());
     }
 
     private Dossier dossier(Org org, String example) throws IOException {
@@ -208,8 +304,7 @@ class PlanExamplesTest {
             granted.put(
                     name.toLowerCase(Locale.ROOT),
                     Set.of(PermissionSet.ObjectPermission.READ, PermissionSet.ObjectPermission.VIEW_ALL));
-            object.fields()
-                    .forEach(field -> readable.add((name + "." + field.name()).toLowerCase(Locale.ROOT)));
+            object.fields().forEach(field -> readable.add((name + "." + field.name()).toLowerCase(Locale.ROOT)));
         }
         return new Org(
                 OrgSettings.plain(),
@@ -236,21 +331,25 @@ class PlanExamplesTest {
                 <deploymentStatus>Deployed</deploymentStatus><label>%1$s</label>
                 <nameField><label>Name</label><type>Text</type></nameField>
                 <pluralLabel>%1$s</pluralLabel><sharingModel>Read</sharingModel>
-                """.formatted(object.replace("__c", ""))));
+                """.formatted(
+                        object.replace("__c", ""))));
         for (Map.Entry<String, String> field : fields.entrySet()) {
             String label = field.getKey().replace("__c", "");
             Files.writeString(
                     folder.resolve("fields/" + field.getKey() + ".field-meta.xml"),
-                    xml("CustomField", "<fullName>%s</fullName><label>%s</label>%s"
-                            .formatted(field.getKey(), label, type(field.getValue(), object, label))));
+                    xml(
+                            "CustomField",
+                            "<fullName>%s</fullName><label>%s</label>%s"
+                                    .formatted(field.getKey(), label, type(field.getValue(), object, label))));
         }
     }
 
     private static String type(String type, String object, String label) {
         return switch (type) {
-            case "Account", "Contact" -> "<referenceTo>%s</referenceTo><relationshipName>%s</relationshipName>"
-                            .formatted(type, object.replace("__c", "") + "_" + label)
-                    + "<type>Lookup</type>";
+            case "Account", "Contact" ->
+                "<referenceTo>%s</referenceTo><relationshipName>%s</relationshipName>"
+                                .formatted(type, object.replace("__c", "") + "_" + label)
+                        + "<type>Lookup</type>";
             case "Checkbox" -> "<defaultValue>false</defaultValue><type>Checkbox</type>";
             case "Currency" -> "<precision>18</precision><scale>2</scale><type>Currency</type>";
             case "Text" -> "<length>80</length><type>Text</type>";
@@ -268,6 +367,7 @@ class PlanExamplesTest {
         SaveResult result = org.create(
                         org.administrator(), List.of(RecordInput.of(object, OrgFixture.fields(fields))), false)
                 .getFirst();
-        return result.recordId().orElseThrow(() -> new AssertionError(result.errors().toString()));
+        return result.recordId()
+                .orElseThrow(() -> new AssertionError(result.errors().toString()));
     }
 }
