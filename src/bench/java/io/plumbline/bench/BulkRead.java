@@ -61,7 +61,12 @@ final class BulkRead {
         com.sun.management.OperatingSystemMXBean machine =
                 (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         System.out.printf(
-                Locale.ROOT, "%d %.2f %.2f %.0f%n", rows, machine.getProcessCpuTime() / 1e9, seconds, residentMebibytes());
+                Locale.ROOT,
+                "%d %.2f %.2f %.0f%n",
+                rows,
+                machine.getProcessCpuTime() / 1e9,
+                seconds,
+                residentMebibytes());
     }
 
     private static long typed(URI server) {
@@ -78,7 +83,10 @@ final class BulkRead {
                 Optional.empty(),
                 false);
         AtomicLong rows = new AtomicLong();
-        bulk.read(StreamRequest.of(query), BulkRead::description, page -> rows.addAndGet(page.records().size()));
+        bulk.read(
+                StreamRequest.of(query),
+                BulkRead::description,
+                page -> rows.addAndGet(page.records().size()));
         return rows.get();
     }
 
@@ -124,7 +132,8 @@ final class BulkRead {
                     while (plain.read(buffer) >= 0) {
                         // Nothing is done with it.
                     }
-                    rows += Long.parseLong(page.headers().firstValue("Sforce-NumberOfRecords").orElse("0"));
+                    rows += Long.parseLong(
+                            page.headers().firstValue("Sforce-NumberOfRecords").orElse("0"));
                 }
             }
             locator = page.headers().firstValue("Sforce-Locator").orElse("null");

@@ -43,7 +43,8 @@ final class LeanBulkServer {
             String here = "http://localhost:" + exchange.getLocalAddress().getPort();
             json(
                     exchange,
-                    "{\"access_token\":\"t\",\"instance_url\":\"" + here + "\",\"token_type\":\"Bearer\",\"issued_at\":\"1\","
+                    "{\"access_token\":\"t\",\"instance_url\":\"" + here
+                            + "\",\"token_type\":\"Bearer\",\"issued_at\":\"1\","
                             + "\"id\":\"https://login.salesforce.com/id/00D5e000000PLMBEA4/0055e000000USERAAK\","
                             + "\"scope\":\"api\"}");
         } else if (path.endsWith("/results")) {
@@ -51,8 +52,8 @@ final class LeanBulkServer {
         } else {
             json(
                     exchange,
-                    "{\"id\":\"" + JOB + "\",\"state\":\"JobComplete\",\"numberRecordsProcessed\":" + (long) pages * rowsAPage
-                            + "}");
+                    "{\"id\":\"" + JOB + "\",\"state\":\"JobComplete\",\"numberRecordsProcessed\":"
+                            + (long) pages * rowsAPage + "}");
         }
     }
 

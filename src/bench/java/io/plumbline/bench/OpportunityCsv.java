@@ -12,15 +12,41 @@ import java.util.zip.GZIPOutputStream;
 final class OpportunityCsv {
 
     static final List<String> COLUMNS = List.of(
-            "Id", "Name", "AccountId", "OwnerId", "StageName", "Type", "LeadSource", "Amount", "Probability", "CloseDate",
-            "CreatedDate", "SystemModstamp", "NextStep", "Description");
+            "Id",
+            "Name",
+            "AccountId",
+            "OwnerId",
+            "StageName",
+            "Type",
+            "LeadSource",
+            "Amount",
+            "Probability",
+            "CloseDate",
+            "CreatedDate",
+            "SystemModstamp",
+            "NextStep",
+            "Description");
 
-    private static final List<String> STAGES = List.of("Prospecting", "Qualification", "Proposal", "Closed Won", "Closed Lost");
+    private static final List<String> STAGES =
+            List.of("Prospecting", "Qualification", "Proposal", "Closed Won", "Closed Lost");
     private static final List<String> TYPES = List.of("New", "Renewal", "Upsell");
     private static final List<String> SOURCES = List.of("Web", "Referral", "Partner", "Event", "");
     private static final List<String> WORDS = List.of(
-            "call", "\"final\"", "price", "M\u00fcller", "contract", "next,", "week", "A & B", "<draft>", "board", "pilot",
-            "line\nbreak", "scope", "budget", "\u20ac");
+            "call",
+            "\"final\"",
+            "price",
+            "M\u00fcller",
+            "contract",
+            "next,",
+            "week",
+            "A & B",
+            "<draft>",
+            "board",
+            "pilot",
+            "line\nbreak",
+            "scope",
+            "budget",
+            "\u20ac");
 
     private OpportunityCsv() {}
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 public record CrmRecord(ObjectName object, RecordId id, Map<FieldName, FieldValue> fields) {
 
     public CrmRecord {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        // A row of a layout cannot change, and copying it would undo what it is for.
+        fields = fields instanceof FieldLayout.Row ? fields : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** The value of a field that was read and holds something. */

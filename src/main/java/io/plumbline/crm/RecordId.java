@@ -51,25 +51,33 @@ public record RecordId(String value) implements Comparable<RecordId> {
                 return null;
             }
         }
-        String caseSensitive = text.substring(0, 15);
-        String checksum = checksum(caseSensitive);
-        boolean wrongChecksum = text.length() == 18
-                && !text.substring(15).toUpperCase(Locale.ROOT).equals(checksum);
-        return wrongChecksum ? null : caseSensitive + checksum;
+        if (text.length() == 15) {
+            return text + checksum(text, 0) + checksum(text, 5) + checksum(text, 10);
+        }
+        boolean rightCase = true;
+        for (int block = 0; block < 3; block++) {
+            char told = text.charAt(15 + block);
+            char right = checksum(text, block * 5);
+            if (told != right) {
+                if (Character.toUpperCase(told) != right) {
+                    return null;
+                }
+                rightCase = false;
+            }
+        }
+        return rightCase ? text : text.substring(0, 15) + text.substring(15).toUpperCase(Locale.ROOT);
     }
 
-    private static String checksum(String caseSensitive) {
-        StringBuilder checksum = new StringBuilder(3);
-        for (int block = 0; block < 3; block++) {
-            int upperCaseBits = 0;
-            for (int i = 0; i < 5; i++) {
-                if (Character.isUpperCase(caseSensitive.charAt(block * 5 + i))) {
-                    upperCaseBits |= 1 << i;
-                }
+    /** The letter or digit that tells which of five characters are capital letters. */
+    private static char checksum(String text, int from) {
+        int upperCaseBits = 0;
+        for (int i = 0; i < 5; i++) {
+            char c = text.charAt(from + i);
+            if (c >= 'A' && c <= 'Z') {
+                upperCaseBits |= 1 << i;
             }
-            checksum.append(CHECKSUM_ALPHABET.charAt(upperCaseBits));
         }
-        return checksum.toString();
+        return CHECKSUM_ALPHABET.charAt(upperCaseBits);
     }
 
     @Override

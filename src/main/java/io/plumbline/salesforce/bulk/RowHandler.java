@@ -3,15 +3,13 @@ package io.plumbline.salesforce.bulk;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
 import io.plumbline.crm.CrmRecord;
-import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FieldLayout;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.bulk.ResultColumns.Column;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +24,10 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Optional<CrmRecord
     private final List<String> firstLine = new ArrayList<>();
     private @Nullable ResultColumns columns;
     private @Nullable CellReader[] readers = new CellReader[0];
-    private FieldName[] names = new FieldName[0];
+    private int[] slots = new int[0];
+    private FieldLayout layout = new FieldLayout(List.of());
     private boolean headerRead;
-    private Map<FieldName, FieldValue> fields = new LinkedHashMap<>();
+    private FieldValue[] fields = new FieldValue[0];
     private @Nullable RecordId id;
     private int idPosition;
 
@@ -48,7 +47,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Optional<CrmRecord
 
     @Override
     protected void handleBegin(long line) {
-        fields = LinkedHashMap.newLinkedHashMap(names.length);
+        fields = new FieldValue[layout.size()];
         id = null;
     }
 
@@ -69,12 +68,14 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Optional<CrmRecord
         try {
             if (position == idPosition) {
                 id = RecordId.of(new String(buffer, from, length));
+                fields[slots[position]] = FieldValue.text(id.value());
+            } else {
+                fields[slots[position]] = reader.read(buffer, from, length);
             }
-            fields.put(names[position], reader.read(buffer, from, length));
         } catch (IllegalArgumentException e) {
             throw new UnreadableRowException(
-                    "Field " + names[position] + " of " + object + " " + (id == null ? "without an Id" : id)
-                            + " cannot be read: " + e.getMessage() + ".",
+                    "Field " + asked.get(slots[position]).field() + " of " + object + " "
+                            + (id == null ? "without an Id" : id) + " cannot be read: " + e.getMessage() + ".",
                     e);
         }
     }
@@ -99,7 +100,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Optional<CrmRecord
         if (id == null) {
             throw new UnreadableRowException("A record of " + object + " came without an Id.", null);
         }
-        return Optional.of(new CrmRecord(object, id, fields));
+        return Optional.of(new CrmRecord(object, id, layout.with(fields)));
     }
 
     private boolean isRecord(List<String> cells) {
@@ -121,12 +122,14 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Optional<CrmRecord
         columns = told;
         idPosition = told.idPosition();
         readers = new CellReader[told.count()];
-        names = new FieldName[told.count()];
+        slots = new int[told.count()];
         for (int i = 0; i < told.count(); i++) {
             Optional<Column> column = told.byPosition().get(i);
             readers[i] = column.map(known -> new CellReader(known.type())).orElse(null);
-            names[i] = column.map(Column::field).orElse(FieldName.of("Id"));
+            slots[i] = column.map(asked::indexOf).orElse(-1);
         }
+        layout = new FieldLayout(asked.stream().map(Column::field).toList());
+        fields = new FieldValue[layout.size()];
     }
 
     /** A line that is no record of what was asked. */
