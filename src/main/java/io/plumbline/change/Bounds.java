@@ -33,8 +33,9 @@ public final class Bounds {
         int flipped = (int) plan.stream().filter(ChangeSet::verdictFlip).count();
         int newTasks = plan.stream().mapToInt(ChangeSet::newTasks).sum();
         boolean tooManyFlips = judgedBefore >= limits.fromAccounts() && flipped > limits.changedShare() * judgedBefore;
+        boolean tooManyTouched = judgedBefore >= limits.fromAccounts() && touched > limits.touchedShare() * plan.size();
         boolean tooManyTasks = newTasks > limits.newTasks();
-        return tooManyFlips || tooManyTasks
+        return tooManyFlips || tooManyTouched || tooManyTasks
                 ? Optional.of(new Refusal(plan.size(), touched, judgedBefore, flipped, newTasks, limits))
                 : Optional.empty();
     }
@@ -55,12 +56,13 @@ public final class Bounds {
         public String sentence() {
             return String.format(
                     Locale.ROOT,
-                    "Nothing was written: of %d accounts judged the run would touch %d, change band or plan currency of"
-                            + " %d of the %d judged before (%.0f %%, allowed %.0f %%), and make %d tasks (allowed %d)."
-                            + " If that is expected, for example after a change of the policy, raise bounds in"
-                            + " connector.yaml for one run; if not, look for missing data or permissions first.",
+                    "Nothing was written: of %d accounts judged the run would touch %d (%.0f %%, allowed %.0f %%), change"
+                            + " band or plan currency of %d of the %d judged before (%.0f %%, allowed %.0f %%), and make"
+                            + " %d tasks (allowed %d). Look for missing data or permissions first.",
                     judged,
                     touched,
+                    judged == 0 ? 0.0 : 100.0 * touched / judged,
+                    100 * limits.touchedShare(),
                     flipped,
                     judgedBefore,
                     judgedBefore == 0 ? 0.0 : 100.0 * flipped / judgedBefore,

@@ -11,7 +11,9 @@ import io.plumbline.config.policy.WindowPolicy;
 import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.extract.Extraction;
 import io.plumbline.journal.Effects;
+import io.plumbline.journal.Retention;
 import io.plumbline.journal.Runs;
+import io.plumbline.journal.Stops;
 import io.plumbline.journal.Verdicts;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.writeback.Outbox;
@@ -163,14 +165,35 @@ public class SyncConfiguration {
     }
 
     @Bean
+    Stops stops(JdbcClient database) {
+        return new Stops(database);
+    }
+
+    @Bean
+    Retention retention(JdbcClient database, TransactionOperations transaction, Configuration configuration) {
+        return new Retention(database, transaction, configuration.connector().keepJournal());
+    }
+
+    @Bean
     Writing writing(
             Configuration configuration,
             Outbox outbox,
             Quarantine quarantine,
             Effects effects,
             Verdicts verdicts,
+            Stops stops,
+            Retention retention,
             StepWatch watch) {
-        return new Writing(configuration, outbox, quarantine, effects, verdicts, SyncConfiguration::waitForLock, watch);
+        return new Writing(
+                configuration,
+                outbox,
+                quarantine,
+                effects,
+                verdicts,
+                stops,
+                retention,
+                SyncConfiguration::waitForLock,
+                watch);
     }
 
     @Bean

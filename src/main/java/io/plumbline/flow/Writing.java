@@ -9,7 +9,10 @@ import io.plumbline.config.Configuration;
 import io.plumbline.crm.RecordId;
 import io.plumbline.journal.Effect;
 import io.plumbline.journal.Effects;
+import io.plumbline.journal.Retention;
 import io.plumbline.journal.RunId;
+import io.plumbline.journal.Stop;
+import io.plumbline.journal.Stops;
 import io.plumbline.journal.Verdicts;
 import io.plumbline.journal.WrittenVerdict;
 import io.plumbline.salesforce.WriteOutcome;
@@ -22,6 +25,7 @@ import io.plumbline.writeback.WritebackReport;
 import io.plumbline.writeback.WritebackSettings;
 import io.plumbline.writeback.lease.Lease;
 import io.plumbline.writeback.quarantine.Quarantine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +34,15 @@ final class Writing {
 
     private static final int ATTEMPTS = 3;
 
+    /** Long enough to look into what happened; the journal keeps the outcomes for longer. */
+    private static final Duration SETTLED_FOR = Duration.ofDays(7);
+
     private final Configuration configuration;
     private final Outbox outbox;
     private final Effects effects;
     private final Verdicts verdicts;
+    private final Stops stops;
+    private final Retention retention;
     private final Quarantine quarantine;
     private final Pause pause;
     private final StepWatch watch;
@@ -44,6 +53,8 @@ final class Writing {
             Quarantine quarantine,
             Effects effects,
             Verdicts verdicts,
+            Stops stops,
+            Retention retention,
             Pause pause,
             StepWatch watch) {
         this.configuration = configuration;
@@ -52,6 +63,8 @@ final class Writing {
         this.verdicts = verdicts;
         this.pause = pause;
         this.quarantine = quarantine;
+        this.stops = stops;
+        this.retention = retention;
         this.watch = watch;
     }
 
@@ -67,8 +80,17 @@ final class Writing {
         boolean firstRun = verdicts.lastWritten(org).isEmpty();
         Optional<Bounds.Refusal> refusal =
                 new Bounds(configuration.connector().write().bounds()).check(judged.plan(), firstRun);
-        if (refusal.isPresent()) {
-            return WrittenOrg.beyondBounds(judged, refusal.get());
+        if (refusal.isPresent() && !isAccepted(judged, refusal.get())) {
+            Bounds.Refusal beyond = refusal.get();
+            stops.record(
+                    org,
+                    new Stop(
+                            judged.read().run(),
+                            judged.read().org().now(),
+                            beyond.touched(),
+                            beyond.flipped(),
+                            beyond.newTasks()));
+            return WrittenOrg.beyondBounds(judged, beyond);
         }
         long run = judged.read().run().value();
         Lease lease = judged.read().org().run().held().lease();
@@ -77,7 +99,21 @@ final class Writing {
                         judged.read().org().salesforce(), outbox, quarantine, this::remember, pause, settings())
                 .write(lease, run, judged.plan());
         watch.around(StepWatch.Step.REMEMBER, () -> rememberWritten(judged, report));
+        retention.forget(org, judged.read().org().now());
+        outbox.forget(lease, judged.read().org().now().minus(SETTLED_FOR));
         return WrittenOrg.sent(judged, report);
+    }
+
+    /** @throws SyncRefusedException when the run that is named did not stop at the bounds */
+    private boolean isAccepted(JudgedOrg judged, Bounds.Refusal beyond) {
+        RunId accepted = judged.read().org().request().accepted();
+        if (accepted == null) {
+            return false;
+        }
+        Stop stop = stops.find(judged.read().orgId(), accepted)
+                .orElseThrow(() -> new SyncRefusedException(List.of("Run " + accepted + " is none of this org that stopped"
+                        + " at the bounds, so there is nothing to accept. The run that stopped names its number.")));
+        return stop.covers(judged.read().org().now(), beyond.touched(), beyond.flipped(), beyond.newTasks());
     }
 
     private WritebackSettings settings() {

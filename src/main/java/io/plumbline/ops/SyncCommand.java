@@ -6,6 +6,7 @@ import io.plumbline.config.Environment;
 import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
 import io.plumbline.flow.SyncSummary;
+import io.plumbline.journal.RunId;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Map;
@@ -35,6 +36,12 @@ final class SyncCommand implements Callable<Integer> {
             description = "Judge as of this day (2026-06-30); only with --dry-run, or against a sandbox.")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--accept",
+            paramLabel = "RUN",
+            description = "Go on with as much as the run of this number would have done, which stopped at the bounds.")
+    private @Nullable Long accept;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -55,7 +62,7 @@ final class SyncCommand implements Callable<Integer> {
         try (DataFolder data = DataFolder.open(environment.dataFolder());
                 ConfigurableApplicationContext context =
                         ConnectorApplication.forOneRun(configuration, connection, data.path())) {
-            SyncSummary summary = context.getBean(Sync.class).run(new SyncRequest(asOf, dryRun));
+            SyncSummary summary = context.getBean(Sync.class).run(new SyncRequest(asOf, dryRun, accept == null ? null : new RunId(accept)));
             PrintWriter out = spec.commandLine().getOut();
             out.print(SummaryText.of(summary));
             out.flush();

@@ -122,6 +122,17 @@ public final class Outbox {
         return answer;
     }
 
+    /** Forgets what was settled or held before a moment: every run plans anew, so nothing comes back to it. */
+    public int forget(Lease lease, Instant before) {
+        return jdbc.update(
+                "delete from outbox where org_id = :org and changed_at < :before and state not in ('PLANNED', 'SENT')",
+                Map.of(
+                        "org",
+                        lease.org().value(),
+                        "before",
+                        OffsetDateTime.ofInstant(before, ZoneOffset.UTC)));
+    }
+
     void hold(Lease lease, long run, Collection<? extends Change> changes) {
         if (!changes.isEmpty()) {
             transaction.executeWithoutResult(status -> {

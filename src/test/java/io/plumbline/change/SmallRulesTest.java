@@ -116,21 +116,31 @@ class SmallRulesTest {
         "0, 0, 6, true"
     })
     void planBeyondTheBoundsIsRefused(int judgedBefore, int flips, int newTasks, boolean refused) {
-        Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, 8, 5));
+        Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, 0.7, 8, 5));
         List<ChangeSet> plan = plan(judgedBefore, flips, newTasks);
 
         assertThat(bounds.check(plan, false).isPresent()).isEqualTo(refused);
         assertThat(bounds.check(plan, true)).isEmpty();
     }
 
+    /** Five of eight accounts get a task. */
+    @ParameterizedTest
+    @CsvSource({"0.62, true", "0.63, false"})
+    void planThatTouchesTooManyAccountsIsRefused(double touchedShare, boolean refused) {
+        Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, touchedShare, 8, 5));
+
+        assertThat(bounds.check(plan(8, 0, 5), false).isPresent()).isEqualTo(refused);
+        assertThat(bounds.check(plan(8, 0, 5), true)).as("the first run is not bounded").isEmpty();
+    }
+
     @Test
     void refusalShowsTheNumbers() {
-        Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, 8, 5));
+        Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, 0.7, 8, 5));
 
         assertThat(bounds.check(plan(8, 3, 2), false).orElseThrow().sentence())
                 .startsWith(
-                        "Nothing was written: of 8 accounts judged the run would touch 2, change band or plan currency"
-                                + " of 3 of the 8 judged before (38 %, allowed 25 %), and make 2 tasks (allowed 5).");
+                        "Nothing was written: of 8 accounts judged the run would touch 2 (25 %, allowed 70 %), change band or plan"
+                                + " currency of 3 of the 8 judged before (38 %, allowed 25 %), and make 2 tasks (allowed 5).");
     }
 
     /** Account 3 needs most attention, then 2, then 1; the owner has one task open and may have three. */

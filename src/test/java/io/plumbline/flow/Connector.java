@@ -147,7 +147,16 @@ final class Connector {
         OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases);
         OrgReading reading = parts.orgReading(extraction, dossiers);
         Judging judging = parts.judging(configuration, mirror, dossiers, model, verdicts, effects);
-        Writing writing = new Writing(configuration, outbox, quarantine, effects, verdicts, attempt -> {}, watch);
+        Writing writing = new Writing(
+                configuration,
+                outbox,
+                quarantine,
+                effects,
+                verdicts,
+                parts.stops(JdbcClient.create(database)),
+                parts.retention(JdbcClient.create(database), transaction, configuration),
+                attempt -> {},
+                watch);
         Conclusion conclusion = parts.conclusion(parts.portfolio(verdicts), watch);
         sync = parts.syncRuns(
                 request -> conclusion.of(writing.write(judging.judge(reading.read(check.check(request))))));
@@ -166,6 +175,10 @@ final class Connector {
 
     SyncSummary sync() {
         return sync.run(SyncRequest.today());
+    }
+
+    SyncSummary accepting(long run) {
+        return sync.run(SyncRequest.accepting(run));
     }
 
     SyncSummary dryRun() {

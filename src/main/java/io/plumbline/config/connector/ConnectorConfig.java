@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountCondition a SOQL condition on Account; null for all accounts
  * @param fallback username or Id of the person who gets a task when neither the account's owner nor that person's
  *     manager is active; null when such a task is held back and reported (trap F16)
+ * @param keepJournal how long the journal keeps what happened and how scores were
  */
 public record ConnectorConfig(
         @Nullable String accountCondition,
@@ -21,7 +22,8 @@ public record ConnectorConfig(
         Schedule schedule,
         ReadPolicy read,
         WritePolicy write,
-        ApiBudget api) {
+        ApiBudget api,
+        Duration keepJournal) {
 
     /** Reads {@code connector.yaml}; problems are left in the file. */
     public static ConnectorConfig read(YamlFile file) {
@@ -59,10 +61,11 @@ public record ConnectorConfig(
      * A run that would do more than this writes nothing and says so (a broken mapping must not paint an org red).
      *
      * @param changedShare 0..1, of the accounts judged before, the share whose band or plan currency may change
-     * @param fromAccounts the share counts only from this many accounts judged before on
+     * @param touchedShare 0..1, of the accounts judged, the share that may be written to or get a task
+     * @param fromAccounts the shares count only from this many accounts judged before on
      * @param newTasks how many tasks one run may create
      */
-    public record Bounds(double changedShare, int fromAccounts, int newTasks) {}
+    public record Bounds(double changedShare, double touchedShare, int fromAccounts, int newTasks) {}
 
     /**
      * The connector's part of the org's API calls in 24 hours (trap J1).

@@ -14,6 +14,11 @@ import java.util.Set;
 final class ConnectorReader {
 
     private static final int DAY = 1440;
+
+    /** The trend looks back over months. */
+    private static final int FEWEST_DAYS_KEPT = 180;
+
+    private static final int MOST_DAYS_KEPT = 3650;
     private static final int MOST_ROWS = 1_000_000_000;
 
     private ConnectorReader() {}
@@ -36,8 +41,11 @@ final class ConnectorReader {
             api.problem("dailyShare", "is 0, which leaves Plumbline no call at all; give a share above 0");
         }
         api.refuseUnknownKeys();
+        YamlMap journal = root.map("journal");
+        Duration keep = Duration.ofDays(journal.integer("keepDays", FEWEST_DAYS_KEPT, MOST_DAYS_KEPT));
+        journal.refuseUnknownKeys();
         root.refuseUnknownKeys();
-        return new ConnectorConfig(scope, fallback, schedule, reading, write, budget);
+        return new ConnectorConfig(scope, fallback, schedule, reading, write, budget, keep);
     }
 
     private static ConnectorConfig.Schedule schedule(YamlMap map) {
@@ -68,6 +76,7 @@ final class ConnectorReader {
         YamlMap limits = map.map("bounds");
         ConnectorConfig.Bounds bounds = new ConnectorConfig.Bounds(
                 limits.number("changedShare", 0, 1),
+                limits.number("touchedShare", 0, 1),
                 limits.integer("fromAccounts", 1, 1_000_000),
                 limits.integer("newTasks", 0, 1_000_000));
         limits.refuseUnknownKeys();
