@@ -62,7 +62,10 @@ final class Conclusion {
                                 problems.isEmpty() ? Run.State.COMPLETE : Run.State.PARTIAL,
                                 counters(written, summary),
                                 String.join(" ", problems)));
-        portfolio.concluded(judged.read().orgId(), summary);
+        portfolio.concluded(
+                judged.read().orgId(),
+                summary,
+                written.report().filter(WritebackReport::worthRepeating).isPresent());
         return summary;
     }
 

@@ -13,19 +13,25 @@ public final class Portfolio {
     private final Verdicts verdicts;
     private volatile @Nullable Concluded last;
 
-    private record Concluded(RecordId org, SyncSummary summary) {}
+    private record Concluded(RecordId org, SyncSummary summary, boolean worthRepeating) {}
 
     Portfolio(Verdicts verdicts) {
         this.verdicts = verdicts;
     }
 
-    void concluded(RecordId org, SyncSummary summary) {
-        last = new Concluded(org, summary);
+    void concluded(RecordId org, SyncSummary summary, boolean worthRepeating) {
+        last = new Concluded(org, summary, worthRepeating);
     }
 
     /** Empty until a run of this process came to its end. */
     public Optional<SyncSummary> lastRun() {
         return Optional.ofNullable(last).map(Concluded::summary);
+    }
+
+    /** Whether the last run left something that another one soon may well bring. */
+    public boolean isWorthRepeating() {
+        Concluded concluded = last;
+        return concluded != null && concluded.worthRepeating();
     }
 
     /** Those that need attention most come first. */

@@ -1,9 +1,11 @@
 package io.plumbline.ops;
 
 import io.plumbline.config.Configuration;
+import io.plumbline.flow.Portfolio;
 import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
 import io.plumbline.flow.SyncSummary;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,8 @@ import org.springframework.messaging.Message;
 
 /** Syncs at the pace of connector.yaml, one run at a time, the first at once. */
 class SyncSchedule {
+
+    private static final Duration RETRY = Duration.ofMinutes(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncSchedule.class);
 
@@ -25,6 +29,21 @@ class SyncSchedule {
                                 .poller(Pollers.fixedDelay(
                                         configuration.connector().schedule().every())))
                 .handle(SyncRequest.class, (request, headers) -> sync.run(request), step -> step.id("runSync"))
+                .handle(SyncSchedule::log)
+                .get();
+    }
+
+    /**
+     * Looks every few minutes whether the last run left something in the outbox that passes by itself (a lock, a limit, a
+     * broken connection), and then runs once more: what is left is planned anew, never sent from memory (trap F14).
+     */
+    @Bean
+    IntegrationFlow retryOfTheOutbox(Portfolio portfolio, Sync sync) {
+        return IntegrationFlow.fromSupplier(
+                        SyncRequest::today,
+                        source -> source.id("everyFewMinutes").poller(Pollers.fixedDelay(RETRY, RETRY)))
+                .filter(SyncRequest.class, request -> portfolio.isWorthRepeating(), step -> step.id("somethingIsLeft"))
+                .handle(SyncRequest.class, (request, headers) -> sync.run(request), step -> step.id("runOnceMore"))
                 .handle(SyncSchedule::log)
                 .get();
     }

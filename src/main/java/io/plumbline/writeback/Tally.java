@@ -32,7 +32,12 @@ final class Tally {
             case WriteOutcome.Saved saved -> saved(change, saved.created());
             case WriteOutcome.Refused refused ->
                 refusals.add(new WritebackReport.Refusal(
-                        change.account(), change.key(), refused.code(), refused.message(), refused.advice()));
+                        change.account(),
+                        change.key(),
+                        refused.code(),
+                        refused.message(),
+                        refused.advice(),
+                        refused.passing()));
             case WriteOutcome.Unknown doubt ->
                 unknown.add(new WritebackReport.Doubt(change.account(), change.key(), doubt.reason()));
         }

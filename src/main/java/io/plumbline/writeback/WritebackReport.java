@@ -45,8 +45,10 @@ public record WritebackReport(
      * @param code Salesforce's status code
      * @param message Salesforce's own words
      * @param advice who can fix it and how
+     * @param passing whether the same record may succeed soon without anybody's doing
      */
-    public record Refusal(RecordId account, String changeKey, String code, String message, String advice) {}
+    public record Refusal(
+            RecordId account, String changeKey, String code, String message, String advice, boolean passing) {}
 
     /** A record of which nobody knows whether it was saved, and why. */
     public record Doubt(RecordId account, String changeKey, String reason) {}
@@ -57,6 +59,13 @@ public record WritebackReport(
 
     public int sent() {
         return ok() + refusals.size() + unknown.size();
+    }
+
+    /** Whether another run soon may well bring what this one did not: a lock, a limit, a connection that broke. */
+    public boolean worthRepeating() {
+        return stoppedBy.isPresent()
+                || !unknown.isEmpty()
+                || refusals.stream().anyMatch(Refusal::passing);
     }
 
     /** Whether everything that was planned is in Salesforce. */

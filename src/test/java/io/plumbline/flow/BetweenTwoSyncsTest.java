@@ -357,6 +357,63 @@ class BetweenTwoSyncsTest {
                 .isEmpty();
     }
 
+    /** Deactivated between the reading and the write: refused, told, and with the next sync the manager's. */
+    @Trap({"F16", "G12"})
+    @Test
+    void ownerDeactivatedWhileTheRunWasUnderWayHoldsTheTaskUntilTheManagerGetsIt() {
+        String delta = org.account("Delta", org.sam);
+        org.meeting(delta, null, SmallOrg.TODAY.minusDays(100));
+        connector.beforeWriting(() -> org.update("User", org.sam, "IsActive", false));
+        SyncSummary struck = sync();
+        assertThat(struck.status()).isEqualTo(SyncSummary.Status.PARTIAL);
+        assertThat(String.join(" ", struck.problems())).contains("INACTIVE_OWNER");
+        connector.beforeWriting(() -> {});
+
+        SyncSummary next = sync();
+
+        assertThat(next.status()).as("%s", next.problems()).isEqualTo(SyncSummary.Status.COMPLETE);
+        assertThat(org.tasks().values().stream()
+                        .filter(task -> delta.equals(task.get("WhatId")))
+                        .map(task -> task.get("OwnerId")))
+                .isNotEmpty()
+                .containsOnly(org.mary);
+    }
+
+    /** Deleted between the reading and the write: refused for itself, never made anew, and out of mind in time. */
+    @Trap({"F10", "F15"})
+    @Test
+    void accountDeletedWhileTheRunWasUnderWayIsNeitherMadeAnewNorWrittenForEver() {
+        org.update("Account", org.cedar, "Plumbline_Band__c", "Green");
+        org.update("Account", org.brook, "Plumbline_Band__c", "Green");
+        connector.beforeWriting(() -> org.delete(org.cedar));
+        SyncSummary struck = sync();
+        assertThat(struck.status()).isEqualTo(SyncSummary.Status.PARTIAL);
+        assertThat(changedAccounts()).as("the others go on").containsOnly(org.brook);
+        connector.beforeWriting(() -> {});
+
+        SyncSummary next = sync();
+
+        assertThat(next.status()).as("%s", next.problems()).isEqualTo(SyncSummary.Status.COMPLETE);
+        assertThat(next.accounts()).isEqualTo(2);
+        assertThat(effects()).isEmpty();
+    }
+
+    /** An automation that writes our field in capitals as often as we put it right. */
+    @Trap("F13")
+    @Test
+    void fieldThatAnAutomationRewritesIsPutBackThreeTimesAndThenReported() {
+        int restored = 0;
+        SyncSummary last = null;
+        for (int night = 0; night < 6; night++) {
+            org.update("Account", org.acme, "Plumbline_Next_Step__c", "IN CAPITALS");
+            last = sync();
+            restored += changedAccounts().size();
+        }
+
+        assertThat(restored).isEqualTo(3);
+        assertThat(String.join(" ", last.remarks())).contains("changed Plumbline_Next_Step__c back 3 times");
+    }
+
     /** Too long ago still, but fewer clocks say so. */
     private void reviewedInPart() {
         org.update("Plumbline_Plan__c", org.plan, "Last_Reviewed__c", SmallOrg.TODAY.minusDays(70));

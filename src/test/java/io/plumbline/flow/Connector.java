@@ -49,6 +49,7 @@ final class Connector {
     private final URI address;
     private final Clock clock;
     private final StepWatch watch;
+    private Runnable beforeWriting = () -> {};
     private Deadlines deadlines = Deadlines.CALL;
     private BulkThresholds thresholds = BulkThresholds.standard();
     private Sync sync;
@@ -128,6 +129,11 @@ final class Connector {
         restart();
     }
 
+    /** What happens in the org after it was read and judged, before anything is written. */
+    void beforeWriting(Runnable meanwhile) {
+        beforeWriting = meanwhile;
+    }
+
     /** As if the process had ended and started again. */
     void restart() {
         SyncConfiguration parts = new SyncConfiguration();
@@ -159,7 +165,11 @@ final class Connector {
                 watch);
         Conclusion conclusion = parts.conclusion(parts.portfolio(verdicts), watch);
         sync = parts.syncRuns(
-                request -> conclusion.of(writing.write(judging.judge(reading.read(check.check(request))))));
+                request -> {
+            JudgedOrg judged = judging.judge(reading.read(check.check(request)));
+            beforeWriting.run();
+            return conclusion.of(writing.write(judged));
+        });
     }
 
     private OrgDoor door() {
