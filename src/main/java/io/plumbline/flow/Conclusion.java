@@ -93,9 +93,10 @@ final class Conclusion {
     private static List<String> problems(WrittenOrg written) {
         List<String> problems = new ArrayList<>();
         written.judged().read().report().failure().ifPresent(failure -> problems.add(failure.sentence()));
-        written.refusal().ifPresent(refusal -> problems.add(refusal.sentence()
-                + " Should it be expected, for example after a change of the policy, plumbline sync --accept "
-                + written.judged().read().run() + " goes on with so much and no more."));
+        written.refusal()
+                .ifPresent(refusal -> problems.add(refusal.sentence()
+                        + " Should it be expected, for example after a change of the policy, plumbline sync --accept "
+                        + written.judged().read().run() + " goes on with so much and no more."));
         written.report().ifPresent(report -> {
             report.stoppedBy().ifPresent(failure -> problems.add(failure.sentence()));
             problems.addAll(refusals(report));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether nothing may be written to the org
  * @param accepted the run whose plan went beyond the bounds and which a person looked at since; null for none
  */
-public record SyncRequest(@Nullable LocalDate asOf, boolean dryRun, @Nullable RunId accepted) {
+public record SyncRequest(
+        @Nullable LocalDate asOf, boolean dryRun, @Nullable RunId accepted) {
 
     /** Within the bounds. */
     public SyncRequest(@Nullable LocalDate asOf, boolean dryRun) {

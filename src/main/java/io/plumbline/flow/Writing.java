@@ -111,8 +111,11 @@ final class Writing {
             return false;
         }
         Stop stop = stops.find(judged.read().orgId(), accepted)
-                .orElseThrow(() -> new SyncRefusedException(List.of("Run " + accepted + " is none of this org that stopped"
-                        + " at the bounds, so there is nothing to accept. The run that stopped names its number.")));
+                .orElseThrow(
+                        () -> new SyncRefusedException(
+                                List.of(
+                                        "Run " + accepted + " is none of this org that stopped"
+                                                + " at the bounds, so there is nothing to accept. The run that stopped names its number.")));
         return stop.covers(judged.read().org().now(), beyond.touched(), beyond.flipped(), beyond.newTasks());
     }
 

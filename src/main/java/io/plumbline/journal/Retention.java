@@ -28,7 +28,8 @@ public final class Retention {
     public int forget(RecordId org, Instant now) {
         OffsetDateTime from = OffsetDateTime.ofInstant(now.minus(keep), ZoneOffset.UTC);
         Integer forgotten = transaction.execute(status -> {
-            int effects = jdbc.sql("""
+            int effects =
+                    jdbc.sql("""
                     delete from journal_effect where org_id = :org and settled_at < :from and id not in (
                         select max(id) from journal_effect where org_id = :org and outcome = 'OK'
                         group by account_id, change_key)

@@ -62,7 +62,8 @@ final class SyncCommand implements Callable<Integer> {
         try (DataFolder data = DataFolder.open(environment.dataFolder());
                 ConfigurableApplicationContext context =
                         ConnectorApplication.forOneRun(configuration, connection, data.path())) {
-            SyncSummary summary = context.getBean(Sync.class).run(new SyncRequest(asOf, dryRun, accept == null ? null : new RunId(accept)));
+            SyncSummary summary = context.getBean(Sync.class)
+                    .run(new SyncRequest(asOf, dryRun, accept == null ? null : new RunId(accept)));
             PrintWriter out = spec.commandLine().getOut();
             out.print(SummaryText.of(summary));
             out.flush();

@@ -126,11 +126,7 @@ public final class Outbox {
     public int forget(Lease lease, Instant before) {
         return jdbc.update(
                 "delete from outbox where org_id = :org and changed_at < :before and state not in ('PLANNED', 'SENT')",
-                Map.of(
-                        "org",
-                        lease.org().value(),
-                        "before",
-                        OffsetDateTime.ofInstant(before, ZoneOffset.UTC)));
+                Map.of("org", lease.org().value(), "before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC)));
     }
 
     void hold(Lease lease, long run, Collection<? extends Change> changes) {

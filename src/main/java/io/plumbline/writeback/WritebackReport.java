@@ -63,9 +63,7 @@ public record WritebackReport(
 
     /** Whether another run soon may well bring what this one did not: a lock, a limit, a connection that broke. */
     public boolean worthRepeating() {
-        return stoppedBy.isPresent()
-                || !unknown.isEmpty()
-                || refusals.stream().anyMatch(Refusal::passing);
+        return stoppedBy.isPresent() || !unknown.isEmpty() || refusals.stream().anyMatch(Refusal::passing);
     }
 
     /** Whether everything that was planned is in Salesforce. */

@@ -130,7 +130,9 @@ class SmallRulesTest {
         Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, touchedShare, 8, 5));
 
         assertThat(bounds.check(plan(8, 0, 5), false).isPresent()).isEqualTo(refused);
-        assertThat(bounds.check(plan(8, 0, 5), true)).as("the first run is not bounded").isEmpty();
+        assertThat(bounds.check(plan(8, 0, 5), true))
+                .as("the first run is not bounded")
+                .isEmpty();
     }
 
     @Test

@@ -91,9 +91,11 @@ class AcceptTest {
     }
 
     private static Configuration bounded() throws IOException {
-        Files.writeString(folder.resolve("connector.yaml"), Files.readString(Path.of("connector-config/connector.yaml"))
-                .replaceAll("changedShare: 0.5 ", "changedShare: 0.1 ")
-                .replaceAll("fromAccounts: 20 ", "fromAccounts: 1 "));
+        Files.writeString(
+                folder.resolve("connector.yaml"),
+                Files.readString(Path.of("connector-config/connector.yaml"))
+                        .replaceAll("changedShare: 0.5 ", "changedShare: 0.1 ")
+                        .replaceAll("fromAccounts: 20 ", "fromAccounts: 1 "));
         return Configuration.load(Optional.of(folder));
     }
 }

@@ -383,12 +383,12 @@ class BetweenTwoSyncsTest {
     @Trap({"F10", "F15"})
     @Test
     void accountDeletedWhileTheRunWasUnderWayIsNeitherMadeAnewNorWrittenForEver() {
-        org.update("Account", org.cedar, "Plumbline_Band__c", "Green");
         org.update("Account", org.brook, "Plumbline_Band__c", "Green");
-        connector.beforeWriting(() -> org.delete(org.cedar));
+        org.update("Account", org.cedar, "Plumbline_Band__c", "Green");
+        connector.beforeWriting(() -> org.delete(org.brook));
         SyncSummary struck = sync();
         assertThat(struck.status()).isEqualTo(SyncSummary.Status.PARTIAL);
-        assertThat(changedAccounts()).as("the others go on").containsOnly(org.brook);
+        assertThat(changedAccounts()).as("the others go on").containsOnly(org.cedar);
         connector.beforeWriting(() -> {});
 
         SyncSummary next = sync();
@@ -396,6 +396,24 @@ class BetweenTwoSyncsTest {
         assertThat(next.status()).as("%s", next.problems()).isEqualTo(SyncSummary.Status.COMPLETE);
         assertThat(next.accounts()).isEqualTo(2);
         assertThat(effects()).isEmpty();
+    }
+
+    /** A person's change and our write end in one version of the record that carries our name; it is seen all the same. */
+    @Trap("F12")
+    @Test
+    void personsChangeRightBeforeOurOwnWriteIsSeen() {
+        org.update("Account", org.acme, "Plumbline_Band__c", "Green");
+        connector.beforeWriting(() ->
+                org.update("Account", org.acme, "Plumbline_CSAT__c", 1, "Plumbline_CSAT_Date__c", SmallOrg.TODAY));
+        sync();
+        assertThat(changedAccounts()).containsOnly(org.acme);
+        connector.beforeWriting(() -> {});
+
+        sync();
+
+        assertThat(changedAccounts())
+                .as("the verdict with what the person entered")
+                .containsOnly(org.acme);
     }
 
     /** An automation that writes our field in capitals as often as we put it right. */

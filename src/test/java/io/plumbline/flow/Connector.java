@@ -164,8 +164,7 @@ final class Connector {
                 attempt -> {},
                 watch);
         Conclusion conclusion = parts.conclusion(parts.portfolio(verdicts), watch);
-        sync = parts.syncRuns(
-                request -> {
+        sync = parts.syncRuns(request -> {
             JudgedOrg judged = judging.judge(reading.read(check.check(request)));
             beforeWriting.run();
             return conclusion.of(writing.write(judged));

@@ -36,7 +36,7 @@ class CrashSweepTest {
     /** So that nothing on the way takes it for a failure that it could deal with. */
     private static final class Killed extends Error {}
 
-    @Trap({"K1", "K2", "F1"})
+    @Trap({"K1", "K2", "K6", "F1"})
     @Test
     void processDyingAtEachNamedMomentLosesNothingAndDoublesNothing() {
         List<String> moments = new ArrayList<>();

@@ -19,8 +19,7 @@ class RetentionTest {
 
     private final JournalDatabase database = JournalDatabase.empty();
     private final Effects effects = new Effects(database.client());
-    private final Retention retention =
-            new Retention(database.client(), database.transaction(), Duration.ofDays(200));
+    private final Retention retention = new Retention(database.client(), database.transaction(), Duration.ofDays(200));
 
     /** Of the account's fields there is a later change, so the old one goes; its task has none, so that one stays. */
     @Test
@@ -37,7 +36,9 @@ class RetentionTest {
         int forgotten = retention.forget(ORG, NOW);
 
         assertThat(forgotten).as("the effect and its run").isEqualTo(2);
-        assertThat(effects.lastSaved(ORG, ACCOUNT)).extracting(Effect::changeKey).containsExactly("task-1", "account-x");
+        assertThat(effects.lastSaved(ORG, ACCOUNT))
+                .extracting(Effect::changeKey)
+                .containsExactly("task-1", "account-x");
         Runs runs = new Runs(database.client(), Clock.fixed(NOW, ZoneOffset.UTC));
         assertThat(runs.latest(ORG, 9)).extracting(Run::id).containsExactly(third, second);
         assertThat(stops.find(ORG, first)).isEmpty();

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class WritebackTest {
 
@@ -75,6 +76,7 @@ class WritebackTest {
         assertThat(settled).allMatch(settlement -> settlement.at().equals(FakeOrg.SERVER_TIME));
     }
 
+    @Trap("F18")
     @Test
     void newTaskCarriesAllThatAPersonNeeds() {
         writeback.write(lease, 1, List.of(set(1, creation(1))));
@@ -345,6 +347,38 @@ class WritebackTest {
         assertThatThrownBy(() -> deaf.write(lease, 1, List.of(set(1, fields(1)))))
                 .hasMessage("journal is full");
         assertThat(outbox.count(ORG, 1, Outbox.State.SENT)).isEqualTo(1);
+    }
+
+    /** The disk is full at the n-th commit, for each n: whatever was sent stands in the outbox, and the next run ends well. */
+    @Trap("K8")
+    @Test
+    void nothingIsSentThatCouldNotBeRemembered() {
+        List<ChangeSet> plan = List.of(set(1, fields(1), creation(1)), set(2, fields(2), closure(2)));
+        for (int n = 1; n <= 7; n++) {
+            FakeOrg sandbox = new FakeOrg();
+            int[] left = {n};
+            Outbox full = new Outbox(
+                    database.template(),
+                    new FailingTransactions(database.transaction(), () -> --left[0] == 0),
+                    Clock.systemUTC(),
+                    StepWatch.NOBODY);
+            int run = 10 + n;
+            assertThatThrownBy(() -> writing(sandbox, full).write(lease, run, plan))
+                    .isInstanceOf(DataAccessResourceFailureException.class);
+
+            int sent = sandbox.calls.stream().mapToInt(List::size).sum();
+            int remembered = outbox.count(ORG, run, Outbox.State.SENT) + outbox.count(ORG, run, Outbox.State.DONE);
+            assertThat(sent).as("commit %d", n).isLessThanOrEqualTo(remembered);
+
+            assertThat(writing(sandbox, outbox).write(lease, 100 + n, plan).complete())
+                    .isTrue();
+            assertThat(sandbox.tasksMade()).isEqualTo(1);
+        }
+    }
+
+    private Writeback writing(FakeOrg to, Outbox by) {
+        return new Writeback(
+                to, by, quarantine, settled::add, pauses::add, new WritebackSettings(KEY, "Not Started", 3));
     }
 
     @Test
