@@ -33,7 +33,7 @@ class PreflightTest {
     }
 
     @Test
-    @Trap({"I1", "I4", "F8"})
+    @Trap({"I1", "I4", "F8", "G11"})
     @DisplayName("everything that is missing is said at once, with who can mend it and how")
     void saysEverythingThatIsMissingAtOnce() {
         org.hide("Opportunity", "Amount");

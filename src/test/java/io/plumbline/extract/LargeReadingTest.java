@@ -1,0 +1,139 @@
+package io.plumbline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plumbline.config.Configuration;
+import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.Mirror;
+import io.plumbline.mirror.RowSource;
+import io.plumbline.salesforce.PageTaker;
+import io.plumbline.salesforce.SalesforceOrg;
+import io.plumbline.salesforce.SignIn;
+import io.plumbline.salesforce.StreamPlace;
+import io.plumbline.salesforce.StreamRequest;
+import io.plumbline.salesforce.StreamResult;
+import io.plumbline.salesforce.StreamedPage;
+import io.plumbline.salesforce.transport.BulkThresholds;
+import io.plumbline.salesforce.transport.ChosenTransport;
+import io.plumbline.testing.SmallOrg;
+import io.plumbline.testing.TestDatabase;
+import io.plumbline.testing.Trap;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** First readings by bulk jobs, over the wire. */
+class LargeReadingTest {
+
+    private static final RowSource CONTACTS = RowSource.of("contacts");
+
+    private final Configuration shipped = Configuration.shipped();
+    private final SmallOrg small = new SmallOrg();
+
+    @AfterEach
+    void close() {
+        small.close();
+    }
+
+    @Test
+    @Trap({"B11", "D12"})
+    void readsTheSameByBulkJobsAsPageByPage() {
+        small.delete(small.buyer);
+        Mirror byPages = new Mirror(TestDatabase.migrated());
+        Mirror byJobs = new Mirror(TestDatabase.migrated());
+        Map<String, String> paged = read(open(Long.MAX_VALUE), byPages);
+        assertThat(small.sandbox.journal().entries("bulk.*")).isEmpty();
+
+        assertThat(read(open(1), byJobs)).isEqualTo(paged);
+
+        assertThat(small.sandbox.journal().entries("bulk.*")).isNotEmpty();
+        assertThat(byJobs.org(orgId()).rows(CONTACTS, List.of(RecordId.of(small.buyer))))
+                .singleElement()
+                .satisfies(row -> assertThat(row.deleted()).isTrue());
+    }
+
+    @Test
+    @Trap({"D3", "D6", "K2"})
+    void goesOnWithTheSameJobAfterAnEndInTheMiddle() {
+        Mirror mirror = new Mirror(TestDatabase.migrated());
+        SalesforceOrg org = open(1);
+        Extraction extraction = new Extraction(shipped.mapping(), shipped.connector(), mirror);
+        assertThatThrownBy(() -> extraction.run(new Ending(org))).hasMessage("the process ends here");
+        assertThat(mirror.openStream(orgId(), RowSource.of("account"))).isPresent();
+        assertThat(mirror.org(orgId()).isComplete(RowSource.of("account"))).isFalse();
+        long jobs = jobs();
+
+        Map<String, String> resumed = read(open(1), mirror);
+
+        assertThat(mirror.openStream(orgId(), RowSource.of("account"))).isEmpty();
+        Mirror fresh = new Mirror(TestDatabase.migrated());
+        long before = jobs();
+        assertThat(read(open(1), fresh)).isEqualTo(resumed);
+        assertThat(before - jobs).as("jobs of the second half").isLessThan(jobs() - before);
+    }
+
+    private long jobs() {
+        return small.sandbox.journal().entries("bulk.*").stream()
+                .filter(entry -> entry.operation().contains("create"))
+                .count();
+    }
+
+    private RecordId orgId() {
+        return RecordId.of(small.sandbox.org().organizationId());
+    }
+
+    private SalesforceOrg open(long bulkFrom) {
+        return ChosenTransport.open(
+                        new SignIn.ClientCredentials(
+                                URI.create(small.sandbox.instanceUrl()),
+                                small.sandbox.clientId(),
+                                small.sandbox.clientSecret()),
+                        Optional.empty(),
+                        new BulkThresholds(bulkFrom, 1_000_000),
+                        small.sandbox.clock())
+                .forNewRun();
+    }
+
+    private Map<String, String> read(SalesforceOrg org, Mirror mirror) {
+        Extraction extraction = new Extraction(shipped.mapping(), shipped.connector(), mirror);
+        Readiness readiness = extraction.preflight(org);
+        assertThat(extraction.run(org, readiness).isPartial()).isFalse();
+        Map<String, String> rows = new TreeMap<>();
+        for (SourceQuery source : readiness.sources()) {
+            mirror.org(orgId())
+                    .rows(source.source())
+                    .forEach(row -> rows.put(
+                            source.source() + " " + row.id(),
+                            new TreeMap<>(row.record().fields()).toString()));
+        }
+        return rows;
+    }
+
+    /** Ends when the first rows of a job are about to be stored. */
+    private static final class Ending extends DelegatingOrg {
+
+        Ending(SalesforceOrg org) {
+            super(org);
+        }
+
+        @Override
+        public StreamResult stream(StreamRequest request, PageTaker taker) {
+            return super.stream(request, new PageTaker() {
+                @Override
+                public void begun(StreamPlace place) {
+                    taker.begun(place);
+                }
+
+                @Override
+                public void take(StreamedPage page) {
+                    throw new IllegalStateException("the process ends here");
+                }
+            });
+        }
+    }
+}
