@@ -3,7 +3,6 @@ package io.plumbline.sandbox.record;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ final class LateCommits {
     private final Clock clock;
     private final Map<String, Open> open = new HashMap<>();
     private Duration delay = Duration.ZERO;
+    private Instant lastCommit = Instant.MIN;
 
     LateCommits(Clock clock) {
         this.clock = clock;
@@ -37,6 +37,9 @@ final class LateCommits {
 
     /** Notes that a record was saved; gives back what undoes the note. */
     Runnable saved(@Nullable StoredRecord before, StoredRecord now) {
+        if (!any()) {
+            open.clear();
+        }
         Open known = open.get(now.id());
         if (delay.isZero()) {
             if (known == null) {
@@ -47,6 +50,7 @@ final class LateCommits {
             Instant at = clock.instant();
             StoredRecord shown = known != null && at.isBefore(known.visibleAt()) ? known.before() : before;
             open.put(now.id(), new Open(shown, at, at.plus(delay)));
+            lastCommit = lastCommit.isAfter(at.plus(delay)) ? lastCommit : at.plus(delay);
         }
         return () -> restore(now.id(), known);
     }
@@ -59,9 +63,9 @@ final class LateCommits {
         }
     }
 
-    /** Whether some transaction is still open. */
+    /** Whether some transaction may still be open. */
     boolean any() {
-        return open.values().stream().anyMatch(this::isOpen);
+        return clock.instant().isBefore(lastCommit);
     }
 
     /** What readers see of a record whose newest version is given. */
@@ -71,13 +75,12 @@ final class LateCommits {
     }
 
     /** The versions that readers see instead of newer ones. */
-    Collection<StoredRecord> shownInstead() {
-        List<StoredRecord> shown = open.values().stream()
+    List<StoredRecord> shownInstead() {
+        return open.values().stream()
                 .filter(this::isOpen)
                 .map(Open::before)
                 .filter(Objects::nonNull)
                 .toList();
-        return shown;
     }
 
     /** When the oldest of the open transactions saved its first record. */

@@ -3,6 +3,7 @@ package io.plumbline.sandbox.rest;
 import java.util.Optional;
 
 /** One kind of resource; finds the step for a request. */
+@FunctionalInterface
 interface Resource {
 
     /**

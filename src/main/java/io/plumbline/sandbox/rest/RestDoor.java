@@ -33,6 +33,7 @@ public final class RestDoor implements Door {
         this.dialect = dialect;
         this.jobs = jobs;
         Resources single = new Resources(List.of(
+                LeftOut::ofAnObject,
                 new LimitsResource(org, meter),
                 new QueryResource(soql, cursors),
                 new ReplicationResource(org),
@@ -74,6 +75,10 @@ public final class RestDoor implements Door {
             return refusing(
                     "rest.unknown", Refusal.of("URI_TOO_LONG", "The URI is longer than " + LONGEST_URI + " bytes"));
         }
+        if (wantsXml(request)) {
+            return refusing(
+                    "rest.unknown", Refusal.of("UNSUPPORTED_MEDIA_TYPE", "the sandbox answers in JSON, not in XML"));
+        }
         Target target = new Target(version, path.subList(3, path.size()), request);
         String token = request.bearerToken().orElse("");
         try {
@@ -88,6 +93,11 @@ public final class RestDoor implements Door {
             return guarded(
                     "rest.unknown", token, Refusal.of("JSON_PARSER_ERROR", String.valueOf(malformed.getMessage())));
         }
+    }
+
+    private static boolean wantsXml(Request request) {
+        String accepted = request.header("Accept").orElse("");
+        return accepted.contains("/xml") && !accepted.contains("json") && !accepted.contains("*/*");
     }
 
     private static Refusal notFound() {

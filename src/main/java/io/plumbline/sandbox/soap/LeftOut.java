@@ -24,8 +24,6 @@ final class LeftOut {
             "executeListView",
             "findDuplicates",
             "findDuplicatesByIds",
-            "invalidateSessions",
-            "logout",
             "performQuickActions",
             "process",
             "renderEmailTemplate",

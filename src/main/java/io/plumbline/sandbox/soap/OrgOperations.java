@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@code getUserInfo} and {@code getServerTimestamp}. */
+/** {@code getUserInfo}, {@code getServerTimestamp}, and the ends of sessions: {@code logout} and {@code invalidateSessions} (A5). */
 final class OrgOperations {
 
     private final Org org;
@@ -28,11 +28,31 @@ final class OrgOperations {
         return List.of(
                 SoapOperation.reading("getUserInfo", request -> "", this::userInfo),
                 SoapOperation.reading(
+                        "logout", request -> "", (call, request, out) -> sessions.kill(request.sessionId())),
+                SoapOperation.reading("invalidateSessions", request -> "", this::invalidate),
+                SoapOperation.reading(
                         "getServerTimestamp",
                         request -> "",
                         (call, request, out) -> out.open("result")
                                 .text("timestamp", ValueText.soap(org.clock().instant()))
                                 .close()));
+    }
+
+    private void invalidate(Call call, SoapRequest request, XmlWriter out) {
+        request.operation().all("sessionIds").forEach(session -> {
+            String id = session.text().strip();
+            boolean known = sessions.use(id).isPresent();
+            sessions.kill(id);
+            out.open("result");
+            if (!known) {
+                out.open("errors");
+                out.text("message", "invalid session id");
+                out.text("statusCode", "INVALID_SESSION_ID");
+                out.close();
+            }
+            out.text("success", Boolean.toString(known));
+            out.close();
+        });
     }
 
     private void userInfo(Call call, SoapRequest request, XmlWriter out) {

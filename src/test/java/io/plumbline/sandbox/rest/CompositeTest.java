@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.sandbox.SandboxFixture;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +164,15 @@ class CompositeTest {
     void refusesByNameWhatItDoesNotOffer() throws IOException {
         var answer = fixture.get("search?q=FIND+%7BAcme%7D");
         assertThat(answer.json().path(0).path("errorCode").asString()).isEqualTo("FUNCTIONALITY_NOT_ENABLED");
+        for (String path : List.of("describe/layouts", "listviews", "describe/compactLayouts", "quickActions")) {
+            assertThat(fixture.get("sobjects/Account/" + path).text()).as(path).contains("FUNCTIONALITY_NOT_ENABLED");
+        }
+        var xml = fixture.call(
+                "GET",
+                SandboxFixture.DATA + "limits",
+                "",
+                Map.of("Authorization", "Bearer " + fixture.token(), "Accept", "application/xml"));
+        assertThat(xml.status()).isEqualTo(415);
         assertThat(fixture.get("nothing").json().path(0).path("errorCode").asString())
                 .isEqualTo("NOT_FOUND");
     }

@@ -106,6 +106,8 @@ class PartnerWsdlTest {
                 "<describeSObjects><sObjectType>Task</sObjectType><sObjectType>Contact</sObjectType><sObjectType>Plumbline_Plan__c</sObjectType><sObjectType>Opportunity</sObjectType></describeSObjects>",
                 "<getUserInfo/>",
                 "<getServerTimestamp/>",
+                "<invalidateSessions><sessionIds>00D!nobody</sessionIds></invalidateSessions>",
+                "<logout/>",
             })
     void answersAsTheSchemaSays(String operation) throws Exception {
         String gone = org.data.create("Account", "Name", "Gone");

@@ -13,6 +13,7 @@ import com.sforce.soap.partner.DescribeGlobalSObjectResult;
 import com.sforce.soap.partner.DescribeSObjectResult;
 import com.sforce.soap.partner.Field;
 import com.sforce.soap.partner.FieldType;
+import com.sforce.soap.partner.InvalidateSessionsResult;
 import com.sforce.soap.partner.MergeRequest;
 import com.sforce.soap.partner.MergeResult;
 import com.sforce.soap.partner.PartnerConnection;
@@ -368,6 +369,18 @@ class WscClientTest {
         assertThat(connection.emptyRecycleBin(new String[] {loser})[0].isSuccess())
                 .isTrue();
         assertThat(connection.queryAll("SELECT Id FROM Account").getSize()).isEqualTo(1);
+    }
+
+    // A5
+    @Test
+    void endsSessions() throws ConnectionException {
+        String other = fixture.sandbox.accessToken();
+        assertThat(connection.invalidateSessions(new String[] {other, "00D!nobody"}))
+                .extracting(InvalidateSessionsResult::isSuccess)
+                .containsExactly(true, false);
+        assertThatThrownBy(() -> connection(other).getUserInfo()).isInstanceOf(UnexpectedErrorFault.class);
+        connection.logout();
+        assertThatThrownBy(connection::getUserInfo).isInstanceOf(UnexpectedErrorFault.class);
     }
 
     // B4
