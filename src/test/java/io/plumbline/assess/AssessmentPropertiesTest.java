@@ -111,7 +111,11 @@ class AssessmentPropertiesTest {
         scores.put("execution", assessment.execution().score());
         scores.put("roles", assessment.roles().score());
         scores.put("health", assessment.health().score());
+        scores.put("uncapped health", assessment.health().uncapped());
+        scores.put("retention", assessment.health().retention());
+        scores.put("growth", assessment.health().growth());
         scores.put("confidence", assessment.health().confidence());
+        assessment.thoroughness().sections().forEach((id, share) -> scores.put("section " + id, 100 * share));
         return scores;
     }
 }

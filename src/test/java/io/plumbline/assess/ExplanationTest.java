@@ -79,24 +79,23 @@ class ExplanationTest {
         accounts.forEach((what, given) -> {
             text.append(what).append('\n');
             Explanation explanation = GivenAccount.with(given).explain().explanation();
+            explanation.single().forEach((key, explained) -> tellIfUnknown(key, explained, text));
             explanation
                     .grouped()
-                    .forEach((group, members) -> members.forEach((id, explained) -> {
-                        if (explained.how() == Combination.UNKNOWN) {
-                            assertThat(explained.from()).as(what + ": " + id).isNotEmpty();
-                            text.append("  ")
-                                    .append(group)
-                                    .append('.')
-                                    .append(id)
-                                    .append(": ");
-                            text.append(explained.from().stream()
-                                    .map(input -> input.name() + " is " + input.value())
-                                    .collect(Collectors.joining(", ")));
-                            text.append('\n');
-                        }
-                    }));
+                    .forEach((group, members) ->
+                            members.forEach((id, explained) -> tellIfUnknown(group + "." + id, explained, text)));
         });
         Golden.beside(getClass()).assertMatches("unknowns.txt", text.toString());
+    }
+
+    private static void tellIfUnknown(String path, Explained explained, StringBuilder text) {
+        if (explained.how() == Combination.UNKNOWN) {
+            assertThat(explained.from()).as(path).isNotEmpty();
+            String inputs = explained.from().stream()
+                    .map(input -> input.name() + " is " + input.value())
+                    .collect(Collectors.joining(", "));
+            text.append("  ").append(path).append(": ").append(inputs).append('\n');
+        }
     }
 
     @Test

@@ -39,6 +39,14 @@ class NeededTextTest {
                 "\"ab{0,2}cd\", cd",
                 "a.bc, bc",
                 "((a|b)c)de, de",
+                "(a\\)b)cd, cd",
+                "(?:ab)cde, cde",
+                "(?<=ab)cde, cde",
+                "[abc]xyz, xyz",
+                "ab\\dcde, cde",
+                "ab\\.cd, ab.cd",
+                "ab\uD83D\uDE00cde, cde",
+                "ab.cde$, cde",
                 "\u00C4rzte, \u00E4rzte"
             })
     void isTheLongestTextThatEveryMatchHolds(String regex, String needed) {
