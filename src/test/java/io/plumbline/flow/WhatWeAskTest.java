@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.sandbox.control.JournalEntry;
 import io.plumbline.testing.Trap;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +29,9 @@ class WhatWeAskTest {
                 .map(JournalEntry::detail)
                 .filter(detail -> detail.startsWith("SELECT"))
                 .toList();
-        assertThat(requests).extracting(JournalEntry::operation).contains("soap.upsert", "bulk.query.create", "bulk.ingest.create");
+        assertThat(requests)
+                .extracting(JournalEntry::operation)
+                .contains("soap.upsert", "bulk.query.create", "bulk.ingest.create");
         assertThat(queries).hasSizeGreaterThan(40);
     }
 
@@ -46,7 +47,8 @@ class WhatWeAskTest {
     @Trap("B4")
     @Test
     void noQueryHasAnotherInside() {
-        assertThat(queries).noneMatch(query -> query.matches("(?i).*\\(\\s*SELECT .* FROM \\w+__r.*|SELECT [^F]*\\(SELECT.*"));
+        assertThat(queries)
+                .noneMatch(query -> query.matches("(?i).*\\(\\s*SELECT .* FROM \\w+__r.*|SELECT [^F]*\\(SELECT.*"));
     }
 
     /** What a day, a week or a fiscal year is depends on the running user; bounds are moments. */
@@ -54,8 +56,9 @@ class WhatWeAskTest {
     @Test
     void noQuerySpeaksOfRelativeOrFiscalDays() {
         assertThat(queries)
-                .noneMatch(query -> query.matches(
-                        ".*\\b(TODAY|YESTERDAY|TOMORROW|(LAST|THIS|NEXT)_\\w+|FISCAL_\\w+|DAY_ONLY|CALENDAR_\\w+)\\b.*"));
+                .noneMatch(
+                        query -> query.matches(
+                                ".*\\b(TODAY|YESTERDAY|TOMORROW|(LAST|THIS|NEXT)_\\w+|FISCAL_\\w+|DAY_ONLY|CALENDAR_\\w+)\\b.*"));
     }
 
     /** However many fields a source has, they travel in a body; an address holds a job's Id and a place in its answer. */
@@ -63,6 +66,7 @@ class WhatWeAskTest {
     @Test
     void noQueryTravelsInAnAddress() {
         assertThat(requests)
-                .allMatch(request -> !request.query().contains("SELECT") && request.query().length() < 200);
+                .allMatch(request ->
+                        !request.query().contains("SELECT") && request.query().length() < 200);
     }
 }
