@@ -1,6 +1,7 @@
 package io.plumbline.flow;
 
 import io.plumbline.crm.ObjectName;
+import io.plumbline.flow.CallBudget.Purpose;
 import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.ObjectDescription;
 import io.plumbline.salesforce.OrgIdentity;
@@ -20,11 +21,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** An org that is asked nothing beyond the budget of the run. */
+/** An org that is asked nothing beyond the budget of the run, and whose answers leave room for its writes. */
 record BudgetedOrg(SalesforceOrg org, CallBudget budget) implements SalesforceOrg {
 
     private SalesforceOrg withinBudget() {
-        budget.check(org.usage());
+        budget.check(org.usage(), Purpose.READING);
         return org;
     }
 
@@ -70,7 +71,7 @@ record BudgetedOrg(SalesforceOrg org, CallBudget budget) implements SalesforceOr
             public void take(StreamedPage page) {
                 taker.take(page);
                 if (!page.last()) {
-                    budget.check(org.usage());
+                    budget.check(org.usage(), Purpose.READING);
                 }
             }
 
@@ -88,7 +89,8 @@ record BudgetedOrg(SalesforceOrg org, CallBudget budget) implements SalesforceOr
 
     @Override
     public List<WriteOutcome> write(List<RecordWrite> writes) {
-        return withinBudget().write(writes);
+        budget.check(org.usage(), Purpose.WRITING);
+        return org.write(writes);
     }
 
     @Override

@@ -18,8 +18,14 @@ record CallBudget(ApiBudget api, long usedBefore, RunMeter meter) {
             "The next sync tries again when calls are free. An administrator finds out what"
                     + " uses them up (Setup, Company Information and API Usage), or changes %s in connector.yaml.";
 
+    /** What a call is for: reading leaves some of our share for writing (trap J1). */
+    enum Purpose {
+        READING,
+        WRITING
+    }
+
     /** @throws SalesforceFailedException with the numbers, when the next call would go beyond the budget */
-    void check(ApiUsage usage) {
+    void check(ApiUsage usage, Purpose purpose) {
         if (usage.orgLimit().isEmpty()) {
             return;
         }
@@ -30,6 +36,13 @@ record CallBudget(ApiBudget api, long usedBefore, RunMeter meter) {
             throw beyond(
                     "Plumbline made %,d API calls in the last 24 hours; its share of the org's %,d is %,d (%s)."
                             .formatted(ours, limit, share, "api.dailyShare"),
+                    "api.dailyShare");
+        }
+        long kept = (long) Math.ceil(api.keepForWrites() * share);
+        if (purpose == Purpose.READING && ours >= share - kept) {
+            throw beyond(
+                    "Plumbline made %,d of its %,d API calls in 24 hours, and the last %,d are kept for writing (%s)."
+                            .formatted(ours, share, kept, "api.keepForWrites"),
                     "api.dailyShare");
         }
         long left = Math.max(0, limit - usage.orgUsed().orElse(0));

@@ -50,7 +50,7 @@ final class Conclusion {
                 judged.tally().bands(),
                 judged.tally().currencies(),
                 written.written(),
-                org.run().meter().calls(),
+                org.run().meter().usage(),
                 org.run().meter().took(),
                 judged.tally().first(),
                 remarks(judged),

@@ -1,5 +1,6 @@
 package io.plumbline.flow;
 
+import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.SalesforceOrg;
 import java.time.Duration;
 
@@ -12,6 +13,12 @@ record RunMeter(SalesforceOrg salesforce, long beganAtNanos, long callsBefore) {
 
     Duration took() {
         return Duration.ofNanos(System.nanoTime() - beganAtNanos);
+    }
+
+    /** Calls of this run, and the org's own meter as it last told. */
+    ApiUsage usage() {
+        ApiUsage usage = salesforce.usage();
+        return new ApiUsage(usage.ours() - callsBefore, usage.orgUsed(), usage.orgLimit());
     }
 
     long calls() {

@@ -2,11 +2,13 @@ package io.plumbline.flow;
 
 import io.plumbline.flow.SyncSummary.Status;
 import io.plumbline.flow.SyncSummary.Written;
+import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.writeback.lease.LeaseLostException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -97,7 +99,7 @@ public final class Sync {
                 Map.of(),
                 Map.of(),
                 Written.NOTHING,
-                0,
+                new ApiUsage(0, OptionalLong.empty(), OptionalLong.empty()),
                 took,
                 List.of(),
                 List.of(),

@@ -2,6 +2,7 @@ package io.plumbline.flow;
 
 import io.plumbline.assess.Band;
 import io.plumbline.assess.ClockVerdict;
+import io.plumbline.salesforce.ApiUsage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bands how many of them are in each band, all bands listed
  * @param currencies how many plans are in each state of currency, all states listed
  * @param written what was sent and what became of it; in a dry run what would have been sent
- * @param apiCalls calls of this run
+ * @param calls API calls of this run, and those of all programs as the org last told
  * @param first the accounts that need attention most, at most three
  * @param remarks what somebody should know although the run went on
  * @param problems why the run is not complete, each with who can fix it and how
@@ -34,7 +35,7 @@ public record SyncSummary(
         Map<Band, Integer> bands,
         Map<ClockVerdict, Integer> currencies,
         Written written,
-        long apiCalls,
+        ApiUsage calls,
         Duration took,
         List<NeedsAttention> first,
         List<String> remarks,
@@ -94,6 +95,11 @@ public record SyncSummary(
         first = List.copyOf(first);
         remarks = List.copyOf(remarks);
         problems = List.copyOf(problems);
+    }
+
+    /** API calls of this run. */
+    public long apiCalls() {
+        return calls.ours();
     }
 
     public Optional<LocalDate> day() {

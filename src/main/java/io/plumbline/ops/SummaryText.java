@@ -5,6 +5,7 @@ import io.plumbline.assess.ClockVerdict;
 import io.plumbline.flow.SyncSummary;
 import io.plumbline.flow.SyncSummary.NeedsAttention;
 import io.plumbline.flow.SyncSummary.Written;
+import io.plumbline.salesforce.ApiUsage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class SummaryText {
             verdicts(summary, lines);
             lines.add("");
             lines.add(written(summary));
-            lines.add("  " + count(summary.apiCalls(), "API call") + ", " + seconds(summary.took()));
+            lines.add("  " + calls(summary.calls()) + ", " + seconds(summary.took()));
             attention(summary, lines);
         }
         paragraph("To know", summary.remarks(), lines);
@@ -129,6 +130,18 @@ final class SummaryText {
             empty = false;
         }
         lines.add(line.toString());
+    }
+
+    private static String calls(ApiUsage calls) {
+        String ours = count(calls.ours(), "API call");
+        return calls.orgUsed().isEmpty() || calls.orgLimit().isEmpty()
+                ? ours
+                : String.format(
+                        Locale.ROOT,
+                        "%s (all programs %,d of the org's %,d in 24 hours)",
+                        ours,
+                        calls.orgUsed().getAsLong(),
+                        calls.orgLimit().getAsLong());
     }
 
     private static String count(long number, String noun) {

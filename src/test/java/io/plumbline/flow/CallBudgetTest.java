@@ -6,6 +6,15 @@ import io.plumbline.flow.SyncSummary.Status;
 import io.plumbline.journal.Run;
 import io.plumbline.testing.SmallOrg;
 import io.plumbline.testing.Trap;
+import io.plumbline.config.connector.ConnectorConfig.ApiBudget;
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FieldValue;
+import io.plumbline.crm.ObjectName;
+import io.plumbline.crm.RecordId;
+import io.plumbline.salesforce.RecordWrite;
+import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.SalesforceOrg;
+import java.util.Map;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -91,7 +100,7 @@ class CallBudgetTest {
     @Trap("J1")
     @DisplayName("the share counts the runs of the last 24 hours, those that failed included, and no older ones")
     void keepsToItsShareOfADay() {
-        long share = callsOfAFirstSync() + 10;
+        long share = callsOfAFirstSync() * 4 / 3;
         org.sandbox.meter().limit(share * 5);
 
         assertThat(connector.sync().status()).isEqualTo(Status.COMPLETE);
@@ -99,12 +108,12 @@ class CallBudgetTest {
         SyncSummary second = connector.sync();
 
         assertThat(second.status()).isIn(Status.FAILED, Status.PARTIAL);
-        assertThat(second.problems().getFirst()).contains("its share of the org's", "is " + share, "api.dailyShare");
+        assertThat(second.problems().getFirst()).contains("of its " + share, "kept for writing", "api.dailyShare");
         List<Run> runs = connector.runs().latest(connector.org(), 2);
         assertThat(runs.getFirst().summary()).contains("api.dailyShare");
         assertThat(runs.stream().mapToLong(run -> run.counters().apiCalls()).sum())
-                .as("not one call beyond the share, and the journal knows all of them")
-                .isEqualTo(share)
+                .as("not one call beyond what reading may take of the share, and the journal knows all of them")
+                .isEqualTo(share - (long) Math.ceil(0.1 * share))
                 .isEqualTo(org.sandbox.journal().entries("soap.*").size());
 
         org.goOn(Duration.ofHours(25));
@@ -116,7 +125,39 @@ class CallBudgetTest {
                         .counters()
                         .apiCalls())
                 .as("all of the share is there again")
-                .isGreaterThan(callsOfAFirstSync());
+                .isGreaterThan(share / 3);
+    }
+
+    @Trap("J1")
+    @Test
+    @DisplayName("J1: reading leaves some of the share for writing, and writing takes the whole of it")
+    void writesBeforeItBackfills() {
+        org.sandbox.meter().limit(250);
+        SalesforceOrg door = connector.salesforce();
+        door.identity();
+        BudgetedOrg budgeted = new BudgetedOrg(
+                door, new CallBudget(new ApiBudget(0.2, 0.1, 0.1, 10_000, 2_000), 0, RunMeter.start(door)));
+        RecordWrite write = new RecordWrite.Update(
+                ObjectName.of("Account"),
+                RecordId.of(org.acme),
+                Map.of(FieldName.of("Plumbline_Health__c"), FieldValue.number(50)));
+
+        long read = untilRefused(() -> budgeted.serverTime());
+        long written = untilRefused(() -> budgeted.write(List.of(write)));
+
+        assertThat(read).isEqualTo(45);
+        assertThat(written).isEqualTo(5);
+    }
+
+    private static long untilRefused(Runnable call) {
+        for (long made = 0; made < 1_000; made++) {
+            try {
+                call.run();
+            } catch (SalesforceFailedException refused) {
+                return made;
+            }
+        }
+        throw new AssertionError("nothing was refused");
     }
 
     private static long callsOfAFirstSync() {

@@ -9,6 +9,7 @@ import io.plumbline.journal.Effects;
 import io.plumbline.journal.Runs;
 import io.plumbline.journal.Verdicts;
 import io.plumbline.mirror.Mirror;
+import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SignIn;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.bulk.BulkSettings;
@@ -180,6 +181,10 @@ final class Connector {
                 new BulkTransport(tokens, http, BulkSettings.standard().withPause(wait -> {}), clock),
                 thresholds);
         return org::forNewRun;
+    }
+
+    SalesforceOrg salesforce() {
+        return door().open();
     }
 
     SyncSummary sync() {

@@ -9,10 +9,12 @@ import io.plumbline.flow.SyncSummary.NeedsAttention;
 import io.plumbline.flow.SyncSummary.Status;
 import io.plumbline.flow.SyncSummary.Written;
 import io.plumbline.testing.Golden;
+import io.plumbline.salesforce.ApiUsage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class SummaryTextTest {
@@ -72,7 +74,7 @@ class SummaryTextTest {
                 Map.of(),
                 Map.of(),
                 Written.NOTHING,
-                1,
+                new ApiUsage(1, OptionalLong.empty(), OptionalLong.empty()),
                 Duration.ofMillis(120),
                 List.of(),
                 List.of(),
@@ -97,7 +99,7 @@ class SummaryTextTest {
                 Map.of(Band.GREEN, 41, Band.AMBER, 36, Band.RED, 1, Band.INSUFFICIENT, 0),
                 Map.of(ClockVerdict.CURRENT, 64, ClockVerdict.MISSING, 12),
                 written,
-                87,
+                new ApiUsage(87, OptionalLong.of(4_893), OptionalLong.of(100_000)),
                 Duration.ofMillis(3_240),
                 List.of(
                         new NeedsAttention(

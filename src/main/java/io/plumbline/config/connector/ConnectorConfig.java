@@ -72,10 +72,13 @@ public record ConnectorConfig(
      *
      * @param dailyShare 0..1, the share of the org's limit that the connector may use in one day
      * @param keepFree 0..1, the share of the limit that must stay free for everybody else; below it nothing starts
+     * @param keepForWrites 0..1, the part of the connector's own share that reading leaves for writing, so that a long
+     *     reading never keeps what is already judged from being written
      * @param bulkReadFrom rows of an answer from which on it is read by a bulk job
      * @param bulkWriteFrom records of one object from which on they are written by a bulk job
      */
-    public record ApiBudget(double dailyShare, double keepFree, int bulkReadFrom, int bulkWriteFrom) {}
+    public record ApiBudget(
+            double dailyShare, double keepFree, double keepForWrites, int bulkReadFrom, int bulkWriteFrom) {}
 
     public Optional<String> accountScope() {
         return Optional.ofNullable(accountCondition);

@@ -35,6 +35,7 @@ final class ConnectorReader {
         ConnectorConfig.ApiBudget budget = new ConnectorConfig.ApiBudget(
                 api.number("dailyShare", 0, 1),
                 api.number("keepFree", 0, 1),
+                api.number("keepForWrites", 0, 0.9),
                 api.integer("bulkReadFrom", 0, MOST_ROWS),
                 api.integer("bulkWriteFrom", 1, MOST_ROWS));
         if (budget.dailyShare() == 0) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The current access token of one integration user, signed in when first needed. Safe for use by many threads.
  *
  * <p>However many threads meet a dead session, one signs in and the others take its token or its failure (trap A4).
- * Credentials that were refused twice rest, see {@link SignInGuard} (traps A6, A8). Never logs out: the session may be shared (trap A5).
+ * Credentials that were refused twice rest, see {@link SignInGuard} (traps A6, A8). Never logs out: the session may
+ * be shared (trap A5).
  */
 public final class AccessTokens {
 

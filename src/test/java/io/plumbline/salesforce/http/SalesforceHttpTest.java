@@ -50,8 +50,9 @@ class SalesforceHttpTest {
         server.stop();
     }
 
+    @Trap("B3")
     @Test
-    void sendsAndReadsCompressed() throws IOException {
+    void sendsAndReadsCompressedAndAsksCachesToStayOut() throws IOException {
         answer(aResponse()
                 .withHeader("Content-Encoding", "gzip")
                 .withBody(gzip("good day".getBytes(StandardCharsets.UTF_8))));

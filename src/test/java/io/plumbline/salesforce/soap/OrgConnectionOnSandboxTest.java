@@ -14,6 +14,7 @@ import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SignIn;
 import io.plumbline.salesforce.SoqlQuery;
+import io.plumbline.salesforce.StubOrg;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.http.Deadlines;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sessions, moves and the meter, against an org that keeps its own books. */
@@ -176,6 +179,28 @@ class OrgConnectionOnSandboxTest {
         assertThat(sandbox.journal().entries("soap.*"))
                 .as("only the call that met the dead session")
                 .hasSize(1);
+    }
+
+    /** The answer of an org that ended the flow; whoever tries again changes nothing. */
+    @Trap("A7")
+    @ParameterizedTest
+    @CsvSource({
+        "unsupported_grant_type, grant type not supported",
+        "invalid_grant, SOAP API login() is disabled and this flow is not enabled for the app"
+    })
+    void asksAnOrgThatEndedTheFlowOnceAndSaysWhatToDo(String error, String words) {
+        try (StubOrg stub = new StubOrg()) {
+            stub.tokens(StubOrg.refusedSignIn(400, error, words));
+            List<Duration> pauses = new ArrayList<>();
+
+            assertThatThrownBy(() -> Orgs.on(stub, pauses).serverTime())
+                    .isInstanceOfSatisfying(SalesforceFailedException.class, e -> {
+                        assertThat(e.failure()).isInstanceOf(SalesforceFailure.SignInRefused.class);
+                        assertThat(e.failure().advice()).contains("enable the flow", "SOAP login()");
+                    });
+            assertThat(stub.signIns()).hasSize(1);
+            assertThat(pauses).isEmpty();
+        }
     }
 
     @Test
