@@ -2,21 +2,21 @@ package io.plumbline.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.flow.SyncSummary.Status;
-import io.plumbline.journal.Run;
-import io.plumbline.testing.SmallOrg;
-import io.plumbline.testing.Trap;
 import io.plumbline.config.connector.ConnectorConfig.ApiBudget;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
+import io.plumbline.flow.SyncSummary.Status;
+import io.plumbline.journal.Run;
 import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceOrg;
-import java.util.Map;
+import io.plumbline.testing.SmallOrg;
+import io.plumbline.testing.Trap;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

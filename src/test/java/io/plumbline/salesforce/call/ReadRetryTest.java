@@ -61,7 +61,8 @@ class ReadRetryTest {
     private Object fails() {
         tried.incrementAndGet();
         throw new CallFailedException(
-                new Refusal(new SalesforceFailure.Unreachable("No answer.", "Wait."), "NO_ANSWER", Effect.UNKNOWN, true),
+                new Refusal(
+                        new SalesforceFailure.Unreachable("No answer.", "Wait."), "NO_ANSWER", Effect.UNKNOWN, true),
                 null);
     }
 }
