@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plumbline.config.Connection;
 import io.plumbline.config.Credentials;
 import io.plumbline.config.InstanceUrl;
+import io.plumbline.config.ProxyAddress;
 import io.plumbline.config.Secret;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
@@ -16,6 +17,7 @@ import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.bulk.BulkSettings;
 import io.plumbline.salesforce.bulk.BulkTransport;
 import io.plumbline.salesforce.http.Deadlines;
+import io.plumbline.salesforce.http.HttpProxy;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import io.plumbline.salesforce.soap.CallSettings;
 import io.plumbline.salesforce.soap.WscOrg;
@@ -94,6 +96,8 @@ class SecretsStayInTest {
                 new Connection(InstanceUrl.of("https://acme.my.salesforce.com"), credentials),
                 Secret.of(CANARY),
                 token,
+                new HttpProxy("proxy", 3128, new HttpProxy.Login("user", CANARY)),
+                new ProxyAddress("proxy", 3128, Optional.of(new ProxyAddress.Login("user", Secret.of(CANARY)))),
                 List.of(token),
                 Optional.of(signIn),
                 new AccessTokens(signIn, new SalesforceHttp(Deadlines.SIGN_IN), Clock.systemUTC()));
