@@ -97,7 +97,7 @@ class SecretsStayInTest {
                 Secret.of(CANARY),
                 token,
                 new HttpProxy("proxy", 3128, new HttpProxy.Login("user", CANARY)),
-                new ProxyAddress("proxy", 3128, Optional.of(new ProxyAddress.Login("user", Secret.of(CANARY)))),
+                new ProxyAddress("proxy", 3128, "user", Secret.of(CANARY)),
                 List.of(token),
                 Optional.of(signIn),
                 new AccessTokens(signIn, new SalesforceHttp(Deadlines.SIGN_IN), Clock.systemUTC()));
