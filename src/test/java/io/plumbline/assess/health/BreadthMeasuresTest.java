@@ -35,6 +35,15 @@ class BreadthMeasuresTest {
     }
 
     @Test
+    void whoIsListedTwiceInAnInteractionCountsOnce() {
+        GivenAccount account = GivenAccount.with(
+                CONTACTS + ", 'interactions': [" + mail(0, "'C1', 'C1', 'C2'", "'U1', 'U1', 'U2'") + "]");
+
+        assertThat(account.x("breadth.customer_concentration")).isEqualTo(0.5);
+        assertThat(account.x("breadth.supplier_concentration")).isEqualTo(0.5);
+    }
+
+    @Test
     void unitsHalveEverySixtyDays() {
         GivenAccount account = GivenAccount.with(
                 CONTACTS + ", 'interactions': [" + call(60, "'C1'", "") + ", " + mail(0, "'C2'", "") + "]");

@@ -163,8 +163,9 @@ class PlanChecksTest {
                 .message();
 
         assertThat(message)
-                .contains("in 3 places: 0 on lost deals, 0 by amount, 0 by stakeholders who left, 1 by owners who left us,"
-                        + " 2 on deals of no or another account");
+                .contains(
+                        "in 3 places: 0 on lost deals, 0 by amount, 0 by stakeholders who left, 1 by owners who left us,"
+                                + " 2 on deals of no or another account");
     }
 
     @Test
