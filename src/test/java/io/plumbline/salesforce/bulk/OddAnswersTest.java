@@ -205,6 +205,17 @@ class OddAnswersTest {
                 Arguments.of(6, "7", 7));
     }
 
+    @Trap("D9")
+    @Test
+    void countsEachPageWhereTheJobDoesNotSayHowManyRowsThereAre() {
+        stub.status("{\"id\": \"" + JOB + "\", \"state\": \"JobComplete\"}")
+                .page("", csv(HEADER + row(A, "a"), 2, "null"));
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(SalesforceFailedException.class)
+                .hasMessageContaining("2 rows");
+    }
+
     /** A page that comes short once is fetched again; its rows count once. */
     @Trap("D9")
     @Test
@@ -222,6 +233,60 @@ class OddAnswersTest {
                         .read(StreamRequest.of(Transports.query("Account", "Name")), StubBulk::account, gathered))
                 .isEqualTo(new StreamResult.Whole(2));
         assertThat(gathered.records).containsOnlyKeys(A, B);
+    }
+
+    /** Nothing is gathered first: what came before a page broke off was handed on, but never as the end. */
+    @Trap("D11")
+    @Test
+    void handsRowsOnWhileTheirPageArrives() {
+        StringBuilder page = new StringBuilder(HEADER);
+        for (int i = 0; i < 10_000; i++) {
+            page.append(row(RecordId.of("0010000%08d".formatted(i)).value(), "n" + i));
+        }
+        byte[] whole = gzip(page.toString());
+        stub.counted(10_000)
+                .page(
+                        "",
+                        aResponse()
+                                .withStatus(200)
+                                .withHeader("Content-Encoding", "gzip")
+                                .withBody(Arrays.copyOf(whole, whole.length * 9 / 10)));
+
+        assertThatThrownBy(this::read).isInstanceOf(SalesforceFailedException.class);
+
+        assertThat(gathered.records).hasSizeGreaterThan(4_000);
+        assertThat(gathered.pages).noneMatch(some -> some.last());
+    }
+
+    /** An order would keep the org from splitting the work; so none is asked for, and none is relied on. */
+    @Trap("D3")
+    @Test
+    void asksForNoOrderAndMovesOnAtTheEndOfAPageOnly() {
+        stub.counted(3)
+                .page("", csv(HEADER + row(C, "c") + row(A, "a"), 2, "p"))
+                .page("p", csv(HEADER + row(B, "b"), 1, "null"));
+
+        stub.transport(settings.withRowsAtOnce(1))
+                .read(StreamRequest.of(Transports.query("Account", "Name")), StubBulk::account, gathered);
+
+        assertThat(stub.org
+                        .server()
+                        .findAll(postRequestedFor(urlMatching(".*/jobs/query")))
+                        .get(0)
+                        .getBodyAsString())
+                .doesNotContain("ORDER BY");
+        assertThat(gathered.pages.stream().map(some -> some.next().rows())).containsExactly(0L, 2L, 3L);
+        assertThat(gathered.records).containsOnlyKeys(C, A, B);
+    }
+
+    @Trap("J10")
+    @Test
+    void followsNoRedirectToAnotherHost() {
+        stub.counted(1).page("", aResponse().withStatus(302).withHeader("Location", "http://127.0.0.1:1/stolen"));
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(SalesforceFailedException.class)
+                .hasMessageContaining("redirects");
     }
 
     @Trap("E11")
