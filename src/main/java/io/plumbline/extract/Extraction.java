@@ -77,8 +77,12 @@ public final class Extraction {
                             readiness.problems().stream().map(Problem::sentence).toList()));
         }
         OrgIdentity identity = org.identity();
-        mirror.remember(
-                new OrgFacts(identity.orgId(), identity.timeZone(), identity.currency(), identity.multiCurrency()));
+        mirror.remember(new OrgFacts(
+                identity.orgId(),
+                identity.timeZone(),
+                identity.locale(),
+                identity.currency(),
+                identity.multiCurrency()));
         mirror.replaceGaps(identity.orgId(), readiness.gaps());
         forgetUnread(identity, readiness);
         Instant until = org.serverTime();

@@ -1,6 +1,5 @@
 package io.plumbline.flow;
 
-import io.plumbline.assess.AssessmentModel;
 import io.plumbline.assess.Band;
 import io.plumbline.assess.ExplainedAssessment;
 import io.plumbline.crm.RecordId;
@@ -30,14 +29,14 @@ public final class Inquiry {
 
     private final Mirror mirror;
     private final Dossiers dossiers;
-    private final AssessmentModel model;
+    private final Models models;
     private final Verdicts verdicts;
     private final int historyDays;
 
-    Inquiry(Mirror mirror, Dossiers dossiers, AssessmentModel model, Verdicts verdicts, int historyDays) {
+    Inquiry(Mirror mirror, Dossiers dossiers, Models models, Verdicts verdicts, int historyDays) {
         this.mirror = mirror;
         this.dossiers = dossiers;
-        this.model = model;
+        this.models = models;
         this.verdicts = verdicts;
         this.historyDays = historyDays;
     }
@@ -60,7 +59,9 @@ public final class Inquiry {
 
     /** The words that the model has for ids, for whoever shows an answer. */
     public Map<String, String> labels() {
-        return model.labels();
+        return models.in(
+                        mirror.orgs().stream().findFirst().map(OrgFacts::locale).orElse(Locale.ROOT))
+                .labels();
     }
 
     /**
@@ -77,16 +78,17 @@ public final class Inquiry {
         LocalDate asOf = day.orElseGet(() -> now.atZone(org.timeZone()).toLocalDate());
         return found(org.orgId(), account)
                 .flatMap(id -> dossiers.one(org.orgId(), id, asOf, each -> history(org.orgId(), each, asOf)))
-                .<Answer>map(dossier -> answer(org.orgId(), dossier))
+                .<Answer>map(dossier -> answer(org, dossier))
                 .orElseGet(() -> new NotFound(candidates(org.orgId(), account)));
     }
 
-    private Explained answer(RecordId org, AccountDossier account) {
-        Optional<WrittenVerdict> before = Optional.ofNullable(verdicts.lastWritten(org)
+    private Explained answer(OrgFacts org, AccountDossier account) {
+        Optional<WrittenVerdict> before = Optional.ofNullable(verdicts.lastWritten(org.orgId())
                 .get(RecordId.of(account.dossier().account().id())));
-        ExplainedAssessment explained = model.explain(
-                account.dossier(),
-                before.map(written -> Band.valueOf(written.band())).orElse(null));
+        ExplainedAssessment explained = models.in(org.locale())
+                .explain(
+                        account.dossier(),
+                        before.map(written -> Band.valueOf(written.band())).orElse(null));
         return new Explained(ChangeInputs.name(account), explained, account.unknownBecause());
     }
 

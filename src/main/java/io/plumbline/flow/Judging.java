@@ -51,7 +51,7 @@ final class Judging {
     private final int historyDays;
 
     private final Dossiers dossiers;
-    private final AssessmentModel model;
+    private final Models models;
     private final ChangePolicies policies;
     private final Verdicts verdicts;
     private final Effects effects;
@@ -62,7 +62,7 @@ final class Judging {
     Judging(
             int historyDays,
             Dossiers dossiers,
-            AssessmentModel model,
+            Models models,
             ChangePolicies policies,
             Verdicts verdicts,
             Effects effects,
@@ -70,7 +70,7 @@ final class Judging {
             WeeklyDigest digest) {
         this.historyDays = historyDays;
         this.dossiers = dossiers;
-        this.model = model;
+        this.models = models;
         this.policies = policies;
         this.verdicts = verdicts;
         this.effects = effects;
@@ -96,6 +96,7 @@ final class Judging {
     private final class OneRun {
 
         private final ReadOrg read;
+        private final AssessmentModel model;
         private final ChangePolicy policy;
         private final Map<RecordId, WrittenVerdict> lastWritten;
         private final Map<RecordId, Set<String>> settledTasks;
@@ -111,6 +112,7 @@ final class Judging {
 
         OneRun(ReadOrg read) {
             this.read = read;
+            this.model = models.in(read.org().identity().locale());
             this.policy = policies.of(read).withLabels(model.labels());
             this.lastWritten = verdicts.lastWritten(read.orgId());
             this.settledTasks = effects.settledTasks(read.orgId());

@@ -2,7 +2,6 @@ package io.plumbline.flow;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.plumbline.assess.AssessmentModel;
 import io.plumbline.change.TaskBudget;
 import io.plumbline.change.WeeklyDigest;
 import io.plumbline.config.Configuration;
@@ -71,8 +70,8 @@ public class SyncConfiguration {
     }
 
     @Bean
-    AssessmentModel model(Configuration configuration) {
-        return new AssessmentModel(configuration.policy());
+    Models models(Configuration configuration) {
+        return new Models(configuration.policy());
     }
 
     @Bean
@@ -132,13 +131,13 @@ public class SyncConfiguration {
             Configuration configuration,
             Mirror mirror,
             Dossiers dossiers,
-            AssessmentModel model,
+            Models models,
             Verdicts verdicts,
             Effects effects) {
         return new Judging(
                 longestHistory(configuration.policy().windows()),
                 dossiers,
-                model,
+                models,
                 new ChangePolicies(configuration, mirror),
                 verdicts,
                 effects,
@@ -147,12 +146,11 @@ public class SyncConfiguration {
     }
 
     @Bean
-    Inquiry inquiry(
-            Configuration configuration, Mirror mirror, Dossiers dossiers, AssessmentModel model, Verdicts verdicts) {
+    Inquiry inquiry(Configuration configuration, Mirror mirror, Dossiers dossiers, Models models, Verdicts verdicts) {
         return new Inquiry(
                 mirror,
                 dossiers,
-                model,
+                models,
                 verdicts,
                 longestHistory(configuration.policy().windows()));
     }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,9 +47,10 @@ public final class Mirror {
         transaction.executeWithoutResult(status -> {
             jdbc.update("delete from mirror_org where org_id = ?", facts.orgId().value());
             jdbc.update(
-                    "insert into mirror_org (org_id, time_zone, currency, multi_currency) values (?, ?, ?, ?)",
+                    "insert into mirror_org (org_id, time_zone, locale, currency, multi_currency) values (?, ?, ?, ?, ?)",
                     facts.orgId().value(),
                     facts.timeZone().getId(),
+                    facts.locale().toLanguageTag(),
                     facts.currency(),
                     facts.multiCurrency());
         });
@@ -65,10 +67,11 @@ public final class Mirror {
     public Optional<OrgFacts> facts(RecordId org) {
         return jdbc
                 .query(
-                        "select time_zone, currency, multi_currency from mirror_org where org_id = ?",
+                        "select time_zone, locale, currency, multi_currency from mirror_org where org_id = ?",
                         (row, number) -> new OrgFacts(
                                 org,
                                 ZoneId.of(row.getString("time_zone")),
+                                Locale.forLanguageTag(row.getString("locale")),
                                 row.getString("currency"),
                                 row.getBoolean("multi_currency")),
                         org.value())

@@ -3,6 +3,7 @@ package io.plumbline.salesforce;
 import io.plumbline.crm.RecordId;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * An org and the integration user signed in to it.
@@ -11,6 +12,7 @@ import java.time.ZoneId;
  * @param instance the base address that the last sign-in answered with
  * @param userName the integration user's username, for messages
  * @param timeZone the zone in which the org's calendar days begin
+ * @param locale how the org writes dates and numbers; the root locale where it does not say
  * @param currency ISO code of the corporate currency, in which money is compared
  * @param multiCurrency whether records carry a {@code CurrencyIsoCode}
  */
@@ -20,5 +22,6 @@ public record OrgIdentity(
         RecordId userId,
         String userName,
         ZoneId timeZone,
+        Locale locale,
         String currency,
         boolean multiCurrency) {}

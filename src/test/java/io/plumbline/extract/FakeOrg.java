@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -261,6 +262,7 @@ public final class FakeOrg implements SalesforceOrg {
                 RecordId.of("005000000000001"),
                 "integration@acme.example",
                 ZoneId.of("Europe/Berlin"),
+                Locale.GERMANY,
                 "EUR",
                 multiCurrency);
     }

@@ -1,6 +1,5 @@
 package io.plumbline.flow;
 
-import io.plumbline.assess.AssessmentModel;
 import io.plumbline.config.Configuration;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.building.Dossiers;
@@ -143,7 +142,7 @@ final class Connector {
         Mirror mirror = parts.mirror(database);
         Extraction extraction = parts.extraction(configuration, mirror);
         Dossiers dossiers = parts.dossiers(configuration, mirror);
-        AssessmentModel model = parts.model(configuration);
+        Models models = parts.models(configuration);
         runs = parts.runs(JdbcClient.create(database), clock);
         Verdicts verdicts = parts.verdicts(jdbc, transaction);
         effects = parts.effects(JdbcClient.create(database));
@@ -153,7 +152,7 @@ final class Connector {
         Leases leases = new Leases(JdbcClient.create(database), transaction, LeaseTerms.SHIPPED, Leases.Sharing.ALONE);
         OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases);
         OrgReading reading = parts.orgReading(extraction, dossiers);
-        Judging judging = parts.judging(configuration, mirror, dossiers, model, verdicts, effects);
+        Judging judging = parts.judging(configuration, mirror, dossiers, models, verdicts, effects);
         Writing writing = new Writing(
                 configuration,
                 outbox,

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +132,7 @@ class MirrorTest {
         assertThat(name(ACME)).isEqualTo("Acme");
         assertThat(mirror.org(OTHER_ORG).count(ACCOUNTS)).isEqualTo(1);
         assertThat(mirror.facts(ORG)).isEmpty();
-        OrgFacts facts = new OrgFacts(ORG, ZoneId.of("Europe/Berlin"), "EUR", true);
+        OrgFacts facts = new OrgFacts(ORG, ZoneId.of("Europe/Berlin"), Locale.GERMANY, "EUR", true);
         mirror.remember(facts);
         mirror.remember(facts);
         assertThat(mirror.facts(ORG)).contains(facts);

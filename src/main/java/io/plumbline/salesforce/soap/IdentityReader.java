@@ -2,6 +2,7 @@ package io.plumbline.salesforce.soap;
 
 import com.sforce.soap.partner.GetUserInfoResult;
 import com.sforce.soap.partner.QueryResult;
+import com.sforce.soap.partner.sobject.SObject;
 import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.OrgIdentity;
 import io.plumbline.salesforce.SalesforceFailure;
@@ -11,7 +12,9 @@ import io.plumbline.salesforce.call.CallFailedException.Effect;
 import io.plumbline.salesforce.call.CallFailedException.Refusal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks who we are and how the org counts time and money. */
 final class IdentityReader {
@@ -25,20 +28,22 @@ final class IdentityReader {
     OrgIdentity read() {
         AccessToken token = calls.token();
         GetUserInfoResult user = calls.read(connection -> connection.getUserInfo());
+        Optional<SObject> org = organization();
         return new OrgIdentity(
                 RecordId.of(user.getOrganizationId()),
                 token.instance(),
                 RecordId.of(user.getUserId()),
                 user.getUserName(),
-                zone(orgZone().orElse(user.getUserTimeZone())),
+                zone(org.flatMap(row -> text(row, "TimeZoneSidKey")).orElse(user.getUserTimeZone())),
+                locale(org.flatMap(row -> text(row, "DefaultLocaleSidKey")).orElse(user.getUserLocale())),
                 currency(user),
                 user.isOrganizationMultiCurrency());
     }
 
-    /** The org's days begin in the org's zone; the user's stands in for it where the org's cannot be read. */
-    private Optional<String> orgZone() {
+    /** The org's days begin in the org's zone, and its people read dates as the org has them; the user's stand in for what cannot be read. */
+    private Optional<SObject> organization() {
         try {
-            return single("SELECT TimeZoneSidKey FROM Organization", "TimeZoneSidKey");
+            return single("SELECT TimeZoneSidKey, DefaultLocaleSidKey FROM Organization");
         } catch (CallFailedException e) {
             return switch (e.failure()) {
                 case SalesforceFailure.NotThere hidden -> Optional.empty();
@@ -57,7 +62,8 @@ final class IdentityReader {
     /** With several currencies the org has no default but a corporate currency, in which all rates are given. */
     private String currency(GetUserInfoResult user) {
         if (user.isOrganizationMultiCurrency()) {
-            return single("SELECT IsoCode FROM CurrencyType WHERE IsCorporate = true", "IsoCode")
+            return single("SELECT IsoCode FROM CurrencyType WHERE IsCorporate = true")
+                    .flatMap(row -> text(row, "IsoCode"))
                     .orElseThrow(() -> unexpected("The org has several currencies and none is its corporate one."));
         }
         return Optional.ofNullable(user.getOrgDefaultCurrencyIsoCode())
@@ -65,11 +71,18 @@ final class IdentityReader {
                 .orElseThrow(() -> unexpected("The org did not say in which currency it counts."));
     }
 
-    private Optional<String> single(String soql, String field) {
+    private Optional<SObject> single(String soql) {
         QueryResult answer = calls.read(connection -> connection.query(soql));
-        return answer.getRecords().length == 0
-                ? Optional.empty()
-                : Optional.ofNullable(answer.getRecords()[0].getField(field)).map(Object::toString);
+        return answer.getRecords().length == 0 ? Optional.empty() : Optional.of(answer.getRecords()[0]);
+    }
+
+    private static Optional<String> text(SObject row, String field) {
+        return Optional.ofNullable(row.getField(field)).map(Object::toString);
+    }
+
+    /** Salesforce writes {@code de_AT_EURO}; what Java does not know of it, such as the currency, is left out. */
+    private static Locale locale(@Nullable String key) {
+        return key == null ? Locale.ROOT : Locale.forLanguageTag(key.replace('_', '-'));
     }
 
     private static ZoneId zone(String name) {
