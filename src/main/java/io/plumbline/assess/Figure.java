@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** How a number stands in a sentence: half up on its shortest decimal form. Safe for use by several threads. */
 final class Figure {
 
-    /** Numbers under this are exact enough as doubles for their digits to be told without decimal arithmetic. */
+    /** Numbers of written digits under this are exact enough as doubles for them to be told without decimal arithmetic. */
     private static final double PLAIN = 1e9;
 
     /** Nearer to the middle between two written numbers than this, only decimal arithmetic tells which is written. */
@@ -61,7 +61,7 @@ final class Figure {
     void write(double number, StringBuilder text) {
         text.append(before);
         double factored = factor * number;
-        if (!isWrittenAsInJava || !(Math.abs(factored) < PLAIN) || !writePlain(factored, text)) {
+        if (!isWrittenAsInJava || !writePlain(factored, text)) {
             DecimalFormat own = (DecimalFormat) format.clone();
             text.append(own.format(BigDecimal.valueOf(factored)));
         }
@@ -72,6 +72,9 @@ final class Figure {
     private boolean writePlain(double number, StringBuilder text) {
         int scale = decimals == 0 ? 1 : decimals == 1 ? 10 : 100;
         double scaled = Math.abs(number) * scale;
+        if (!(scaled < PLAIN)) {
+            return false;
+        }
         long rounded = (long) scaled;
         double rest = scaled - rounded;
         if (Math.abs(rest - 0.5) < CLOSE) {
