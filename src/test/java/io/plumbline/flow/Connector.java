@@ -205,11 +205,17 @@ final class Connector {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Every row of the database, as a backup would hold it. */
+    /** Every row of every table, as a backup would hold it. */
     String everythingStored() {
-        return String.join(
-                "\n",
-                JdbcClient.create(database).sql("SCRIPT").query(String.class).list());
+        JdbcClient client = JdbcClient.create(database);
+        return client
+                .sql("select table_name from information_schema.tables where lower(table_schema) = 'public'")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(table -> table + " "
+                        + client.sql("select * from \"" + table + "\"").query().listOfRows())
+                .collect(Collectors.joining("\n"));
     }
 
     RecordId org() {
