@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.assess.ClockVerdict;
 import io.plumbline.assess.GivenAccount;
+import io.plumbline.assess.explanation.Recombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,7 @@ class DriftTest {
                 .where("valueShareForFull: 1.0", "valueShareForFull: " + shareForFull);
 
         assertThat(account.assess().currency().drift()).isEqualTo(drift);
+        assertThat(Recombination.differences(account.explain().explanation())).isEmpty();
     }
 
     @ParameterizedTest
