@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.assess.GivenAccount;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,14 @@ class BreadthMeasuresTest {
 
         assertThat(account.x("breadth.customer_concentration")).isEqualTo(0.5);
         assertThat(account.x("breadth.supplier_concentration")).isEqualTo(0.5);
+    }
+
+    @Test
+    void theSameHoldsOfAMailToManyPeople() {
+        String many = IntStream.range(0, 80).mapToObj(i -> "'U" + i % 40 + "'").collect(Collectors.joining(", "));
+        GivenAccount account = GivenAccount.with("'interactions': [" + mail(0, "", many + ", 'U0'") + "]");
+
+        assertThat(account.x("breadth.supplier_concentration")).isCloseTo(1 / 40.0, within(1e-9));
     }
 
     @Test
