@@ -17,6 +17,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -221,7 +222,8 @@ public final class SalesforceHttp {
     }
 
     private byte[] inflated(URI address, HttpResponse<byte[]> response) throws NoAnswerException {
-        byte[] body = response.body();
+        // What a proxy says instead of opening a tunnel comes without a body.
+        byte[] body = Objects.requireNonNullElse(response.body(), new byte[0]);
         boolean gzip = response.headers()
                 .firstValue("Content-Encoding")
                 .filter("gzip"::equalsIgnoreCase)
