@@ -32,6 +32,7 @@ final class Preflight {
     /** Deactivated, never deleted. */
     private static final ObjectName USER = ObjectName.of("User");
 
+    private static final ObjectName NATIVE_PLAN = ObjectName.of("AccountPlan");
     private static final ObjectName TASK = ObjectName.of("Task");
     private static final FieldName TASK_ACCOUNT = FieldName.of("AccountId");
     private static final List<FieldName> OWN_TASK_FIELDS = Stream.of(
@@ -141,7 +142,7 @@ final class Preflight {
     private void missing(Source source) {
         String key = "sources." + source.name().key();
         if (!source.mayBeMissing()) {
-            problems.add(new Problem(hidden(source.object().value()), Advice.deployOrGrant(key)));
+            problems.add(new Problem(hidden(source.object().value()), advice(source, key)));
         } else if (org.multiCurrency() || source.name() != SourceName.CURRENCIES) {
             gap(
                     source,
@@ -149,6 +150,18 @@ final class Preflight {
                     hidden(source.object().value()) + " What " + key + " supplies is unknown. "
                             + Advice.deployOrGrant(key));
         }
+    }
+
+    /** An org that lacks the shipped plan object often has plans of another kind, for which an example stands ready. */
+    private String advice(Source source, String key) {
+        boolean otherPlans = source.name() == SourceName.PLANS
+                && !source.object().equals(NATIVE_PLAN)
+                && descriptions.of(NATIVE_PLAN).isPresent();
+        return Advice.deployOrGrant(key)
+                + (otherPlans
+                        ? " This org shows the account plans of Sales Cloud: to judge those, use"
+                                + " connector-config/examples/account-plans/mapping.yaml."
+                        : "");
     }
 
     private void gap(Source source, Optional<FieldName> field, String reason) {

@@ -54,6 +54,20 @@ class PreflightTest {
     }
 
     @Test
+    void namesTheExampleWhereTheOrgHasAccountPlansOfSalesCloudInstead() {
+        org.hide("Plumbline_Plan__c");
+        assertThat(preflight(shipped.connector()).problems())
+                .noneMatch(problem -> problem.advice().contains("examples/account-plans"));
+
+        org.show("AccountPlan", FieldName.of("Name"));
+        assertThat(preflight(shipped.connector()).problems())
+                .filteredOn(problem -> problem.what().startsWith("Plumbline_Plan__c cannot be seen"))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.advice()).endsWith("connector-config/examples/account-plans/mapping.yaml."));
+    }
+
+    @Test
     @Trap("I2")
     @DisplayName("what is optional and cannot be seen is left out of the query and said to be unknown")
     void leavesOutWhatIsOptional() {
