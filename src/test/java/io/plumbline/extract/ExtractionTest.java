@@ -305,7 +305,13 @@ class ExtractionTest {
     void takesTheScopeAnewEachTimeAlthoughNoAccountChanged() {
         ConnectorConfig config = shipped.connector();
         ConnectorConfig scoped = new ConnectorConfig(
-                "Plumbline_Tier__c != null", null, config.schedule(), config.read(), config.write(), config.api(), config.keepJournal());
+                "Plumbline_Tier__c != null",
+                null,
+                config.schedule(),
+                config.read(),
+                config.write(),
+                config.api(),
+                config.keepJournal());
         Extraction of = new Extraction(shipped.mapping(), scoped, mirror);
         org.at(NOON);
         org.put("Account", ACME, NOON.minusSeconds(60), Map.of("Plumbline_Tier__c", FieldValue.text("1")));

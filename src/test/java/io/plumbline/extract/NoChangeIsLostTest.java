@@ -54,7 +54,13 @@ class NoChangeIsLostTest {
     void mirrorHoldsWhatTheIntegrationUserCanSeeWheneverThingsPause() throws IOException {
         ConnectorConfig config = shipped.connector();
         ConnectorConfig trusting = new ConnectorConfig(
-                null, null, config.schedule(), new ConnectorConfig.ReadPolicy(1, 0), config.write(), config.api(), config.keepJournal());
+                null,
+                null,
+                config.schedule(),
+                new ConnectorConfig.ReadPolicy(1, 0),
+                config.write(),
+                config.api(),
+                config.keepJournal());
         Extraction extraction = new Extraction(shipped.mapping(), trusting, mirror);
         OrgFixture fixture = new OrgFixture();
         try (Sandbox sandbox =
