@@ -14,15 +14,24 @@ import io.plumbline.salesforce.StreamPlace;
 import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
 import io.plumbline.salesforce.StreamedPage;
+import io.plumbline.salesforce.auth.AccessTokens;
+import io.plumbline.salesforce.bulk.BulkSettings;
+import io.plumbline.salesforce.bulk.BulkTransport;
+import io.plumbline.salesforce.call.CallPolicy;
+import io.plumbline.salesforce.call.OrgConnection;
+import io.plumbline.salesforce.http.Deadlines;
+import io.plumbline.salesforce.http.SalesforceHttp;
+import io.plumbline.salesforce.soap.CallSettings;
+import io.plumbline.salesforce.soap.WscOrg;
 import io.plumbline.salesforce.transport.BulkThresholds;
 import io.plumbline.salesforce.transport.ChosenTransport;
 import io.plumbline.testing.SmallOrg;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.testing.Trap;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,15 +97,15 @@ class LargeReadingTest {
     }
 
     private SalesforceOrg open(long bulkFrom) {
-        return ChosenTransport.open(
-                        new SignIn.ClientCredentials(
-                                URI.create(small.sandbox.instanceUrl()),
-                                small.sandbox.clientId(),
-                                small.sandbox.clientSecret()),
-                        Optional.empty(),
-                        new BulkThresholds(bulkFrom, 1_000_000),
-                        small.sandbox.clock())
-                .forNewRun();
+        SignIn signIn = new SignIn.ClientCredentials(
+                URI.create(small.sandbox.instanceUrl()), small.sandbox.clientId(), small.sandbox.clientSecret());
+        Clock clock = small.sandbox.clock();
+        AccessTokens tokens = new AccessTokens(signIn, new SalesforceHttp(Deadlines.SIGN_IN), clock);
+        OrgConnection org = new OrgConnection(tokens, new SalesforceHttp(Deadlines.CALL), CallPolicy.standard());
+        return new ChosenTransport(
+                new WscOrg(tokens, org, CallSettings.standard().pageSize()),
+                new BulkTransport(org, BulkSettings.standard().withPause(wait -> {}), clock),
+                new BulkThresholds(bulkFrom, 1_000_000));
     }
 
     private Map<String, String> read(SalesforceOrg org, Mirror mirror) {
