@@ -20,6 +20,9 @@ const slds = path.join(here, "../node_modules/@salesforce-ux/design-system/asset
 const WIDTHS = [320, 420, 900];
 /** Share of pixels that may differ: what another version of Chromium or of a font does to the edges of letters. */
 const TOLERANCE = 0.005;
+/** Nothing moves, and the letters are those of one font that .ci/run installs, whatever else a machine has. */
+const STILL = `*, ::before, ::after { animation: none !important; transition: none !important }
+html, body, button { font-family: "Liberation Sans" !important }`;
 const TYPES = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
 const PAGE = `<!doctype html><html lang="en"><title>Card</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/slds/styles/salesforce-lightning-design-system.min.css">
@@ -54,7 +57,7 @@ async function draw(browser, address, story, width) {
     await page.waitForFunction("window.ready");
     await page.evaluate((shown) => window.draw(shown), story);
     await page.waitForLoadState("networkidle");
-    await page.addStyleTag({ content: "*, ::before, ::after { animation: none !important; transition: none !important }" });
+    await page.addStyleTag({ content: STILL });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (overflow > 0) {
         complaints.push(`wider than the screen by ${overflow} pixels`);
