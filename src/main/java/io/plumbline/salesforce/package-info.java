@@ -3,9 +3,10 @@
  * types that say who must act and how.
  *
  * <p>Other packages see {@link io.plumbline.salesforce.SalesforceOrg} and the values around it, never a transport.
- * What nests in it is internal: {@code http} is one exchange with deadlines, {@code auth} signs in, {@code codes}
- * says what a refusal means in any API, {@code call} is what all calls to one org share, {@code soap} speaks the Partner API through WSC and is the only place that may name
- * {@code com.sforce}, {@code bulk} speaks Bulk API 2.0.
+ * What nests in it is internal: {@code http} is one exchange with deadlines, {@code auth} signs in, {@code codes} says
+ * what a refusal means in any API, {@code call} is what all calls to one org share, {@code soap} speaks the Partner API
+ * through WSC and is the only place that may name WSC's types, {@code bulk} speaks Bulk API 2.0, {@code transport}
+ * chooses between the two.
  * May rely on {@code crm}.
  */
 @NullMarked

@@ -1,20 +1,13 @@
 package io.plumbline.salesforce.http;
 
-import io.plumbline.salesforce.SalesforceFailure;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +19,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +33,7 @@ public final class SalesforceHttp {
     private final Deadlines deadlines;
     private final int longestAnswer;
     private final AtomicLong sent;
+    private final WireFailures failures;
 
     public SalesforceHttp(Deadlines deadlines) {
         this(deadlines, LONGEST_ANSWER);
@@ -78,6 +70,7 @@ public final class SalesforceHttp {
         this.deadlines = deadlines;
         this.longestAnswer = longestAnswer;
         this.sent = sent;
+        this.failures = new WireFailures(deadlines);
     }
 
     /** The same with less patience where these deadlines are shorter; what it sends is counted here, too. */
@@ -152,7 +145,7 @@ public final class SalesforceHttp {
                 address,
                 response.statusCode(),
                 response.headers(),
-                new WatchedBody(plain, call.longest(), deadline, cause -> translated(address, cause, call.longest())));
+                new WatchedBody(plain, call.longest(), deadline, cause -> failures.of(address, cause, call.longest())));
     }
 
     private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info) {
@@ -164,61 +157,15 @@ public final class SalesforceHttp {
         try {
             return coming.get(deadlines.total().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw translated(address, e.getCause() == null ? e : e.getCause(), longestAnswer);
+            throw failures.of(address, e.getCause() == null ? e : e.getCause(), longestAnswer);
         } catch (TimeoutException e) {
             coming.cancel(true);
-            throw late(address, deadlines.total(), e);
+            throw WireFailures.late(address, deadlines.total(), e);
         } catch (InterruptedException e) {
             coming.cancel(true);
             Thread.currentThread().interrupt();
-            throw interrupted(address, e);
+            throw WireFailures.interrupted(address, e);
         }
-    }
-
-    private NoAnswerException translated(URI address, Throwable cause, long longest) {
-        String host = address.getHost();
-        if (cause instanceof HttpConnectTimeoutException) {
-            return unreachable(
-                    host + " did not accept a connection within " + words(deadlines.connect()) + ".",
-                    "Ask the network team whether this machine may reach it (firewall, proxy).",
-                    cause);
-        }
-        if (cause instanceof HttpTimeoutException) {
-            return late(address, deadlines.firstByte(), cause);
-        }
-        if (cause instanceof InterruptedIOException) {
-            return interrupted(address, cause);
-        }
-        if (isUnknownName(cause)) {
-            return unreachable(
-                    "No host is known by the name " + host + ".",
-                    "Check the spelling of the instance URL (the org's My Domain address) and this machine's DNS.",
-                    cause);
-        }
-        if (cause instanceof ConnectException) {
-            return unreachable(
-                    "No connection to " + host + portWords(address) + " could be made.",
-                    "Check the instance URL, and whether this machine may reach it (firewall, proxy).",
-                    cause);
-        }
-        if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
-            return unreachable(
-                    "No safe connection to " + host + ": " + SafeWords.of(String.valueOf(cause.getMessage()), 200)
-                            + ".",
-                    "If a proxy inspects TLS here, ask the network team to exempt the host or to add the proxy's"
-                            + " certificate to this Java's trust store.",
-                    cause);
-        }
-        if (String.valueOf(cause.getMessage()).contains("authentication attempts")) {
-            return unreachable(
-                    "The proxy on the way to " + host + " refuses the login it is given.",
-                    "Check PLUMBLINE_PROXY_USER and PLUMBLINE_PROXY_PASSWORD.",
-                    cause);
-        }
-        if (cause instanceof BoundedBody.TooLongException) {
-            return tooLong(address, longest, cause);
-        }
-        return broken(address, cause);
     }
 
     private byte[] inflated(URI address, HttpResponse<byte[]> response) throws NoAnswerException {
@@ -234,13 +181,13 @@ public final class SalesforceHttp {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
             byte[] plain = in.readNBytes(longestAnswer + 1);
             if (plain.length > longestAnswer) {
-                throw tooLong(address, longestAnswer, null);
+                throw WireFailures.tooLong(address, longestAnswer, null);
             }
             return plain;
         } catch (NoAnswerException e) {
             throw e;
         } catch (IOException e) {
-            throw broken(address, e);
+            throw WireFailures.broken(address, e);
         }
     }
 
@@ -254,65 +201,7 @@ public final class SalesforceHttp {
         return small.toByteArray();
     }
 
-    private static NoAnswerException unreachable(String what, String advice, Throwable cause) {
-        return new NoAnswerException(new SalesforceFailure.Unreachable(what, advice), true, cause);
-    }
-
-    private static NoAnswerException interrupted(URI address, Throwable cause) {
-        return new NoAnswerException(
-                new SalesforceFailure.Unreachable(
-                        "The wait for " + address.getHost() + " was interrupted.",
-                        "Plumbline is being stopped; the next run goes on from here."),
-                false,
-                cause);
-    }
-
-    private static NoAnswerException late(URI address, Duration waited, Throwable cause) {
-        return new NoAnswerException(
-                new SalesforceFailure.Unreachable(
-                        address.getHost() + " gave no whole answer within " + words(waited) + ".",
-                        "If it lasts, see trust.salesforce.com for the org's instance, or ask the network team."),
-                false,
-                cause);
-    }
-
-    private static NoAnswerException broken(URI address, Throwable cause) {
-        return new NoAnswerException(
-                new SalesforceFailure.Unreachable(
-                        "The connection to " + address.getHost() + " broke before its answer was complete.",
-                        "If it lasts, ask the network team about proxies between this machine and Salesforce."),
-                false,
-                cause);
-    }
-
-    private static NoAnswerException tooLong(URI address, long longest, @Nullable Throwable cause) {
-        return new NoAnswerException(
-                new SalesforceFailure.UnexpectedAnswer(
-                        address.getHost() + " sent an answer longer than " + longest + " bytes.",
-                        "Ask for fewer or shorter fields in mapping.yaml; if Salesforce is not what answers here,"
-                                + " check the instance URL."),
-                false,
-                cause);
-    }
-
     private static Duration least(Duration one, Duration other) {
         return one.compareTo(other) <= 0 ? one : other;
-    }
-
-    private static boolean isUnknownName(@Nullable Throwable cause) {
-        for (Throwable link = cause; link != null; link = link.getCause()) {
-            if (link instanceof UnknownHostException || link instanceof UnresolvedAddressException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String words(Duration time) {
-        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
-    }
-
-    private static String portWords(URI address) {
-        return address.getPort() == -1 ? "" : " port " + address.getPort();
     }
 }
