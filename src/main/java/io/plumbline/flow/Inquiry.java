@@ -1,10 +1,10 @@
 package io.plumbline.flow;
 
+import io.plumbline.assess.AssessmentModel;
 import io.plumbline.assess.Band;
 import io.plumbline.assess.ExplainedAssessment;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.AccountDossier;
-import io.plumbline.dossier.HealthOnDate;
 import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.journal.JudgedAccount;
 import io.plumbline.journal.Verdicts;
@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Judges one account once more, from what was read of the org so far and as a run of this day would, and tells what every
@@ -31,14 +32,14 @@ public final class Inquiry {
     private final Dossiers dossiers;
     private final Models models;
     private final Verdicts verdicts;
-    private final int historyDays;
+    private final EarlierHealth earlier;
 
-    Inquiry(Mirror mirror, Dossiers dossiers, Models models, Verdicts verdicts, int historyDays) {
+    Inquiry(Mirror mirror, Dossiers dossiers, Models models, Verdicts verdicts, EarlierHealth earlier) {
         this.mirror = mirror;
         this.dossiers = dossiers;
         this.models = models;
         this.verdicts = verdicts;
-        this.historyDays = historyDays;
+        this.earlier = earlier;
     }
 
     /** What came of a question. */
@@ -47,8 +48,10 @@ public final class Inquiry {
     /**
      * @param name the account's name
      * @param unknownBecause why something about this account is unknown, one sentence each
+     * @param labels what clocks, sections, checks, measures, roles and caps are called, by id
      */
-    public record Explained(String name, ExplainedAssessment explained, List<String> unknownBecause)
+    public record Explained(
+            String name, ExplainedAssessment explained, List<String> unknownBecause, Map<String, String> labels)
             implements Answer {}
 
     /** @param candidates names of accounts that could be meant, none when nothing is like it */
@@ -57,47 +60,41 @@ public final class Inquiry {
     /** Nothing was read of any org yet. */
     public record NothingRead() implements Answer {}
 
-    /** The words that the model has for ids, for whoever shows an answer. */
-    public Map<String, String> labels() {
-        return models.in(
-                        mirror.orgs().stream().findFirst().map(OrgFacts::locale).orElse(Locale.ROOT))
-                .labels();
-    }
-
     /**
      * @param account an Id of 15 or 18 characters, or a name in any letter case
      * @param day the day to judge by, in the org's time zone; where absent, {@code now} there
      * @param now the present moment
      */
     public Answer explain(String account, Optional<LocalDate> day, Instant now) {
-        Optional<OrgFacts> facts = mirror.orgs().stream().findFirst();
-        if (facts.isEmpty()) {
+        List<OrgFacts> orgs = mirror.orgs();
+        if (orgs.isEmpty()) {
             return new NothingRead();
         }
-        OrgFacts org = facts.get();
+        return orgs.stream()
+                .flatMap(org -> explained(org, account, day, now).stream())
+                .<Answer>map(explained -> explained)
+                .findFirst()
+                .orElseGet(() -> new NotFound(orgs.stream()
+                        .flatMap(org -> candidates(org.orgId(), account))
+                        .limit(MOST_CANDIDATES)
+                        .toList()));
+    }
+
+    private Optional<Explained> explained(OrgFacts org, String account, Optional<LocalDate> day, Instant now) {
         LocalDate asOf = day.orElseGet(() -> now.atZone(org.timeZone()).toLocalDate());
         return found(org.orgId(), account)
-                .flatMap(id -> dossiers.one(org.orgId(), id, asOf, each -> history(org.orgId(), each, asOf)))
-                .<Answer>map(dossier -> answer(org, dossier))
-                .orElseGet(() -> new NotFound(candidates(org.orgId(), account)));
+                .flatMap(id -> dossiers.one(org.orgId(), id, asOf, each -> earlier.of(org.orgId(), each, asOf)))
+                .map(dossier -> answer(org, dossier));
     }
 
     private Explained answer(OrgFacts org, AccountDossier account) {
         Optional<WrittenVerdict> before = Optional.ofNullable(verdicts.lastWritten(org.orgId())
                 .get(RecordId.of(account.dossier().account().id())));
-        ExplainedAssessment explained = models.in(org.locale())
-                .explain(
-                        account.dossier(),
-                        before.map(written -> Band.valueOf(written.band())).orElse(null));
-        return new Explained(ChangeInputs.name(account), explained, account.unknownBecause());
-    }
-
-    private List<HealthOnDate> history(RecordId org, RecordId account, LocalDate asOf) {
-        return verdicts.history(org, account, asOf.minusDays(historyDays)).stream()
-                .filter(verdict -> verdict.health() != null)
-                .map(verdict ->
-                        new HealthOnDate(verdict.asOf(), verdict.health().doubleValue()))
-                .toList();
+        AssessmentModel model = models.in(org.locale());
+        ExplainedAssessment explained = model.explain(
+                account.dossier(),
+                before.map(written -> Band.valueOf(written.band())).orElse(null));
+        return new Explained(ChangeInputs.name(account), explained, account.unknownBecause(), model.labels());
     }
 
     private Optional<RecordId> found(RecordId org, String account) {
@@ -109,12 +106,10 @@ public final class Inquiry {
     }
 
     /** Several of one name are told apart by their Ids. */
-    private List<String> candidates(RecordId org, String account) {
+    private Stream<String> candidates(RecordId org, String account) {
         String part = account.toLowerCase(Locale.ROOT);
         return named(org, name -> name.toLowerCase(Locale.ROOT).contains(part)).stream()
-                .limit(MOST_CANDIDATES)
-                .map(like -> like.name() + " (" + like.verdict().account() + ")")
-                .toList();
+                .map(like -> like.name() + " (" + like.verdict().account() + ")");
     }
 
     private List<JudgedAccount> named(RecordId org, Predicate<String> asked) {

@@ -28,7 +28,6 @@ import io.plumbline.journal.Verdicts;
 import io.plumbline.journal.WrittenVerdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,8 +46,7 @@ final class Judging {
     /** Writes of an account that a quarrel over a field is looked for in. */
     private static final int MOST_LATELY = 50;
 
-    /** How far back the trend looks. */
-    private final int historyDays;
+    private final EarlierHealth earlier;
 
     private final Dossiers dossiers;
     private final Models models;
@@ -60,7 +58,7 @@ final class Judging {
     private final JudgedAccounts journalWords = new JudgedAccounts();
 
     Judging(
-            int historyDays,
+            EarlierHealth earlier,
             Dossiers dossiers,
             Models models,
             ChangePolicies policies,
@@ -68,7 +66,7 @@ final class Judging {
             Effects effects,
             TaskBudget budget,
             WeeklyDigest digest) {
-        this.historyDays = historyDays;
+        this.earlier = earlier;
         this.dossiers = dossiers;
         this.models = models;
         this.policies = policies;
@@ -119,12 +117,7 @@ final class Judging {
         }
 
         List<HealthOnDate> history(RecordId account) {
-            LocalDate from = read.org().asOf().minusDays(historyDays);
-            return verdicts.history(read.orgId(), account, from).stream()
-                    .filter(verdict -> verdict.health() != null)
-                    .map(verdict ->
-                            new HealthOnDate(verdict.asOf(), verdict.health().doubleValue()))
-                    .toList();
+            return earlier.of(read.orgId(), account, read.org().asOf());
         }
 
         /** An account made since everything was read would be blamed for what only was not read yet. */

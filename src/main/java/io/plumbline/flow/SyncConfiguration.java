@@ -135,7 +135,7 @@ public class SyncConfiguration {
             Verdicts verdicts,
             Effects effects) {
         return new Judging(
-                longestHistory(configuration.policy().windows()),
+                earlierHealth(configuration, verdicts),
                 dossiers,
                 models,
                 new ChangePolicies(configuration, mirror),
@@ -147,19 +147,16 @@ public class SyncConfiguration {
 
     @Bean
     Inquiry inquiry(Configuration configuration, Mirror mirror, Dossiers dossiers, Models models, Verdicts verdicts) {
-        return new Inquiry(
-                mirror,
-                dossiers,
-                models,
-                verdicts,
-                longestHistory(configuration.policy().windows()));
+        return new Inquiry(mirror, dossiers, models, verdicts, earlierHealth(configuration, verdicts));
     }
 
-    private static int longestHistory(WindowPolicy windows) {
-        return IntStream.rangeClosed(1, 3)
+    private static EarlierHealth earlierHealth(Configuration configuration, Verdicts verdicts) {
+        WindowPolicy windows = configuration.policy().windows();
+        int days = IntStream.rangeClosed(1, 3)
                 .map(tier -> (int) Math.ceil(windows.historyTo().get(tier)))
                 .max()
                 .orElseThrow();
+        return new EarlierHealth(verdicts, days);
     }
 
     @Bean

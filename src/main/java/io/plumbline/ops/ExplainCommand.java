@@ -53,23 +53,21 @@ final class ExplainCommand implements Callable<Integer> {
                 ConfigurableApplicationContext context =
                         ConnectorApplication.forOneRun(configuration, Org.namedBy(environment), data.path())) {
             Inquiry inquiry = context.getBean(Inquiry.class);
-            return show(
-                    inquiry,
-                    inquiry.explain(
-                            account,
-                            Optional.ofNullable(asOf),
-                            context.getBean(Clock.class).instant()));
+            return show(inquiry.explain(
+                    account,
+                    Optional.ofNullable(asOf),
+                    context.getBean(Clock.class).instant()));
         }
     }
 
-    private int show(Inquiry inquiry, Inquiry.Answer answer) {
+    private int show(Inquiry.Answer answer) {
         return switch (answer) {
             case Inquiry.NothingRead nothing ->
                 throw new RefusedCommandException(
                         "Nothing was read of the org yet: run 'plumbline sync --dry-run' first.");
             case Inquiry.NotFound none -> throw new RefusedCommandException(notFound(none));
             case Inquiry.Explained found -> {
-                print(inquiry, found);
+                print(found);
                 yield ExitCode.COMPLETE.number();
             }
         };
@@ -82,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
                         + "  " + String.join(System.lineSeparator() + "  ", none.candidates());
     }
 
-    private void print(Inquiry inquiry, Inquiry.Explained found) {
+    private void print(Inquiry.Explained found) {
         PrintWriter out = spec.commandLine().getOut();
         Assessment assessment = found.explained().assessment();
         out.printf(
@@ -96,7 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
                 Words.band(assessment.health().band()),
                 Words.currency(assessment.currency().verdict()).toLowerCase(Locale.ROOT));
         found.unknownBecause().forEach(reason -> out.println("Unknown: " + reason));
-        out.print(ExplanationText.of(found.explained(), inquiry.labels()));
+        out.print(ExplanationText.of(found.explained(), found.labels()));
         out.flush();
     }
 }
