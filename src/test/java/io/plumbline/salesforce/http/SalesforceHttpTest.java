@@ -4,6 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -68,6 +71,20 @@ class SalesforceHttpTest {
                         .withRequestBody(equalTo("hello")));
         assertThat(http.sent()).isEqualTo(1);
         assertThat(http.within(Deadlines.SIGN_IN).sent()).isEqualTo(1);
+    }
+
+    /** A page fetched by GET is what a cache on the way would keep. */
+    @Trap("B3")
+    @Test
+    void asksCachesToStayOutOfWhatIsReadWhileItArrives() throws IOException {
+        server.stubFor(get(anyUrl()).willReturn(aResponse().withBody("a page")));
+
+        try (OpenAnswer answer = http.open(new StreamCall(
+                "GET", address(), Map.of(), HttpRequest.BodyPublishers.noBody(), LONGEST, Duration.ofSeconds(10)))) {
+            assertThat(answer.whole().text()).isEqualTo("a page");
+        }
+
+        server.verify(1, getRequestedFor(anyUrl()).withHeader("Cache-Control", equalTo("no-store")));
     }
 
     /** The other host never hears of it. */
