@@ -1,6 +1,10 @@
 package io.plumbline.change;
 
 import io.plumbline.assess.Assessment;
+import io.plumbline.change.field.AccountPlanner;
+import io.plumbline.change.task.People;
+import io.plumbline.change.task.TaskOwners;
+import io.plumbline.change.task.TaskPlanner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

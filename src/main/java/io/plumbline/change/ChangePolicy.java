@@ -63,11 +63,11 @@ public record ChangePolicy(
     }
 
     /** The field of a result, when it is written at all. */
-    Optional<TargetField> target(Result result) {
+    public Optional<TargetField> target(Result result) {
         return Optional.ofNullable(targets.get(result));
     }
 
-    Optional<RecordId> fallbackPerson() {
+    public Optional<RecordId> fallbackPerson() {
         return Optional.ofNullable(fallback);
     }
 }

@@ -44,7 +44,7 @@ public record ChangeSet(
                 .findFirst();
     }
 
-    ChangeSet with(List<Change> otherChanges, List<Held> otherHeld) {
+    public ChangeSet with(List<Change> otherChanges, List<Held> otherHeld) {
         return new ChangeSet(account, otherChanges, otherHeld, settledTasks, judgedBefore, verdictFlip, mark);
     }
 

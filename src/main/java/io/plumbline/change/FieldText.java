@@ -3,7 +3,7 @@ package io.plumbline.change;
 import io.plumbline.crm.StorableText;
 
 /** Text as a Salesforce field keeps it, so that what is compared is what was written (traps E2, E9, E10). */
-final class FieldText {
+public final class FieldText {
 
     private static final String CUT = "...";
 
@@ -13,7 +13,7 @@ final class FieldText {
      * The storable form without white space around it. Our own texts need neither half a surrogate pair nor controls
      * above 0x7F, nor the code points that are no characters in any plane: they are left out.
      */
-    static String normal(String text) {
+    public static String normal(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().filter(FieldText::isOfUse).forEach(clean::appendCodePoint);
         return StorableText.of(clean.toString()).strip();
@@ -27,7 +27,7 @@ final class FieldText {
     }
 
     /** The normal form, cut between characters and marked where it is longer than the field. */
-    static String fit(String text, int length) {
+    public static String fit(String text, int length) {
         String normal = normal(text);
         if (length <= 0 || normal.length() <= length) {
             return normal;

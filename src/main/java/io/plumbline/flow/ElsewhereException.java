@@ -3,9 +3,9 @@ package io.plumbline.flow;
 import io.plumbline.writeback.lease.Taking;
 
 /** Another instance works on the org; this one has nothing to do. */
-final class ElsewhereException extends RuntimeException {
+public final class ElsewhereException extends RuntimeException {
 
-    ElsewhereException(Taking.Elsewhere elsewhere) {
+    public ElsewhereException(Taking.Elsewhere elsewhere) {
         super("Another Plumbline (" + elsewhere.holder()
                 + ") is at work on this org, and does what is to be done. Should it"
                 + " have died, its lease ends in "

@@ -19,7 +19,7 @@ public final class Portfolio {
         this.verdicts = verdicts;
     }
 
-    void concluded(RecordId org, SyncSummary summary, boolean worthRepeating) {
+    public void concluded(RecordId org, SyncSummary summary, boolean worthRepeating) {
         last = new Concluded(org, summary, worthRepeating);
     }
 

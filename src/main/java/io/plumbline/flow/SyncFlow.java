@@ -1,5 +1,14 @@
 package io.plumbline.flow;
 
+import io.plumbline.flow.checking.CheckedOrg;
+import io.plumbline.flow.checking.OrgCheck;
+import io.plumbline.flow.judging.JudgedOrg;
+import io.plumbline.flow.judging.Judging;
+import io.plumbline.flow.reading.OrgReading;
+import io.plumbline.flow.reading.ReadOrg;
+import io.plumbline.flow.writing.Conclusion;
+import io.plumbline.flow.writing.Writing;
+import io.plumbline.flow.writing.WrittenOrg;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.dsl.IntegrationFlow;

@@ -3,17 +3,17 @@ package io.plumbline.flow;
 import java.util.List;
 
 /** A run that must not go on before somebody changed something; nothing was written. */
-final class SyncRefusedException extends RuntimeException {
+public final class SyncRefusedException extends RuntimeException {
 
     private final transient List<String> problems;
 
-    SyncRefusedException(List<String> problems) {
+    public SyncRefusedException(List<String> problems) {
         super(String.join(" ", problems));
         this.problems = List.copyOf(problems);
     }
 
     /** What is wrong, who can fix it and how, one sentence or two each. */
-    List<String> problems() {
+    public List<String> problems() {
         return problems;
     }
 }

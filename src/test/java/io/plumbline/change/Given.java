@@ -15,6 +15,8 @@ import io.plumbline.assess.Reason;
 import io.plumbline.assess.RelationshipHealth;
 import io.plumbline.assess.RoleCoverage;
 import io.plumbline.assess.Trend;
+import io.plumbline.change.task.People;
+import io.plumbline.change.task.Person;
 import io.plumbline.config.mapping.Result;
 import io.plumbline.config.mapping.ResultField;
 import io.plumbline.config.policy.Severity;
@@ -45,52 +47,52 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The language of these tests: one account, its verdict, what Salesforce holds, and the administrator's choices. */
-final class Given {
+public final class Given {
 
-    static final RecordId ACCOUNT = RecordId.of("001000000000001");
-    static final RecordId OWNER = RecordId.of("005000000000001");
-    static final RecordId PLAN_OWNER = RecordId.of("005000000000002");
-    static final RecordId MANAGER = RecordId.of("005000000000003");
+    public static final RecordId ACCOUNT = RecordId.of("001000000000001");
+    public static final RecordId OWNER = RecordId.of("005000000000001");
+    public static final RecordId PLAN_OWNER = RecordId.of("005000000000002");
+    public static final RecordId MANAGER = RecordId.of("005000000000003");
     /** A Tuesday. */
-    static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+    public static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
-    static final Instant NOW = Instant.parse("2026-06-30T04:00:00.500Z");
+    public static final Instant NOW = Instant.parse("2026-06-30T04:00:00.500Z");
 
     private static final Map<Result, String> FIELDS = fieldNames();
 
     private Given() {}
 
-    static FieldName field(Result result) {
+    public static FieldName field(Result result) {
         return FieldName.of(FIELDS.get(result));
     }
 
-    static AccountContext context() {
+    public static AccountContext context() {
         return new AccountContext(
                 ACCOUNT, "Acme", Optional.of(OWNER), Optional.of(PLAN_OWNER), Optional.of("Acme 2026"), BigDecimal.ONE);
     }
 
-    static People people() {
+    public static People people() {
         return People.of(List.of(
                 new Person(OWNER, "Account owner", true, Optional.of(MANAGER)),
                 new Person(PLAN_OWNER, "Plan owner", true, Optional.of(MANAGER)),
                 new Person(MANAGER, "Manager", true, Optional.empty())));
     }
 
-    static ChangePolicy policy() {
+    public static ChangePolicy policy() {
         return policy(EnumSet.allOf(Result.class), 1);
     }
 
-    static ChangePolicy policy(Set<Result> written, int minScoreChange) {
+    public static ChangePolicy policy(Set<Result> written, int minScoreChange) {
         List<TargetField> targets = written.stream().map(Given::target).toList();
         return ChangePolicy.of(targets, tasks(Severity.WARNING), true, minScoreChange, Optional.empty());
     }
 
-    static ChangePolicy policy(TaskPolicy tasks) {
+    public static ChangePolicy policy(TaskPolicy tasks) {
         ChangePolicy all = policy();
         return new ChangePolicy(all.targets(), tasks, true, 1, null);
     }
 
-    static TargetField target(Result result) {
+    public static TargetField target(Result result) {
         Map<String, String> labels = new TreeMap<>();
         for (String verdict : result.verdicts()) {
             String words =
@@ -107,7 +109,7 @@ final class Given {
         return new TargetField(new ResultField(result, field(result), labels), length, digits);
     }
 
-    static TaskPolicy tasks(Severity from) {
+    public static TaskPolicy tasks(Severity from) {
         Map<Theme, ThemeTask> themes = new EnumMap<>(Theme.class);
         for (Theme theme : Theme.values()) {
             themes.put(
@@ -126,7 +128,7 @@ final class Given {
         return tasks(themes, true);
     }
 
-    static TaskPolicy tasks(Map<Theme, ThemeTask> themes, boolean closeResolved) {
+    public static TaskPolicy tasks(Map<Theme, ThemeTask> themes, boolean closeResolved) {
         return new TaskPolicy(
                 themes,
                 "Not Started",
@@ -139,19 +141,19 @@ final class Given {
                 EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     }
 
-    static Finding finding(String id, Theme theme, Severity severity) {
+    public static Finding finding(String id, Theme theme, Severity severity) {
         return new Finding(id, theme, severity, Evidence.none(), "Seen: " + id + ".", "Do something about " + id + ".");
     }
 
     /** Salesforce before we ever wrote: all our fields are there and hold nothing. */
-    static KnownState nothingWritten() {
+    public static KnownState nothingWritten() {
         Map<FieldName, FieldValue> fields = new TreeMap<>();
         FIELDS.values().forEach(name -> fields.put(FieldName.of(name), FieldValue.EMPTY));
         return new KnownState(fields, List.of(), Set.of(), Optional.empty());
     }
 
     /** What Salesforce holds once the changes were made. */
-    static KnownState after(KnownState before, ChangeSet set) {
+    public static KnownState after(KnownState before, ChangeSet set) {
         Map<FieldName, FieldValue> fields = new TreeMap<>(before.fields());
         Map<String, KnownTask> tasks = new LinkedHashMap<>();
         before.tasks().forEach(task -> tasks.put(task.key(), task));
@@ -197,7 +199,7 @@ final class Given {
     }
 
     /** The same as Salesforce hands it back. */
-    static KnownState stored(KnownState written) {
+    public static KnownState stored(KnownState written) {
         Map<FieldName, FieldValue> fields = new TreeMap<>(written.fields());
         fields.replaceAll((field, value) ->
                 value instanceof FieldValue.Text text ? FieldValue.text(StorableText.of(text.text())) : value);
@@ -213,20 +215,20 @@ final class Given {
         return new KnownState(fields, tasks, written.settledTasks(), written.mark());
     }
 
-    static KnownState with(KnownState known, Result result, FieldValue value) {
+    public static KnownState with(KnownState known, Result result, FieldValue value) {
         Map<FieldName, FieldValue> fields = new TreeMap<>(known.fields());
         fields.put(field(result), value);
         return new KnownState(fields, known.tasks(), known.settledTasks(), known.mark());
     }
 
-    static KnownState without(KnownState known, Result result) {
+    public static KnownState without(KnownState known, Result result) {
         Map<FieldName, FieldValue> fields = new TreeMap<>(known.fields());
         fields.remove(field(result));
         return new KnownState(fields, known.tasks(), known.settledTasks(), known.mark());
     }
 
     /** The tasks as people left them. */
-    static KnownState tasksBecome(KnownState known, KnownTask.State state) {
+    public static KnownState tasksBecome(KnownState known, KnownTask.State state) {
         List<KnownTask> tasks = known.tasks().stream()
                 .map(task -> new KnownTask(
                         task.id(), task.key(), state, task.subject(), task.description(), task.priority()))
@@ -234,7 +236,7 @@ final class Given {
         return new KnownState(known.fields(), tasks, known.settledTasks(), known.mark());
     }
 
-    static KnownState described(KnownState known, java.util.function.UnaryOperator<String> edit) {
+    public static KnownState described(KnownState known, java.util.function.UnaryOperator<String> edit) {
         List<KnownTask> tasks = known.tasks().stream()
                 .map(task -> new KnownTask(
                         task.id(),
@@ -247,16 +249,16 @@ final class Given {
         return new KnownState(known.fields(), tasks, known.settledTasks(), known.mark());
     }
 
-    static RecordId taskId(int number) {
+    public static RecordId taskId(int number) {
         return RecordId.of("00T" + String.format("%012d", number));
     }
 
     /** A verdict that says all is well, to be made worse. */
-    static Verdict verdict() {
+    public static Verdict verdict() {
         return new Verdict();
     }
 
-    static final class Verdict {
+    public static final class Verdict {
 
         private LocalDate day = DAY;
         private @Nullable Double health = 82.4;
@@ -271,53 +273,53 @@ final class Given {
                 new Reason("rhythm.recency", "Last contact", 5.34),
                 new Reason("breadth.engaged", "People in touch", 0.02));
 
-        Verdict on(LocalDate date) {
+        public Verdict on(LocalDate date) {
             day = date;
             return this;
         }
 
-        Verdict health(@Nullable Double score, Band inWords) {
+        public Verdict health(@Nullable Double score, Band inWords) {
             health = score;
             band = inWords;
             return this;
         }
 
-        Verdict vetting(@Nullable Double score) {
+        public Verdict vetting(@Nullable Double score) {
             vetting = score;
             return this;
         }
 
-        Verdict trend(Trend where) {
+        public Verdict trend(Trend where) {
             trend = where;
             return this;
         }
 
-        Verdict confidence(double known) {
+        public Verdict confidence(double known) {
             confidence = known;
             return this;
         }
 
-        Verdict currency(ClockVerdict worst) {
+        public Verdict currency(ClockVerdict worst) {
             currency = worst;
             return this;
         }
 
-        Verdict attention(@Nullable Double amount) {
+        public Verdict attention(@Nullable Double amount) {
             attention = amount;
             return this;
         }
 
-        Verdict findings(Finding... seen) {
+        public Verdict findings(Finding... seen) {
             findings = Arrays.asList(seen);
             return this;
         }
 
-        Verdict reasons(Reason... why) {
+        public Verdict reasons(Reason... why) {
             reasons = Arrays.asList(why);
             return this;
         }
 
-        Assessment build() {
+        public Assessment build() {
             Integer written = health == null
                     ? null
                     : BigDecimal.valueOf(health)

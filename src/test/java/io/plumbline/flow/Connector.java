@@ -4,6 +4,13 @@ import io.plumbline.config.Configuration;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.extract.Extraction;
+import io.plumbline.flow.checking.OrgCheck;
+import io.plumbline.flow.judging.JudgedOrg;
+import io.plumbline.flow.judging.Judging;
+import io.plumbline.flow.judging.Models;
+import io.plumbline.flow.reading.OrgReading;
+import io.plumbline.flow.writing.Conclusion;
+import io.plumbline.flow.writing.Writing;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.Runs;
 import io.plumbline.journal.Verdicts;
@@ -37,7 +44,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole pipeline on a database in memory, wired as the program wires it, without waiting between attempts. */
-final class Connector {
+public final class Connector {
 
     private static final Configuration SHIPPED = Configuration.shipped();
 
@@ -56,25 +63,25 @@ final class Connector {
     private Runs runs;
     private Effects effects;
 
-    Connector(Sandbox sandbox) {
+    public Connector(Sandbox sandbox) {
         this(sandbox, SHIPPED, StepWatch.NOBODY);
     }
 
-    Connector(Sandbox sandbox, Configuration configuration) {
+    public Connector(Sandbox sandbox, Configuration configuration) {
         this(sandbox, configuration, StepWatch.NOBODY);
     }
 
-    Connector(Sandbox sandbox, Configuration configuration, StepWatch watch) {
+    public Connector(Sandbox sandbox, Configuration configuration, StepWatch watch) {
         this(sandbox, URI.create(sandbox.instanceUrl()), configuration, TestDatabase.migrated(), watch);
     }
 
     /** On a database that is there already. */
-    Connector(Sandbox sandbox, DataSource database, StepWatch watch) {
+    public Connector(Sandbox sandbox, DataSource database, StepWatch watch) {
         this(sandbox, URI.create(sandbox.instanceUrl()), SHIPPED, database, watch);
     }
 
     /** A connector that reaches the sandbox by another address. */
-    Connector(Sandbox sandbox, URI address) {
+    public Connector(Sandbox sandbox, URI address) {
         this(sandbox, address, SHIPPED, TestDatabase.migrated(), StepWatch.NOBODY);
     }
 
@@ -91,7 +98,7 @@ final class Connector {
     }
 
     /** For an org that runs in another process. */
-    Connector(
+    public Connector(
             URI address,
             String clientId,
             String clientSecret,
@@ -135,7 +142,7 @@ final class Connector {
     }
 
     /** As if the process had ended and started again. */
-    void restart() {
+    public void restart() {
         SyncConfiguration parts = new SyncConfiguration();
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(database);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -182,11 +189,11 @@ final class Connector {
         return org::forNewRun;
     }
 
-    SalesforceOrg salesforce() {
+    public SalesforceOrg salesforce() {
         return door().open();
     }
 
-    SyncSummary sync() {
+    public SyncSummary sync() {
         return sync.run(SyncRequest.today());
     }
 
@@ -218,11 +225,11 @@ final class Connector {
                 .collect(Collectors.joining("\n"));
     }
 
-    RecordId org() {
+    public RecordId org() {
         return org;
     }
 
-    Runs runs() {
+    public Runs runs() {
         return runs;
     }
 }

@@ -2,7 +2,7 @@ package io.plumbline.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.change.WeeklyDigest;
+import io.plumbline.change.task.WeeklyDigest;
 import io.plumbline.sandbox.control.Effect;
 import io.plumbline.sandbox.soql.ResultRow;
 import io.plumbline.testing.Trap;

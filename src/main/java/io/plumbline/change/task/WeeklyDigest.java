@@ -1,0 +1,112 @@
+package io.plumbline.change.task;
+
+import io.plumbline.change.Change;
+import io.plumbline.change.ChangeSet;
+import io.plumbline.change.FieldText;
+import io.plumbline.change.KnownTask;
+import io.plumbline.config.tasks.TaskPolicy;
+import io.plumbline.config.tasks.Wording.Placeholder;
+import io.plumbline.crm.RecordId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One task a week and person that names what went beyond the person's limits. It hangs on the account that needs
+ * attention most, is never rewritten, and is closed when the next one is made or nothing waits any more.
+ */
+public final class WeeklyDigest {
+
+    private static final int NAMED = 25;
+    private static final String NEWER = "a newer one names what is left.";
+
+    private final TaskPolicy policy;
+    private final WorkingDays workingDays;
+
+    public WeeklyDigest(TaskPolicy policy) {
+        this.policy = policy;
+        this.workingDays = new WorkingDays(policy.weekend());
+    }
+
+    /** Whether a task of ours is a digest, which counts against no limit. */
+    public static boolean is(String taskKey) {
+        return DigestKey.parse(taskKey).isPresent();
+    }
+
+    /**
+     * @param budgeted the plan for all accounts, and what waits
+     * @param known tasks of ours by the account they hang on; others than digests are passed over
+     * @return the plan with the digests of the week among its changes
+     */
+    public List<ChangeSet> add(TaskBudget.Budgeted budgeted, Map<RecordId, List<KnownTask>> known, LocalDate day) {
+        if (!policy.digest().make()) {
+            return budgeted.plan();
+        }
+        Map<RecordId, List<Change>> more = new HashMap<>();
+        Set<String> there = new HashSet<>();
+        known.forEach((account, tasks) -> tasks.forEach(task -> there.add(task.key())));
+        budgeted.waiting().forEach((person, waiting) -> {
+            DigestKey key = DigestKey.of(person, day);
+            if (!there.contains(key.toString())) {
+                RecordId account = waiting.getFirst().account();
+                more.computeIfAbsent(account, id -> new ArrayList<>()).add(digest(key, account, waiting, day));
+            }
+        });
+        known.forEach((account, tasks) -> tasks.forEach(task -> DigestKey.parse(task.key())
+                .filter(key -> task.state() == KnownTask.State.OPEN && policy.closeResolved())
+                .filter(key -> !isOfToday(key, day) || !budgeted.waiting().containsKey(key.person()))
+                .ifPresent(key -> more.computeIfAbsent(account, id -> new ArrayList<>())
+                        .add(closure(account, task, day, budgeted.waiting().containsKey(key.person()))))));
+        return budgeted.plan().stream().map(set -> with(set, more)).toList();
+    }
+
+    private static boolean isOfToday(DigestKey key, LocalDate day) {
+        return key.equals(DigestKey.of(key.person(), day));
+    }
+
+    private static ChangeSet with(ChangeSet set, Map<RecordId, List<Change>> more) {
+        List<Change> changes = new ArrayList<>(set.changes());
+        changes.addAll(more.getOrDefault(set.account(), List.of()));
+        return set.with(changes, set.held());
+    }
+
+    private Change digest(DigestKey key, RecordId account, List<Change.TaskCreation> waiting, LocalDate day) {
+        String count = Integer.toString(waiting.size());
+        String named = waiting.stream()
+                .limit(NAMED)
+                .map(task -> "- " + task.subject() + "\n  " + task.reason())
+                .collect(Collectors.joining("\n"));
+        String rest = waiting.size() > NAMED ? "\n- and " + (waiting.size() - NAMED) + " more" : "";
+        return new Change.TaskCreation(
+                account,
+                key.toString(),
+                key.person(),
+                FieldText.fit(
+                        policy.digest().subject().fill(Map.of(Placeholder.COUNT, count)), TaskText.SUBJECT_LENGTH),
+                FieldText.fit(
+                        "Worth doing, and without a task of its own so that you do not drown in tasks. What needs"
+                                + " attention most comes first.\n\n" + named + rest
+                                + "\n\nKept by Plumbline for the week; complete it whenever you like.",
+                        TaskText.DESCRIPTION_LENGTH),
+                policy.digest().priority(),
+                workingDays.after(day, policy.digest().dueWorkingDays()),
+                count + " tasks went beyond the person's limits");
+    }
+
+    private Change closure(RecordId account, KnownTask task, LocalDate day, boolean newer) {
+        return new Change.TaskClosure(
+                account,
+                task.id(),
+                task.key(),
+                policy.closedStatus(),
+                FieldText.fit(
+                        TaskNote.closing(task.description(), day, newer ? NEWER : "nothing waits any more."),
+                        TaskText.DESCRIPTION_LENGTH),
+                newer ? "a newer digest names what is left" : "nothing waits any more");
+    }
+}

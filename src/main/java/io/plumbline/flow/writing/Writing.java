@@ -1,0 +1,180 @@
+package io.plumbline.flow.writing;
+
+import io.plumbline.assess.Band;
+import io.plumbline.change.Bounds;
+import io.plumbline.change.Change;
+import io.plumbline.change.ChangeJson;
+import io.plumbline.change.ChangeSet;
+import io.plumbline.config.Configuration;
+import io.plumbline.crm.RecordId;
+import io.plumbline.flow.SyncRefusedException;
+import io.plumbline.flow.judging.JudgedOrg;
+import io.plumbline.journal.Effect;
+import io.plumbline.journal.Effects;
+import io.plumbline.journal.Retention;
+import io.plumbline.journal.RunId;
+import io.plumbline.journal.Stop;
+import io.plumbline.journal.Stops;
+import io.plumbline.journal.Verdicts;
+import io.plumbline.journal.WrittenVerdict;
+import io.plumbline.salesforce.WriteOutcome;
+import io.plumbline.writeback.Outbox;
+import io.plumbline.writeback.Pause;
+import io.plumbline.writeback.Settlement;
+import io.plumbline.writeback.StepWatch;
+import io.plumbline.writeback.Writeback;
+import io.plumbline.writeback.WritebackReport;
+import io.plumbline.writeback.WritebackSettings;
+import io.plumbline.writeback.lease.Lease;
+import io.plumbline.writeback.quarantine.Quarantine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Fourth step: send the plan, unless it is a dry run or goes beyond the bounds. */
+public final class Writing {
+
+    private static final int ATTEMPTS = 3;
+
+    /** Long enough to look into what happened; the journal keeps the outcomes for longer. */
+    private static final Duration SETTLED_FOR = Duration.ofDays(7);
+
+    private final Configuration configuration;
+    private final Outbox outbox;
+    private final Effects effects;
+    private final Verdicts verdicts;
+    private final Stops stops;
+    private final Retention retention;
+    private final Quarantine quarantine;
+    private final Pause pause;
+    private final StepWatch watch;
+
+    public Writing(
+            Configuration configuration,
+            Outbox outbox,
+            Quarantine quarantine,
+            Effects effects,
+            Verdicts verdicts,
+            Stops stops,
+            Retention retention,
+            Pause pause,
+            StepWatch watch) {
+        this.configuration = configuration;
+        this.outbox = outbox;
+        this.effects = effects;
+        this.verdicts = verdicts;
+        this.pause = pause;
+        this.quarantine = quarantine;
+        this.stops = stops;
+        this.retention = retention;
+        this.watch = watch;
+    }
+
+    public WrittenOrg write(JudgedOrg judged) {
+        return judged.read().org().run().during(() -> written(judged));
+    }
+
+    private WrittenOrg written(JudgedOrg judged) {
+        if (judged.read().org().request().dryRun()) {
+            return WrittenOrg.notSent(judged);
+        }
+        RecordId org = judged.read().orgId();
+        boolean firstRun = verdicts.lastWritten(org).isEmpty();
+        Optional<Bounds.Refusal> refusal =
+                new Bounds(configuration.connector().write().bounds()).check(judged.plan(), firstRun);
+        if (refusal.isPresent() && !isAccepted(judged, refusal.get())) {
+            Bounds.Refusal beyond = refusal.get();
+            stops.record(
+                    org,
+                    new Stop(
+                            judged.read().run(),
+                            judged.read().org().now(),
+                            beyond.touched(),
+                            beyond.flipped(),
+                            beyond.newTasks()));
+            return WrittenOrg.beyondBounds(judged, beyond);
+        }
+        long run = judged.read().run().value();
+        Lease lease = judged.read().org().run().held().lease();
+        outbox.closeAbandoned(lease, run, judged.read().org().now(), this::remember);
+        WritebackReport report = new Writeback(
+                        judged.read().org().salesforce(), outbox, quarantine, this::remember, pause, settings())
+                .write(lease, run, judged.plan());
+        watch.around(StepWatch.Step.REMEMBER, () -> rememberWritten(judged, report));
+        retention.forget(org, judged.read().org().now());
+        outbox.forget(lease, judged.read().org().now().minus(SETTLED_FOR));
+        return WrittenOrg.sent(judged, report);
+    }
+
+    /** @throws SyncRefusedException when the run that is named did not stop at the bounds */
+    private boolean isAccepted(JudgedOrg judged, Bounds.Refusal beyond) {
+        RunId accepted = judged.read().org().request().accepted();
+        if (accepted == null) {
+            return false;
+        }
+        Stop stop = stops.find(judged.read().orgId(), accepted)
+                .orElseThrow(
+                        () -> new SyncRefusedException(
+                                List.of(
+                                        "Run " + accepted + " is none of this org that stopped"
+                                                + " at the bounds, so there is nothing to accept. The run that stopped names its number.")));
+        return stop.covers(judged.read().org().now(), beyond.touched(), beyond.flipped(), beyond.newTasks());
+    }
+
+    private WritebackSettings settings() {
+        return new WritebackSettings(
+                configuration.mapping().taskKey(),
+                configuration.tasks().openStatus(),
+                configuration.tasks().assignmentMail(),
+                ATTEMPTS);
+    }
+
+    private void remember(Settlement settled) {
+        Effect.Outcome outcome = switch (settled.outcome()) {
+            case WriteOutcome.Saved saved -> Effect.Outcome.OK;
+            case WriteOutcome.Refused refused -> Effect.Outcome.REFUSED;
+            case WriteOutcome.Unknown unknown -> Effect.Outcome.UNKNOWN;
+        };
+        Change change = settled.change();
+        effects.record(
+                settled.org(),
+                new Effect(
+                        new RunId(settled.run()),
+                        change.account(),
+                        settled.outcome() instanceof WriteOutcome.Saved saved
+                                ? Optional.of(saved.id())
+                                : Optional.empty(),
+                        change.key(),
+                        outcome,
+                        change.reason(),
+                        settled.message(),
+                        ChangeJson.write(change),
+                        settled.at()));
+    }
+
+    /** Only what Salesforce holds counts as written: the band that hysteresis starts from, and the mark of our texts. */
+    private void rememberWritten(JudgedOrg judged, WritebackReport report) {
+        List<WrittenVerdict> standing = judged.plan().stream()
+                .filter(set -> report.accountsTouched().contains(set.account()) || writesNoField(set))
+                .map(set -> new WrittenVerdict(
+                        set.account(),
+                        judged.read().org().asOf(),
+                        judged.bands()
+                                .getOrDefault(set.account(), Band.INSUFFICIENT)
+                                .name(),
+                        set.mark().verdict(),
+                        set.mark().texts()))
+                .toList();
+        verdicts.written(judged.read().orgId(), standing);
+        judged.plan()
+                .forEach(set -> effects.settled(
+                        judged.read().orgId(),
+                        set.account(),
+                        judged.read().org().asOf(),
+                        set.settledTasks()));
+    }
+
+    private static boolean writesNoField(ChangeSet set) {
+        return set.changes().stream().noneMatch(Change.AccountUpdate.class::isInstance);
+    }
+}
