@@ -3,6 +3,7 @@ package io.plumbline.ops;
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.flow.SyncConfiguration;
+import io.plumbline.ops.page.Pages;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.plumbline.ops;
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.config.Environment;
+import io.plumbline.ops.page.Pages;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -5,6 +5,7 @@ import io.plumbline.flow.Portfolio;
 import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
 import io.plumbline.flow.SyncSummary;
+import io.plumbline.ops.text.SummaryText;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package io.plumbline.ops;
+package io.plumbline.ops.text;
 
 import io.plumbline.assess.Band;
 import io.plumbline.assess.ClockVerdict;
@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A run's summary as text for a terminal: what was judged, what was written, what it cost, who needs somebody. */
-final class SummaryText {
+public final class SummaryText {
 
     private static final int WIDTH = 100;
     private static final int BAR = 30;
 
     private SummaryText() {}
 
-    static String of(SyncSummary summary) {
+    public static String of(SyncSummary summary) {
         List<String> lines = new ArrayList<>();
         lines.add(headline(summary));
         if (!summary.org().isEmpty()) {

@@ -1,4 +1,4 @@
-package io.plumbline.ops;
+package io.plumbline.ops.page;
 
 import io.plumbline.crm.RecordId;
 import io.plumbline.flow.Portfolio;
@@ -14,7 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The pages: all accounts with their verdicts, and one account with what was found. */
 @Controller
-class Pages {
+public class Pages {
 
     private final Portfolio portfolio;
 
@@ -43,7 +43,7 @@ class Pages {
     }
 
     /** The port that was really opened, which matters when 0 was asked for. */
-    static int portOf(ApplicationContext context) {
+    public static int portOf(ApplicationContext context) {
         return context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : -1;

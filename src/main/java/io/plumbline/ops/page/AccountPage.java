@@ -1,10 +1,11 @@
-package io.plumbline.ops;
+package io.plumbline.ops.page;
 
 import io.plumbline.assess.Band;
 import io.plumbline.assess.ClockVerdict;
 import io.plumbline.assess.Trend;
 import io.plumbline.journal.JudgedAccount;
 import io.plumbline.journal.Verdict;
+import io.plumbline.ops.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

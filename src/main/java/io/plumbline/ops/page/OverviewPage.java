@@ -1,4 +1,4 @@
-package io.plumbline.ops;
+package io.plumbline.ops.page;
 
 import io.plumbline.assess.Band;
 import io.plumbline.assess.ClockVerdict;
@@ -6,6 +6,7 @@ import io.plumbline.assess.Trend;
 import io.plumbline.flow.SyncSummary;
 import io.plumbline.journal.JudgedAccount;
 import io.plumbline.journal.Verdict;
+import io.plumbline.ops.text.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

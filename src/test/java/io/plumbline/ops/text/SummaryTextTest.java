@@ -1,4 +1,4 @@
-package io.plumbline.ops;
+package io.plumbline.ops.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,15 @@
-package io.plumbline.ops;
+package io.plumbline.ops.text;
 
 import io.plumbline.assess.Band;
 import io.plumbline.assess.ClockVerdict;
 import io.plumbline.assess.Trend;
 
 /** Verdicts in the words that also stand in Salesforce. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String band(Band band) {
+    public static String band(Band band) {
         return switch (band) {
             case GREEN -> "Green";
             case AMBER -> "Amber";
@@ -18,7 +18,7 @@ final class Words {
         };
     }
 
-    static String currency(ClockVerdict currency) {
+    public static String currency(ClockVerdict currency) {
         return switch (currency) {
             case CURRENT -> "Current";
             case DUE_SOON -> "Due soon";
@@ -28,7 +28,7 @@ final class Words {
         };
     }
 
-    static String trend(Trend trend) {
+    public static String trend(Trend trend) {
         return switch (trend) {
             case NEW -> "New";
             case IMPROVING -> "Improving";
