@@ -46,6 +46,9 @@ class NoChangeIsLostTest {
     private static final long CHANGES = Long.getLong("plumbline.changes", 2500);
     private static final long SEED = Long.getLong("plumbline.seed", 20261122);
 
+    /** The more people do during one reading, the fewer readings are compared. */
+    private static final long MOST_DURING_A_SYNC = 500;
+
     private final Configuration shipped = Configuration.shipped();
     private final Mirror mirror = new Mirror(TestDatabase.migrated());
 
@@ -79,8 +82,9 @@ class NoChangeIsLostTest {
                 people.slowThingsToo(daily);
                 int eager = CHANGES > 10_000 ? 12 : 4;
                 for (int busy = 0; busy < 2; busy++) {
+                    long enough = people.changes() + MOST_DURING_A_SYNC;
                     extraction.run(new MovingOrg(quiet.forNewRun(), () -> {
-                        for (int i = 0; i < eager; i++) {
+                        for (int i = 0; i < eager && people.changes() < enough; i++) {
                             people.goOn();
                         }
                     }));
