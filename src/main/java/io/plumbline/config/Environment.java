@@ -9,13 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the environment variables say: the connection, the folder of the configuration and the folder of the data.
+ * What the environment variables say: the connection, the folder of the configuration and where the data lie.
  * Secrets come from here alone and never stand in a file of the configuration.
+ *
+ * @param database where the data lie instead of in the folder; null for the folder
  */
 public record Environment(
         ConnectionSetting connection,
         @Nullable Path config,
-        @Nullable Path data) {
+        @Nullable Path data,
+        @Nullable DatabaseAddress database) {
 
     public static final String INSTANCE_URL = "PLUMBLINE_INSTANCE_URL";
     public static final String CLIENT_ID = "PLUMBLINE_CLIENT_ID";
@@ -27,6 +30,9 @@ public record Environment(
     public static final String PROXY_PASSWORD = "PLUMBLINE_PROXY_PASSWORD";
     public static final String CONFIG = "PLUMBLINE_CONFIG";
     public static final String DATA = "PLUMBLINE_DATA";
+    public static final String DATABASE_URL = "SPRING_DATASOURCE_URL";
+    public static final String DATABASE_USER = "SPRING_DATASOURCE_USERNAME";
+    public static final String DATABASE_PASSWORD = "SPRING_DATASOURCE_PASSWORD";
 
     private static final List<String> OF_THE_CONNECTION =
             List.of(INSTANCE_URL, CLIENT_ID, CLIENT_SECRET, JWT_KEY_FILE, USERNAME);
@@ -51,7 +57,16 @@ public record Environment(
         return new Environment(
                 connection(variables),
                 path(variables, CONFIG).orElse(null),
-                path(variables, DATA).orElse(null));
+                path(variables, DATA).orElse(null),
+                database(variables).orElse(null));
+    }
+
+    private static Optional<DatabaseAddress> database(Map<String, String> variables) {
+        return value(variables, DATABASE_URL)
+                .map(url -> new DatabaseAddress(
+                        url,
+                        value(variables, DATABASE_USER).orElse(null),
+                        value(variables, DATABASE_PASSWORD).map(Secret::of).orElse(null)));
     }
 
     /** The folder of the configuration; without it what is shipped is used. */
@@ -61,6 +76,10 @@ public record Environment(
 
     public Optional<Path> dataFolder() {
         return Optional.ofNullable(data);
+    }
+
+    public Optional<DatabaseAddress> ownDatabase() {
+        return Optional.ofNullable(database);
     }
 
     private static ConnectionSetting connection(Map<String, String> variables) {

@@ -113,7 +113,7 @@ public class SyncConfiguration {
         return new Quarantine(database);
     }
 
-    /** Only an H2 file is a database that this process has for itself; the lock on its folder sees to that. */
+    /** Only an H2 file is a database that this process has for itself; the lock on it or on its folder sees to that. */
     @Bean
     Leases leases(JdbcClient database, TransactionOperations transaction, DataSource source) throws SQLException {
         try (java.sql.Connection connection = source.getConnection()) {

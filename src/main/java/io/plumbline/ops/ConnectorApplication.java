@@ -4,7 +4,6 @@ import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.flow.SyncConfiguration;
 import io.plumbline.ops.page.Pages;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +24,13 @@ import org.springframework.context.annotation.Import;
 @Import(SyncConfiguration.class)
 class ConnectorApplication {
 
-    /** Without pages, for one run. */
-    static ConfigurableApplicationContext forOneRun(Configuration configuration, Connection connection, Path data) {
+    /**
+     * Without pages, for one run.
+     *
+     * @param data what Spring must know of the database
+     */
+    static ConfigurableApplicationContext forOneRun(
+            Configuration configuration, Connection connection, Map<String, Object> data) {
         return start(
                 new SpringApplication(ConnectorApplication.class),
                 WebApplicationType.NONE,
@@ -38,7 +42,7 @@ class ConnectorApplication {
 
     /** With pages on a port of this machine. */
     static ConfigurableApplicationContext withPages(
-            Configuration configuration, Connection connection, Path data, int port, Class<?>... more) {
+            Configuration configuration, Connection connection, Map<String, Object> data, int port, Class<?>... more) {
         Class<?>[] sources = new Class<?>[more.length + 2];
         sources[0] = ConnectorApplication.class;
         sources[1] = Pages.class;
@@ -57,7 +61,7 @@ class ConnectorApplication {
             WebApplicationType pages,
             Configuration configuration,
             Connection connection,
-            Path data,
+            Map<String, Object> data,
             Map<String, Object> settings) {
         application.setWebApplicationType(pages);
         application.setLogStartupInfo(false);
@@ -66,8 +70,7 @@ class ConnectorApplication {
             context.getBeanFactory().registerSingleton("connection", connection);
         });
         Map<String, Object> defaults = new HashMap<>(settings);
-        defaults.put("spring.datasource.url", DataFolder.databaseIn(data));
-        defaults.put("spring.datasource.username", DataFolder.DATABASE_USER);
+        defaults.putAll(data);
         application.setDefaultProperties(defaults);
         try {
             return application.run();

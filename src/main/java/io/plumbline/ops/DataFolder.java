@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * Where the mirror, the journal and the outbox lie when no other database is named. Held by one Plumbline at a time,
  * from {@link #open} to {@link #close}.
  */
-final class DataFolder implements AutoCloseable {
+final class DataFolder implements DataPlace {
 
     /** The database is a file that only this process opens; who may read the file is the folder's matter. */
     static final String DATABASE_USER = "plumbline";
@@ -69,8 +70,13 @@ final class DataFolder implements AutoCloseable {
         return "jdbc:h2:file:" + folder.resolve("plumbline") + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    Path path() {
-        return path;
+    static Map<String, Object> settings(Path folder) {
+        return Map.of("spring.datasource.url", databaseIn(folder), "spring.datasource.username", DATABASE_USER);
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        return settings(path);
     }
 
     @Override

@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Sandbox sandbox = SandboxCommand.start(seeded, 0);
                 ConfigurableApplicationContext context = ConnectorApplication.withPages(
-                        configuration, connectionTo(sandbox), DataFolder.forDemo(), port)) {
+                        configuration, connectionTo(sandbox), DataFolder.settings(DataFolder.forDemo()), port)) {
             out.println("This is a demo: an invented org in an embedded Salesforce at " + sandbox.instanceUrl()
                     + ". Nothing leaves this machine.");
             out.println();

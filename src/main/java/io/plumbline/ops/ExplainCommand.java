@@ -50,9 +50,9 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Environment environment = Environment.read(variables);
         Configuration configuration = Configuration.load(environment.configFolder());
-        try (DataFolder data = DataFolder.open(environment.dataFolder());
+        try (DataPlace data = DataPlace.open(environment);
                 ConfigurableApplicationContext context =
-                        ConnectorApplication.forOneRun(configuration, Org.namedBy(environment), data.path())) {
+                        ConnectorApplication.forOneRun(configuration, Org.namedBy(environment), data.settings())) {
             Inquiry inquiry = context.getBean(Inquiry.class);
             return show(inquiry.explain(
                     account,

@@ -38,9 +38,9 @@ final class ServeCommand implements Callable<Integer> {
         Environment environment = Environment.read(variables);
         Connection connection = Org.namedBy(environment);
         Configuration configuration = Configuration.load(environment.configFolder());
-        try (DataFolder data = DataFolder.open(environment.dataFolder());
+        try (DataPlace data = DataPlace.open(environment);
                 ConfigurableApplicationContext context = ConnectorApplication.withPages(
-                        configuration, connection, data.path(), port, SyncSchedule.class)) {
+                        configuration, connection, data.settings(), port, SyncSchedule.class)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Plumbline works for " + connection.instanceUrl() + ", every "
                     + configuration.connector().schedule().every().toMinutes()

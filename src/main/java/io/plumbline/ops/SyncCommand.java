@@ -60,9 +60,9 @@ final class SyncCommand implements Callable<Integer> {
                     + connection.instanceUrl() + ": add --dry-run, or use it against a sandbox on this machine.");
         }
         Configuration configuration = Configuration.load(environment.configFolder());
-        try (DataFolder data = DataFolder.open(environment.dataFolder());
+        try (DataPlace data = DataPlace.open(environment);
                 ConfigurableApplicationContext context =
-                        ConnectorApplication.forOneRun(configuration, connection, data.path())) {
+                        ConnectorApplication.forOneRun(configuration, connection, data.settings())) {
             SyncSummary summary = context.getBean(Sync.class)
                     .run(new SyncRequest(asOf, dryRun, accept == null ? null : new RunId(accept)));
             PrintWriter out = spec.commandLine().getOut();

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -60,6 +62,39 @@ class DataFolderTest {
         assertThat(org.tasks()).hasSize(12);
 
         assertThat(sync().exitCode()).as("the folder is free again").isZero();
+    }
+
+    @Test
+    @Trap("K3")
+    @DisplayName(
+            "instances on a database of its own share it and the machine: the folder is nobody's, and no task comes twice")
+    void sharesADatabaseWithoutLockingTheFolder() throws SQLException, IOException {
+        Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+        try (FolderLock taken = FolderLock.take(data)) {
+            Map<String, String> environment = ShellRun.environment(org.sandbox, data);
+            environment.put(
+                    "SPRING_DATASOURCE_URL",
+                    "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:shared;DB_CLOSE_DELAY=-1");
+            environment.put("SPRING_DATASOURCE_USERNAME", "sales");
+            environment.put("SPRING_DATASOURCE_PASSWORD", "operations");
+
+            assertThat(ShellRun.of(environment, "sync").exitCode()).isZero();
+            List<ShellRun> runs = Stream.of(1, 2)
+                    .map(any -> CompletableFuture.supplyAsync(() -> ShellRun.of(environment, "sync")))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(runs)
+                    .allSatisfy(run -> assertThat(run.err())
+                            .matches(said -> said.isEmpty() || said.contains("is at work on this org")));
+            assertThat(runs).extracting(ShellRun::exitCode).contains(0).isSubsetOf(0, 3);
+            assertThat(org.tasks()).hasSize(12);
+            assertThat(data.resolve("plumbline.mv.db")).doesNotExist();
+        } finally {
+            server.stop();
+        }
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ class PagesTest {
     void start() {
         org = new SmallOrg();
         Connection connection = Org.namedBy(Environment.read(ShellRun.environment(org.sandbox, data)));
-        context = ConnectorApplication.withPages(Configuration.shipped(), connection, data, 0);
+        context = ConnectorApplication.withPages(Configuration.shipped(), connection, DataFolder.settings(data), 0);
     }
 
     @AfterEach

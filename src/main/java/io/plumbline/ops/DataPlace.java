@@ -1,0 +1,27 @@
+package io.plumbline.ops;
+
+import io.plumbline.config.Environment;
+import java.util.Map;
+
+/** Where the mirror, the journal and the outbox lie. */
+sealed interface DataPlace extends AutoCloseable permits DataFolder, SharedDatabase {
+
+    /**
+     * The database that the environment names, else the data folder, which is nobody else's until it is closed.
+     *
+     * @throws RefusedCommandException when the folder cannot be made or written to
+     * @throws DataFolderException when another Plumbline has the folder, or what lies in it cannot be read
+     */
+    static DataPlace open(Environment environment) {
+        return environment
+                .ownDatabase()
+                .<DataPlace>map(SharedDatabase::new)
+                .orElseGet(() -> DataFolder.open(environment.dataFolder()));
+    }
+
+    /** What Spring must know of the database. */
+    Map<String, Object> settings();
+
+    @Override
+    void close();
+}
