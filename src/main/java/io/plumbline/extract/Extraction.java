@@ -3,6 +3,7 @@ package io.plumbline.extract;
 import io.plumbline.config.connector.ConnectorConfig;
 import io.plumbline.config.mapping.Mapping;
 import io.plumbline.config.mapping.Source;
+import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.Gap;
@@ -17,6 +18,7 @@ import io.plumbline.salesforce.SalesforceOrg;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,13 +91,18 @@ public final class Extraction {
         List<SourceReport> reports = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         Vanishing vanishing = new Vanishing(config.read());
+        Set<RowSource> still = new HashSet<>();
         SalesforceFailure stopped = null;
         for (SourceQuery source : readiness.sources()) {
             mirror.forgetOthers(identity.orgId(), source.source(), source.object());
             SourceMirror here = new SourceMirror(mirror, identity.orgId(), source, until);
-            SourceReport.Outcome outcome = outcome(new Reading(org, source, here, vanishing, until), stopped);
+            SourceReport.Outcome outcome =
+                    outcome(new Reading(org, source, here, vanishing, until), aboveStandsStill(source, still), stopped);
             if (outcome instanceof SourceReport.Incomplete incomplete && stopsTheRun(incomplete.failure())) {
                 stopped = incomplete.failure();
+            }
+            if (outcome instanceof SourceReport.Complete && here.rows() == 0 && here.outOfSight() == 0) {
+                still.add(source.source());
             }
             warnings.addAll(here.warnings());
             reports.add(report(identity, readiness, source, here, outcome));
@@ -132,12 +139,20 @@ public final class Extraction {
                 .orElse(Instant.EPOCH);
     }
 
-    private static SourceReport.Outcome outcome(Reading reading, @Nullable SalesforceFailure stopped) {
+    private static boolean aboveStandsStill(SourceQuery source, Set<RowSource> still) {
+        return SourceName.of(source.source().value())
+                .flatMap(SourceName::follows)
+                .filter(above -> still.contains(RowSource.of(above.key())))
+                .isPresent();
+    }
+
+    private static SourceReport.Outcome outcome(
+            Reading reading, boolean aboveStandsStill, @Nullable SalesforceFailure stopped) {
         if (stopped != null) {
             return new SourceReport.NotRead("The run had to stop before: " + stopped.what());
         }
         try {
-            reading.read();
+            reading.read(aboveStandsStill);
             return new SourceReport.Complete();
         } catch (RowsMissingException missing) {
             return new SourceReport.Incomplete(missing.failure());

@@ -46,7 +46,19 @@ final class Reading {
         this.until = until;
     }
 
-    void read() {
+    /**
+     * @param aboveStandsStill whether nothing came of the source that brings this one's records along, see
+     *     {@link io.plumbline.config.mapping.SourceName#follows}: then nothing is asked but for the daily comparison
+     */
+    void read(boolean aboveStandsStill) {
+        if (aboveStandsStill && isKnown() && !isComparisonDue()) {
+            mirror.reached(mirror.reached(until, true));
+        } else {
+            read();
+        }
+    }
+
+    private void read() {
         if (source.way() == SourceQuery.Way.SNAPSHOT) {
             snapshot();
         } else {
@@ -76,10 +88,13 @@ final class Reading {
         if (source.condition().isPresent() && !isAsManyAsThere()) {
             return true;
         }
-        return !first
-                && mirror.reconciled()
-                        .filter(at -> at.plus(RECONCILED_EVERY).isAfter(until) && !at.isAfter(until.plus(SKEW)))
-                        .isEmpty();
+        return !first && isComparisonDue();
+    }
+
+    private boolean isComparisonDue() {
+        return mirror.reconciled()
+                .filter(at -> at.plus(RECONCILED_EVERY).isAfter(until) && !at.isAfter(until.plus(SKEW)))
+                .isEmpty();
     }
 
     /** Values that change without a stamp are in no window: all rows are read again, and those that differ stored (trap C8). */

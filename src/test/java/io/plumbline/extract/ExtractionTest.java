@@ -60,6 +60,34 @@ class ExtractionTest {
                 .endsWith("ORDER BY SystemModstamp, Id");
     }
 
+    @Test
+    @DisplayName("what comes with other records is asked for when those moved, and once a day")
+    void asksForWhatFollowsOthersOnlyWhenThoseMoved() {
+        org.at(NOON);
+        run();
+        int atFirst = org.asked("EmailMessageRelation").size();
+        assertThat(atFirst).isPositive();
+
+        org.at(NOON.plus(Duration.ofHours(1)));
+        run();
+        assertThat(org.asked("EmailMessageRelation")).hasSize(atFirst);
+
+        Map<String, FieldValue> person = Map.of("RelationId", FieldValue.text("003000000000001"));
+        org.put("EmailMessage", "02s000000000001", NOON.plusSeconds(4000), Map.of());
+        org.put("EmailMessageRelation", "0EM000000000001", NOON.plusSeconds(4000), person);
+        org.at(NOON.plus(Duration.ofHours(2)));
+        run();
+        assertThat(mirrored().count(RowSource.of("emailRelations"))).isEqualTo(1);
+
+        org.put("EmailMessageRelation", "0EM000000000002", NOON.plusSeconds(4000), person);
+        org.at(NOON.plus(Duration.ofHours(3)));
+        run();
+        assertThat(mirrored().count(RowSource.of("emailRelations"))).isEqualTo(1);
+        org.at(NOON.plus(Duration.ofHours(26)));
+        run();
+        assertThat(mirrored().count(RowSource.of("emailRelations"))).isEqualTo(2);
+    }
+
     @ParameterizedTest(name = "pages of {0}, cursors die: {1}")
     @CsvSource({"2, false", "2, true", "3, true", "5, true", "6, true", "1, true"})
     @Trap({"B8", "B1"})

@@ -102,6 +102,10 @@ public enum Fact {
     EVENT_KIND(EVENTS, "kind"),
     EVENT_DIRECTION(EVENTS, "direction"),
     EVENT_DATE(EVENTS, "date"),
+    /** The moment it begins, which belongs to a day of the org's zone; counts unless the event lasts all day. */
+    EVENT_STARTS(EVENTS, "startsAt"),
+    /** An event with a day and no hour: no zone may shift that day. */
+    EVENT_ALL_DAY(EVENTS, "allDay"),
     EVENT_OWNER(EVENTS, "ownerId"),
     EVENT_WHO(EVENTS, "whoId"),
     EVENT_BUSINESS_REVIEW(EVENTS, "businessReview"),
@@ -120,6 +124,12 @@ public enum Fact {
     /** in or out; overrides the direction of the task that logs the e-mail. */
     EMAIL_DIRECTION(EMAILS, "direction"),
     EMAIL_DATE(EMAILS, "date"),
+    /** The identifier that the message carries itself; two records with the same one are one message. */
+    EMAIL_MESSAGE(EMAILS, "messageId"),
+
+    EMAIL_RELATION_ID(EMAIL_RELATIONS, "id"),
+    /** A contact, a lead or a user from whom an e-mail came or to whom it went. */
+    EMAIL_RELATION_PERSON(EMAIL_RELATIONS, "relationId"),
 
     CASE_ID(CASES, "id"),
     CASE_ESCALATED(CASES, "escalated"),

@@ -21,6 +21,7 @@ public enum SourceName {
     TASK_RELATIONS("taskRelations", Owner.PARENT),
     EVENT_RELATIONS("eventRelations", Owner.PARENT),
     EMAILS("emails", Owner.PARENT),
+    EMAIL_RELATIONS("emailRelations", Owner.PARENT),
     CASES("cases", Owner.ACCOUNT),
     PLANS("plans", Owner.ACCOUNT),
     PLAN_SECTIONS("planSections", Owner.PARENT),
@@ -60,6 +61,14 @@ public enum SourceName {
 
     public static Optional<SourceName> of(String key) {
         return Arrays.stream(values()).filter(name -> name.key.equals(key)).findFirst();
+    }
+
+    /**
+     * The source whose records bring the records of this one along: as long as those stand still, nothing of this one is
+     * new, and it need not be asked for. Empty for records that come and go by themselves.
+     */
+    public Optional<SourceName> follows() {
+        return this == EMAIL_RELATIONS ? Optional.of(EMAILS) : Optional.empty();
     }
 
     /** Where the items stand that a section of a plan takes from elsewhere in the plan. */

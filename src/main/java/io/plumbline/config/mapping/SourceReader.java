@@ -38,6 +38,7 @@ final class SourceReader {
             Fact.TASK_RELATION_PERSON,
             Fact.EVENT_RELATION_PERSON,
             Fact.EMAIL_DIRECTION,
+            Fact.EMAIL_RELATION_PERSON,
             Fact.CASE_CREATED,
             Fact.CASE_CLOSED,
             Fact.PLAN_STATE,

@@ -68,7 +68,7 @@ final class DossierBuilder {
     AccountDossier build(AccountRows rows, List<HealthOnDate> history, PlanLikeness likeness) {
         Money money = new Money(org.rates());
         Account account = account(rows);
-        List<Interaction> interactions = interactions(rows);
+        List<Interaction> interactions = Interactions.of(source -> rows(rows, source));
         List<Opportunity> opportunities = opportunities(rows, money);
         List<Plan> plans = likeness.entered(rows, plans(rows, money));
         List<TeamMember> team = org.teamsInUse() ? each(rows, SourceName.TEAM, people::member) : null;
@@ -195,25 +195,6 @@ final class DossierBuilder {
                 SourceName.OPPORTUNITIES,
                 row -> reader.opportunity(
                         row, lines.getOrDefault(row.id(), List.of()), roles.getOrDefault(row.id(), List.of())));
-    }
-
-    private List<Interaction> interactions(AccountRows rows) {
-        List<MappedRow> emails = rows(rows, SourceName.EMAILS).toList();
-        InteractionReader reader = new InteractionReader(InteractionReader.Related.of(
-                Stream.concat(rows(rows, SourceName.TASK_RELATIONS), rows(rows, SourceName.EVENT_RELATIONS)),
-                emails.stream()));
-        Set<String> tasks = rows(rows, SourceName.TASKS).map(MappedRow::id).collect(Collectors.toSet());
-        return Stream.of(
-                        rows(rows, SourceName.TASKS).flatMap(task -> reader.task(task).stream()),
-                        rows(rows, SourceName.EVENTS).map(reader::event),
-                        emails.stream()
-                                .filter(email -> email.row()
-                                        .parentId()
-                                        .filter(parent -> tasks.contains(parent.value()))
-                                        .isEmpty())
-                                .map(reader::email))
-                .flatMap(found -> found)
-                .toList();
     }
 
     private static SupportCase supportCase(MappedRow row) {

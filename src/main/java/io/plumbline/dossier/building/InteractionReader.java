@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,11 +25,20 @@ final class InteractionReader {
     private static final String CONTACT = "003";
     private static final String USER = "005";
 
-    /** The relations and e-mails of an account's activities, by the activity that they belong to. */
+    /** The relations and e-mails of an account's activities, by the activity or e-mail that they belong to. */
     record Related(Map<String, List<MappedRow>> people, Map<String, List<MappedRow>> emails) {
 
         static Related of(Stream<MappedRow> people, Stream<MappedRow> emails) {
             return new Related(byParent(people), byParent(emails));
+        }
+
+        List<MappedRow> people(MappedRow activity) {
+            return people.getOrDefault(activity.id(), List.of());
+        }
+
+        /** The e-mails that a task logs. */
+        List<MappedRow> emails(MappedRow task) {
+            return emails.getOrDefault(task.id(), List.of());
         }
 
         private static Map<String, List<MappedRow>> byParent(Stream<MappedRow> rows) {
@@ -52,40 +62,54 @@ final class InteractionReader {
         if (!isDone(task)) {
             return Optional.empty();
         }
-        List<MappedRow> emails = related.emails().getOrDefault(task.id(), List.of());
+        List<MappedRow> emails = related.emails(task);
         Interaction.Kind kind =
                 emails.isEmpty() ? kind(task, Fact.TASK_KIND, Interaction.Kind.OTHER) : Interaction.Kind.EMAIL;
+        List<String> people = people(task, Fact.TASK_OWNER, Fact.TASK_WHO, Fact.TASK_RELATION_PERSON);
         return Optional.of(new Interaction(
                 task.id(),
                 kind,
                 emails.isEmpty() ? direction(task, Fact.TASK_DIRECTION) : direction(emails),
-                date(task),
-                people(task, Fact.TASK_WHO, Fact.TASK_RELATION_PERSON, CONTACT, Fact.TASK_OWNER),
-                people(task, Fact.TASK_WHO, Fact.TASK_RELATION_PERSON, USER, Fact.TASK_OWNER),
+                taskDate(task),
+                of(people, CONTACT),
+                of(people, USER),
                 task.isSet(Fact.TASK_BUSINESS_REVIEW)));
     }
 
     Interaction event(MappedRow event) {
+        List<String> people = people(event, Fact.EVENT_OWNER, Fact.EVENT_WHO, Fact.EVENT_RELATION_PERSON);
         return new Interaction(
                 event.id(),
                 kind(event, Fact.EVENT_KIND, Interaction.Kind.MEETING),
                 direction(event, Fact.EVENT_DIRECTION),
-                event.day(Fact.EVENT_DATE),
-                people(event, Fact.EVENT_WHO, Fact.EVENT_RELATION_PERSON, CONTACT, Fact.EVENT_OWNER),
-                people(event, Fact.EVENT_WHO, Fact.EVENT_RELATION_PERSON, USER, Fact.EVENT_OWNER),
+                eventDate(event),
+                of(people, CONTACT),
+                of(people, USER),
                 event.isSet(Fact.EVENT_BUSINESS_REVIEW));
     }
 
-    /** An e-mail that hangs on no task of the account, and so is an interaction by itself. */
+    /** An e-mail that no task records, and so is an interaction by itself. */
     Interaction email(MappedRow email) {
+        List<String> people = correspondents(email).distinct().toList();
         return new Interaction(
                 email.id(),
                 Interaction.Kind.EMAIL,
                 direction(email, Fact.EMAIL_DIRECTION),
                 email.day(Fact.EMAIL_DATE),
-                List.of(),
-                List.of(),
+                of(people, CONTACT),
+                of(people, USER),
                 false);
+    }
+
+    /** The identifiers of the messages that a task logs. */
+    List<String> messages(MappedRow task) {
+        return related.emails(task).stream()
+                .flatMap(email -> message(email).stream())
+                .toList();
+    }
+
+    static Optional<String> message(MappedRow email) {
+        return Optional.ofNullable(email.text(Fact.EMAIL_MESSAGE)).filter(id -> !id.isBlank());
     }
 
     static boolean isDone(MappedRow task) {
@@ -93,7 +117,7 @@ final class InteractionReader {
     }
 
     /** A task's date is when it was due: one that was done before that happened on the day it was done. */
-    static @Nullable LocalDate date(MappedRow task) {
+    static @Nullable LocalDate taskDate(MappedRow task) {
         LocalDate due = task.day(Fact.TASK_DATE);
         LocalDate done = task.day(Fact.TASK_COMPLETED_ON);
         if (due == null || done == null) {
@@ -102,27 +126,43 @@ final class InteractionReader {
         return done.isBefore(due) ? done : due;
     }
 
-    /** Who took part: the person named, the people related who did not decline, and the owner. */
-    private List<String> people(MappedRow activity, Fact named, Fact relation, String prefix, Fact owner) {
-        Set<String> people = new LinkedHashSet<>();
-        add(people, activity.reference(owner), prefix);
-        add(people, activity.reference(named), prefix);
-        for (MappedRow person : related.people().getOrDefault(activity.id(), List.of())) {
-            if (!hasDeclined(person)) {
-                add(people, person.reference(relation), prefix);
-            }
-        }
-        return List.copyOf(people);
+    /**
+     * The day on which an event began in the org's zone. What lasts all day has a day and no moment: its start is written
+     * as midnight in UTC, which west of Greenwich is the day before (trap H1).
+     */
+    static @Nullable LocalDate eventDate(MappedRow event) {
+        boolean hasHour = Boolean.FALSE.equals(event.flag(Fact.EVENT_ALL_DAY));
+        LocalDate began = hasHour ? event.day(Fact.EVENT_STARTS) : null;
+        return began == null ? event.day(Fact.EVENT_DATE) : began;
+    }
+
+    /** Who took part, each once: the owner, the person named, those related who did not decline, and who was written to. */
+    private List<String> people(MappedRow activity, Fact owner, Fact named, Fact relation) {
+        Stream<@Nullable String> all = Stream.of(
+                        Stream.of(owner, named).map(activity::reference),
+                        related.people(activity).stream()
+                                .filter(person -> !hasDeclined(person))
+                                .map(person -> person.reference(relation)))
+                .flatMap(found -> found);
+        return Stream.concat(
+                        all.filter(Objects::nonNull),
+                        related.emails(activity).stream().flatMap(this::correspondents))
+                .distinct()
+                .toList();
+    }
+
+    /** Who an e-mail came from and went to. */
+    private Stream<String> correspondents(MappedRow email) {
+        return related.people(email).stream()
+                .flatMap(person -> Stream.ofNullable(person.reference(Fact.EMAIL_RELATION_PERSON)));
     }
 
     static boolean hasDeclined(MappedRow person) {
         return "Declined".equals(person.text(Fact.EVENT_RELATION_STATUS));
     }
 
-    private static void add(Set<String> people, @Nullable String id, String prefix) {
-        if (id != null && id.startsWith(prefix)) {
-            people.add(id);
-        }
+    private static List<String> of(List<String> people, String prefix) {
+        return people.stream().filter(id -> id.startsWith(prefix)).toList();
     }
 
     private static Interaction.Kind kind(MappedRow row, Fact fact, Interaction.Kind otherwise) {

@@ -2,7 +2,8 @@ package io.plumbline.dossier.building;
 
 import static io.plumbline.config.mapping.Fact.CURRENCY_CODE;
 import static io.plumbline.config.mapping.Fact.CURRENCY_RATE;
-import static io.plumbline.config.mapping.Fact.EVENT_DATE;
+import static io.plumbline.config.mapping.Fact.EMAIL_DATE;
+import static io.plumbline.config.mapping.Fact.EMAIL_RELATION_PERSON;
 import static io.plumbline.config.mapping.Fact.EVENT_OWNER;
 import static io.plumbline.config.mapping.Fact.EVENT_RELATION_PERSON;
 import static io.plumbline.config.mapping.Fact.PRODUCT_ACTIVE;
@@ -120,16 +121,23 @@ final class OrgReader {
         org.each(ReadSources.row(SourceName.TASKS), row -> {
             MappedRow task = new MappedRow(row, mapping, facts.timeZone());
             if (InteractionReader.isDone(task)) {
-                recent.activity(task, TASK_OWNER, InteractionReader.date(task));
+                recent.activity(task, task.reference(TASK_OWNER), InteractionReader.taskDate(task));
             }
         });
         org.each(ReadSources.row(SourceName.EVENTS), row -> {
             MappedRow event = new MappedRow(row, mapping, facts.timeZone());
-            recent.activity(event, EVENT_OWNER, event.day(EVENT_DATE));
+            recent.activity(event, event.reference(EVENT_OWNER), InteractionReader.eventDate(event));
         });
         org.each(
                 ReadSources.row(SourceName.TASK_RELATIONS),
                 row -> recent.person(new MappedRow(row, mapping, facts.timeZone()), TASK_RELATION_PERSON));
+        org.each(ReadSources.row(SourceName.EMAILS), row -> {
+            MappedRow email = new MappedRow(row, mapping, facts.timeZone());
+            recent.activity(email, null, email.day(EMAIL_DATE));
+        });
+        org.each(
+                ReadSources.row(SourceName.EMAIL_RELATIONS),
+                row -> recent.person(new MappedRow(row, mapping, facts.timeZone()), EMAIL_RELATION_PERSON));
         org.each(ReadSources.row(SourceName.EVENT_RELATIONS), row -> {
             MappedRow person = new MappedRow(row, mapping, facts.timeZone());
             if (!InteractionReader.hasDeclined(person)) {

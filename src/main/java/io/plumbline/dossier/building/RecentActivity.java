@@ -20,10 +20,10 @@ final class RecentActivity {
         this.days = days;
     }
 
-    void activity(MappedRow activity, Fact owner, @Nullable LocalDate date) {
+    void activity(MappedRow activity, @Nullable String owner, @Nullable LocalDate date) {
         if (date != null && !date.isAfter(asOf) && asOf.toEpochDay() - date.toEpochDay() < days) {
             byActivity.put(activity.id(), date);
-            note(activity.reference(owner), date);
+            note(owner, date);
         }
     }
 
