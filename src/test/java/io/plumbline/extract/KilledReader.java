@@ -23,16 +23,29 @@ final class KilledReader {
 
     static final int KILLED = 99;
 
+    private static final int NEVER = 0;
+
     private KilledReader() {}
 
     public static void main(String[] args) {
         JdbcDataSource file = new JdbcDataSource();
         file.setURL(args[0]);
+        read(
+                new Killing(file, Integer.parseInt(args[4]), Boolean.parseBoolean(args[5])),
+                new SignIn.ClientCredentials(URI.create(args[1]), args[2], args[3]));
+    }
+
+    /** How many transactions a reading has that nobody kills. */
+    static int commits(DataSource database, SignIn signIn) {
+        Killing counting = new Killing(database, NEVER, true);
+        read(counting, signIn);
+        return counting.commits.get();
+    }
+
+    private static void read(DataSource database, SignIn signIn) {
         Configuration shipped = Configuration.shipped();
-        Mirror mirror = new Mirror(new Killing(file, Integer.parseInt(args[4]), Boolean.parseBoolean(args[5])));
-        new Extraction(shipped.mapping(), shipped.connector(), mirror)
-                .run(WscOrg.open(
-                        new SignIn.ClientCredentials(URI.create(args[1]), args[2], args[3]), Clock.systemUTC()));
+        new Extraction(shipped.mapping(), shipped.connector(), new Mirror(database))
+                .run(WscOrg.open(signIn, Clock.systemUTC()));
     }
 
     private static final class Killing extends DelegatingDataSource {
