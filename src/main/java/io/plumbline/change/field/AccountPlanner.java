@@ -36,6 +36,11 @@ import org.jspecify.annotations.Nullable;
  * Salesforce still have the second, they stay as they are. Because the mark lives beside the texts, a lost or restored
  * database rewrites nothing (traps K7, K9).
  *
+ * <p><b>Why a number stays although it moved.</b> Contacts grow older by the day and take a point of health along. A number
+ * is written when it is {@code write.minScoreChange} points from the one that stands there; and when any of it, the
+ * band, the currency, the trend, the reasons or the findings are written anew, all numbers come up to date with them, so that a
+ * person never reads a new band beside an old number.
+ *
  * <p>When the verdict is the same but a value of ours is another, somebody changed it by hand, or an automation did: it
  * is restored, and the reason says so.
  */
@@ -57,10 +62,17 @@ public final class AccountPlanner {
         this.context = context;
         this.known = known;
         this.policy = policy;
-        this.judgement = Judgement.of(assessment, policy, known.fields());
-        this.verdict = judgement.digest(assessment);
         this.lastMark =
                 DetailJson.mark(knownText(Result.DETAIL)).or(known::mark).orElse(null);
+        this.judgement = judgement(assessment, policy, known);
+        this.verdict = judgement.digest(assessment);
+    }
+
+    /** Numbers creep by a point as days go by; while that is all, what stands there goes on standing. */
+    private Judgement judgement(Assessment of, ChangePolicy by, KnownState against) {
+        Judgement exact = Judgement.of(of, by);
+        Judgement calm = exact.toleratingSmallMoves(by, against.fields());
+        return lastMark != null && lastMark.verdict().equals(calm.digest(of)) ? calm : exact;
     }
 
     /** The fields to write and the mark of the verdict. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Judgement(Map<Result, FieldValue> values) {
 
-    static Judgement of(Assessment assessment, ChangePolicy policy, Map<FieldName, FieldValue> known) {
+    static Judgement of(Assessment assessment, ChangePolicy policy) {
         RelationshipHealth health = assessment.health();
         Map<Result, FieldValue> values = new EnumMap<>(Result.class);
         values.put(Result.HEALTH, health.written() == null ? FieldValue.EMPTY : FieldValue.number(health.written()));
@@ -39,8 +39,7 @@ record Judgement(Map<Result, FieldValue> values) {
                 Result.PLAN_CURRENCY,
                 label(policy, Result.PLAN_CURRENCY, assessment.currency().verdict()));
         values.put(Result.TREND, label(policy, Result.TREND, health.trend()));
-        Judgement exact = new Judgement(values);
-        return exact.flips(Result.BAND, policy, known) ? exact : exact.toleratingSmallMoves(policy, known);
+        return new Judgement(values);
     }
 
     Judgement {
@@ -71,7 +70,8 @@ record Judgement(Map<Result, FieldValue> values) {
         return Digest.of(parts);
     }
 
-    private Judgement toleratingSmallMoves(ChangePolicy policy, Map<FieldName, FieldValue> known) {
+    /** The same, but with the number that stands wherever ours is less than the configured points from it. */
+    Judgement toleratingSmallMoves(ChangePolicy policy, Map<FieldName, FieldValue> known) {
         BigDecimal least = BigDecimal.valueOf(policy.minScoreChange());
         Map<Result, FieldValue> calm = new EnumMap<>(values);
         calm.replaceAll((result, value) -> {

@@ -47,8 +47,8 @@ public record ConnectorConfig(
      *
      * @param results those written to accounts; {@link Result#CHANGED_ON} is always among them
      * @param tasks whether tasks are made and closed at all
-     * @param minScoreChange points by which a number must differ from the one written before it is written again; 1
-     *     writes every change
+     * @param minScoreChange points by which a number must differ from the one that stands there to be the reason for a
+     *     write; 1 writes every change
      * @param bounds what a plausible run stays within
      */
     public record WritePolicy(Set<Result> results, boolean tasks, int minScoreChange, Bounds bounds) {

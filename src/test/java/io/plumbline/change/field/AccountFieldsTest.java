@@ -303,6 +303,46 @@ class AccountFieldsTest {
         assertThat(values(set)).containsEntry(Given.field(Result.HEALTH), FieldValue.number(81));
     }
 
+    /** Points by which health and retention moved, the least that is written, and what of them is. */
+    @ParameterizedTest
+    @CsvSource({"1, 3, 3, true", "2, 2, 3, false", "1, 1, 1, true", "0, 1, 3, false"})
+    void numbersAreWrittenTogetherOrNotAtAll(int health, int confidence, int least, boolean areWritten) {
+        ChangePlanner patient = new ChangePlanner(Given.policy(EnumSet.allOf(Result.class), least), Given.people());
+        KnownState known = written(Given.verdict().confidence(60).build());
+        Assessment moved = Given.verdict()
+                .health(82.0 - health, Band.GREEN)
+                .confidence(60 - confidence)
+                .build();
+        Map<FieldName, FieldValue> values = values(patient.plan(moved, Given.context(), known, Given.NOW));
+
+        assertThat(!values.isEmpty()).isEqualTo(areWritten);
+        if (areWritten) {
+            assertThat(values)
+                    .containsEntry(Given.field(Result.HEALTH), FieldValue.number(82 - health))
+                    .containsEntry(Given.field(Result.CONFIDENCE), FieldValue.number(60 - confidence));
+        }
+    }
+
+    @Test
+    void anotherReasonBringsTheExactNumbersHoweverSmallTheMove() {
+        ChangePlanner patient = new ChangePlanner(Given.policy(EnumSet.allOf(Result.class), 5), Given.people());
+        KnownState known = written(Given.verdict().build());
+        ChangeSet set = patient.plan(
+                Given.verdict().health(81.0, Band.GREEN).findings(STALE).build(), Given.context(), known, Given.NOW);
+
+        assertThat(values(set)).containsEntry(Given.field(Result.HEALTH), FieldValue.number(81));
+    }
+
+    /** Patience is for what time does, not for what people do to our fields. */
+    @Test
+    void smallChangeByHandIsPutBackAllTheSame() {
+        ChangePlanner patient = new ChangePlanner(Given.policy(EnumSet.allOf(Result.class), 5), Given.people());
+        KnownState touched = Given.with(written(Given.verdict().build()), Result.HEALTH, FieldValue.number(84));
+
+        assertThat(values(patient.plan(Given.verdict().build(), Given.context(), touched, Given.NOW)))
+                .containsEntry(Given.field(Result.HEALTH), FieldValue.number(82));
+    }
+
     /** The corporate currency is not the account's. */
     @Trap("H7")
     @Test
