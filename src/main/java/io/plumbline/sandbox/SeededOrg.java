@@ -1,12 +1,12 @@
 package io.plumbline.sandbox;
 
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.OrgSettings;
 import io.plumbline.sandbox.record.VirtualClock;
 import io.plumbline.sandbox.schema.PermissionSet;
 import io.plumbline.sandbox.schema.SchemaReader;
 import io.plumbline.sandbox.seed.Seed;
 import io.plumbline.sandbox.seed.load.SeedReport;
+import io.plumbline.sandbox.setup.OrgSettings;
 
 /**
  * A new org with the shipped metadata deployed, its integration user granted what the permission set grants, and the

@@ -1,6 +1,6 @@
 package io.plumbline.sandbox.bulk;
 
-import io.plumbline.sandbox.record.RecordInput;
+import io.plumbline.sandbox.record.input.RecordInput;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.plumbline.sandbox.gate;
 import io.plumbline.sandbox.control.Effect;
 import io.plumbline.sandbox.control.Fault;
 import io.plumbline.sandbox.oauth.Session;
-import io.plumbline.sandbox.record.Caller;
+import io.plumbline.sandbox.record.sight.Caller;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.plumbline.sandbox.gate;
 
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.StoredRecord;
+import io.plumbline.sandbox.record.store.StoredRecord;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.FieldType;
 import io.plumbline.sandbox.schema.ObjectSchema;

@@ -12,7 +12,7 @@ import io.plumbline.sandbox.http.Request;
 import io.plumbline.sandbox.http.Response;
 import io.plumbline.sandbox.oauth.Session;
 import io.plumbline.sandbox.oauth.Sessions;
-import io.plumbline.sandbox.record.RequestRefusedException;
+import io.plumbline.sandbox.record.refusal.RequestRefusedException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

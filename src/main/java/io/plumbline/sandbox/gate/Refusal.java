@@ -1,6 +1,6 @@
 package io.plumbline.sandbox.gate;
 
-import io.plumbline.sandbox.record.RequestRefusedException;
+import io.plumbline.sandbox.record.refusal.RequestRefusedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

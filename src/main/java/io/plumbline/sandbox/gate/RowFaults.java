@@ -1,7 +1,7 @@
 package io.plumbline.sandbox.gate;
 
 import io.plumbline.sandbox.control.Fault;
-import io.plumbline.sandbox.record.RecordInput;
+import io.plumbline.sandbox.record.input.RecordInput;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.plumbline.sandbox.gate;
 
-import io.plumbline.sandbox.record.RecordError;
+import io.plumbline.sandbox.record.refusal.RecordError;
 import java.util.List;
 
 /**

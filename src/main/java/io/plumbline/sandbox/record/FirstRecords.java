@@ -1,7 +1,14 @@
 package io.plumbline.sandbox.record;
 
+import io.plumbline.sandbox.record.derived.OpportunityDerivation;
+import io.plumbline.sandbox.record.store.AuditFields;
+import io.plumbline.sandbox.record.store.FirstUsers;
+import io.plumbline.sandbox.record.store.Records;
+import io.plumbline.sandbox.record.store.StoredRecord;
+import io.plumbline.sandbox.record.store.UnitOfWork;
 import io.plumbline.sandbox.schema.FieldType;
 import io.plumbline.sandbox.schema.ObjectSchema;
+import io.plumbline.sandbox.setup.OrgSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,11 +17,6 @@ import java.util.Map;
 
 /** What every org has from its first day: its own row, two users, opportunity stages, task statuses, currencies. */
 final class FirstRecords {
-
-    static final String ADMINISTRATOR = SalesforceId.of("005", 1);
-    static final String INTEGRATION = SalesforceId.of("005", 2);
-    static final String ADMINISTRATOR_NAME = "admin@sandbox.plumbline.example";
-    static final String INTEGRATION_NAME = "integration@sandbox.plumbline.example";
 
     private final Records records;
     private final UnitOfWork work;
@@ -30,8 +32,8 @@ final class FirstRecords {
 
     /** Stores them; gives back the Id of the organization. */
     String store() {
-        user("System", "Administrator", "admin", ADMINISTRATOR_NAME);
-        user("Plumbline", "Integration", "plumb", INTEGRATION_NAME);
+        user("System", "Administrator", "admin", FirstUsers.ADMINISTRATOR_NAME);
+        user("Plumbline", "Integration", "plumb", FirstUsers.INTEGRATION_NAME);
         stages();
         statuses();
         if (settings.multiCurrency()) {
@@ -141,7 +143,7 @@ final class FirstRecords {
     private String put(String objectName, Map<String, Object> given) {
         ObjectSchema object = records.table(objectName).object();
         String id = records.nextId(object);
-        Map<String, Object> values = new HashMap<>(stamps(now, ADMINISTRATOR));
+        Map<String, Object> values = new HashMap<>(AuditFields.of(now, FirstUsers.ADMINISTRATOR));
         object.fields().stream()
                 .filter(field -> field.type() == FieldType.BOOLEAN)
                 .forEach(field -> values.put(field.name(), false));
@@ -149,15 +151,5 @@ final class FirstRecords {
         values.put("Id", id);
         work.put(new StoredRecord(object, id, Map.copyOf(values)));
         return id;
-    }
-
-    /** The audit fields of a record made now by a user. */
-    static Map<String, Object> stamps(Instant now, String userId) {
-        return Map.of(
-                "CreatedDate", now,
-                "CreatedById", userId,
-                "LastModifiedDate", now,
-                "LastModifiedById", userId,
-                "SystemModstamp", now);
     }
 }

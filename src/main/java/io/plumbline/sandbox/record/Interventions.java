@@ -1,5 +1,10 @@
 package io.plumbline.sandbox.record;
 
+import io.plumbline.sandbox.record.saving.RowLocks;
+import io.plumbline.sandbox.record.store.Records;
+import io.plumbline.sandbox.record.store.SalesforceId;
+import io.plumbline.sandbox.record.store.StoredRecord;
+import io.plumbline.sandbox.record.store.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

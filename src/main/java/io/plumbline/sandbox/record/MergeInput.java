@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.record;
 
+import io.plumbline.sandbox.record.input.RecordInput;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.plumbline.sandbox.record;
 
+import io.plumbline.sandbox.record.refusal.RecordError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,23 @@
 package io.plumbline.sandbox.record;
 
+import io.plumbline.sandbox.record.derived.Change;
+import io.plumbline.sandbox.record.input.FieldInput;
+import io.plumbline.sandbox.record.input.InputReader;
+import io.plumbline.sandbox.record.input.RecordInput;
+import io.plumbline.sandbox.record.refusal.ExceptionCode;
+import io.plumbline.sandbox.record.refusal.RecordError;
+import io.plumbline.sandbox.record.refusal.RecordRefusedException;
+import io.plumbline.sandbox.record.refusal.Refusals;
+import io.plumbline.sandbox.record.refusal.RequestRefusedException;
+import io.plumbline.sandbox.record.refusal.StatusCode;
+import io.plumbline.sandbox.record.saving.RecordRemover;
+import io.plumbline.sandbox.record.saving.RecordWriter;
+import io.plumbline.sandbox.record.sight.Caller;
+import io.plumbline.sandbox.record.sight.Visibility;
+import io.plumbline.sandbox.record.store.Records;
+import io.plumbline.sandbox.record.store.SalesforceId;
+import io.plumbline.sandbox.record.store.StoredRecord;
+import io.plumbline.sandbox.record.store.UnitOfWork;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.FieldTrait;
 import io.plumbline.sandbox.schema.ObjectSchema;

@@ -1,7 +1,7 @@
 /**
- * The state of the sandbox org and every change to it: Ids, records, audit stamps, derived values, and the refusals of a real org.
+ * One org as a whole: its clock, its first records, and every call that changes it.
  *
- * <p>May rely on the schema and setup packages and the JDK; knows no protocol and no query language.
+ * <p>May rely on the schema, the setup, its own rooms and the JDK; knows no protocol and no query language.
  */
 @NullMarked
 package io.plumbline.sandbox.record;

@@ -7,7 +7,7 @@ import io.plumbline.sandbox.gate.RowOutcome;
 import io.plumbline.sandbox.gate.Writes;
 import io.plumbline.sandbox.http.Response;
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.RecordInput;
+import io.plumbline.sandbox.record.input.RecordInput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.plumbline.sandbox.gate.RefusedException;
 import io.plumbline.sandbox.gate.ValueText;
 import io.plumbline.sandbox.http.Response;
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.Replication;
+import io.plumbline.sandbox.record.sight.Replication;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

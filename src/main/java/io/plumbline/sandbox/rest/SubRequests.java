@@ -6,7 +6,7 @@ import io.plumbline.sandbox.gate.RefusedException;
 import io.plumbline.sandbox.http.MalformedJsonException;
 import io.plumbline.sandbox.http.Request;
 import io.plumbline.sandbox.http.Response;
-import io.plumbline.sandbox.record.RequestRefusedException;
+import io.plumbline.sandbox.record.refusal.RequestRefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.plumbline.sandbox.seed;
 
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.OrgSettings;
 import io.plumbline.sandbox.seed.demo.DemoOrg;
 import io.plumbline.sandbox.seed.load.SeedReport;
+import io.plumbline.sandbox.setup.OrgSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;

@@ -1,8 +1,8 @@
 package io.plumbline.sandbox.seed;
 
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.OrgSettings;
 import io.plumbline.sandbox.seed.load.SeedReport;
+import io.plumbline.sandbox.setup.OrgSettings;
 import java.util.List;
 import java.util.Map;
 

@@ -1,12 +1,12 @@
 package io.plumbline.sandbox.seed;
 
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.OrgSettings;
 import io.plumbline.sandbox.seed.csv.CsvFile;
 import io.plumbline.sandbox.seed.load.SeedLoader;
 import io.plumbline.sandbox.seed.load.SeedReport;
 import io.plumbline.sandbox.seed.load.SeedRows;
 import io.plumbline.sandbox.seed.tree.TreeFolder;
+import io.plumbline.sandbox.setup.OrgSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.plumbline.sandbox.seed;
 
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.OrgSettings;
 import io.plumbline.sandbox.seed.load.SeedReport;
+import io.plumbline.sandbox.setup.OrgSettings;
 import java.nio.file.Path;
 
 /** What an org of the sandbox starts with. */

@@ -5,7 +5,7 @@ import io.plumbline.sandbox.gate.RefusedException;
 import io.plumbline.sandbox.gate.Writes;
 import io.plumbline.sandbox.record.MergeInput;
 import io.plumbline.sandbox.record.MergeResult;
-import io.plumbline.sandbox.record.RecordError;
+import io.plumbline.sandbox.record.refusal.RecordError;
 import java.util.List;
 
 /** {@code merge}. */

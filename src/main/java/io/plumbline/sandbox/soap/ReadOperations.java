@@ -5,7 +5,7 @@ import io.plumbline.sandbox.gate.FieldList;
 import io.plumbline.sandbox.gate.RefusedException;
 import io.plumbline.sandbox.gate.ValueText;
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.Replication;
+import io.plumbline.sandbox.record.sight.Replication;
 import io.plumbline.sandbox.soql.ResultRow;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -2,7 +2,7 @@ package io.plumbline.sandbox.soap;
 
 import io.plumbline.sandbox.gate.Cursors;
 import io.plumbline.sandbox.gate.ValueText;
-import io.plumbline.sandbox.record.Address;
+import io.plumbline.sandbox.record.store.Address;
 import io.plumbline.sandbox.soql.ResultRow;
 import java.math.BigDecimal;
 import java.util.Set;

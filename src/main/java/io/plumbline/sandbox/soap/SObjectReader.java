@@ -1,7 +1,7 @@
 package io.plumbline.sandbox.soap;
 
 import io.plumbline.sandbox.gate.RefusedException;
-import io.plumbline.sandbox.record.RecordInput;
+import io.plumbline.sandbox.record.input.RecordInput;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

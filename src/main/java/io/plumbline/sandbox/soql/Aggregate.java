@@ -1,9 +1,10 @@
 package io.plumbline.sandbox.soql;
 
-import io.plumbline.sandbox.record.RecordView;
-import io.plumbline.sandbox.record.StoredRecord;
+import io.plumbline.sandbox.record.store.RecordView;
+import io.plumbline.sandbox.record.store.StoredRecord;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.FieldType;
+import io.plumbline.sandbox.soql.condition.Values;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;

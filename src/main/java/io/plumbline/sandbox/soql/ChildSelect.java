@@ -1,8 +1,9 @@
 package io.plumbline.sandbox.soql;
 
-import io.plumbline.sandbox.record.RecordView;
-import io.plumbline.sandbox.record.StoredRecord;
+import io.plumbline.sandbox.record.store.RecordView;
+import io.plumbline.sandbox.record.store.StoredRecord;
 import io.plumbline.sandbox.schema.ObjectSchema;
+import io.plumbline.sandbox.soql.condition.Condition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

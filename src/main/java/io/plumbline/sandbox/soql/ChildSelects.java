@@ -3,12 +3,13 @@ package io.plumbline.sandbox.soql;
 import io.github.apexdevtools.apexparser.ApexParser.FromNameListContext;
 import io.github.apexdevtools.apexparser.ApexParser.SoqlIdContext;
 import io.github.apexdevtools.apexparser.ApexParser.SubQueryContext;
-import io.plumbline.sandbox.record.Caller;
-import io.plumbline.sandbox.record.ExceptionCode;
-import io.plumbline.sandbox.record.RecordView;
+import io.plumbline.sandbox.record.refusal.ExceptionCode;
+import io.plumbline.sandbox.record.sight.Caller;
+import io.plumbline.sandbox.record.store.RecordView;
 import io.plumbline.sandbox.schema.ChildRelationship;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.schema.Schema;
+import io.plumbline.sandbox.soql.text.SoqlText;
 import java.util.List;
 
 /** Reads the sub-selects of a SELECT list, which name the children of each record by their relationship. */

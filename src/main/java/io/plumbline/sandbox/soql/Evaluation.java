@@ -2,13 +2,15 @@ package io.plumbline.sandbox.soql;
 
 import io.github.apexdevtools.apexparser.ApexParser.QueryContext;
 import io.github.apexdevtools.apexparser.ApexParser.SelectEntryContext;
-import io.plumbline.sandbox.record.Caller;
-import io.plumbline.sandbox.record.ExceptionCode;
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.RecordView;
-import io.plumbline.sandbox.record.RequestRefusedException;
-import io.plumbline.sandbox.record.StoredRecord;
+import io.plumbline.sandbox.record.refusal.ExceptionCode;
+import io.plumbline.sandbox.record.refusal.RequestRefusedException;
+import io.plumbline.sandbox.record.sight.Caller;
+import io.plumbline.sandbox.record.store.RecordView;
+import io.plumbline.sandbox.record.store.StoredRecord;
 import io.plumbline.sandbox.schema.ObjectSchema;
+import io.plumbline.sandbox.soql.text.SoqlText;
+import io.plumbline.sandbox.soql.text.UnsupportedClauses;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,10 @@
 package io.plumbline.sandbox.soql;
 
 import io.github.apexdevtools.apexparser.ApexParser.FromNameListContext;
-import io.plumbline.sandbox.record.Caller;
-import io.plumbline.sandbox.record.ExceptionCode;
+import io.plumbline.sandbox.record.refusal.ExceptionCode;
+import io.plumbline.sandbox.record.sight.Caller;
 import io.plumbline.sandbox.schema.ObjectSchema;
+import io.plumbline.sandbox.soql.text.SoqlText;
 import java.util.Locale;
 import java.util.Set;
 

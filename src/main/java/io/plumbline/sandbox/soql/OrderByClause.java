@@ -2,9 +2,10 @@ package io.plumbline.sandbox.soql;
 
 import io.github.apexdevtools.apexparser.ApexParser.FieldOrderContext;
 import io.github.apexdevtools.apexparser.ApexParser.OrderByClauseContext;
-import io.plumbline.sandbox.record.ExceptionCode;
-import io.plumbline.sandbox.record.RecordView;
-import io.plumbline.sandbox.record.StoredRecord;
+import io.plumbline.sandbox.record.refusal.ExceptionCode;
+import io.plumbline.sandbox.record.store.RecordView;
+import io.plumbline.sandbox.record.store.StoredRecord;
+import io.plumbline.sandbox.soql.text.SoqlText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

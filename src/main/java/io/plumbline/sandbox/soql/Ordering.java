@@ -1,6 +1,8 @@
 package io.plumbline.sandbox.soql;
 
 import io.plumbline.sandbox.schema.FieldSchema;
+import io.plumbline.sandbox.soql.condition.Condition;
+import io.plumbline.sandbox.soql.condition.Values;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,12 +1,13 @@
 package io.plumbline.sandbox.soql;
 
 import io.github.apexdevtools.apexparser.ApexParser.FieldNameContext;
-import io.plumbline.sandbox.record.ExceptionCode;
+import io.plumbline.sandbox.record.refusal.ExceptionCode;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.FieldTrait;
 import io.plumbline.sandbox.schema.FieldType;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.schema.Schema;
+import io.plumbline.sandbox.soql.text.SoqlText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.plumbline.sandbox.soql;
 
-import io.plumbline.sandbox.record.Address;
+import io.plumbline.sandbox.record.store.Address;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,7 +2,8 @@ package io.plumbline.sandbox.soql;
 
 import io.github.apexdevtools.apexparser.ApexParser.LimitClauseContext;
 import io.github.apexdevtools.apexparser.ApexParser.QueryContext;
-import io.plumbline.sandbox.record.ExceptionCode;
+import io.plumbline.sandbox.record.refusal.ExceptionCode;
+import io.plumbline.sandbox.soql.text.SoqlText;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;

@@ -1,8 +1,10 @@
 package io.plumbline.sandbox.soql;
 
 import io.github.apexdevtools.apexparser.ApexParser;
-import io.plumbline.sandbox.record.Caller;
 import io.plumbline.sandbox.record.Org;
+import io.plumbline.sandbox.record.sight.Caller;
+import io.plumbline.sandbox.soql.text.SoqlParser;
+import io.plumbline.sandbox.soql.text.SoqlText;
 
 /** Answers SOQL over one org. */
 public final class Soql {
@@ -16,7 +18,7 @@ public final class Soql {
     /**
      * Records that are neither deleted nor archived.
      *
-     * @throws io.plumbline.sandbox.record.RequestRefusedException when the query is malformed or names what the caller cannot see
+     * @throws io.plumbline.sandbox.record.refusal.RequestRefusedException when the query is malformed or names what the caller cannot see
      */
     public QueryResult query(Caller caller, String soql) {
         return run(caller, soql, false, org.setup().mostRowsInTime());

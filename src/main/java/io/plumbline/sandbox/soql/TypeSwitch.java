@@ -1,7 +1,7 @@
 package io.plumbline.sandbox.soql;
 
-import io.plumbline.sandbox.record.RecordView;
-import io.plumbline.sandbox.record.StoredRecord;
+import io.plumbline.sandbox.record.store.RecordView;
+import io.plumbline.sandbox.record.store.StoredRecord;
 import io.plumbline.sandbox.schema.FieldSchema;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.plumbline.sandbox.record;
 import static io.plumbline.sandbox.record.OrgFixture.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.sandbox.record.input.RecordInput;
 import io.plumbline.sandbox.soql.Soql;
 import java.util.ArrayList;
 import java.util.List;

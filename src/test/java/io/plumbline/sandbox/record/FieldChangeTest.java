@@ -3,6 +3,9 @@ package io.plumbline.sandbox.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.sandbox.record.refusal.RequestRefusedException;
+import io.plumbline.sandbox.record.refusal.StatusCode;
+import io.plumbline.sandbox.record.sight.Caller;
 import io.plumbline.sandbox.schema.FieldChange;
 import io.plumbline.sandbox.schema.FieldType;
 import io.plumbline.sandbox.soql.Soql;

@@ -2,6 +2,8 @@ package io.plumbline.sandbox.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.sandbox.record.input.RecordInput;
+import io.plumbline.sandbox.record.store.StoredRecord;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import java.time.Duration;
 import java.time.Instant;

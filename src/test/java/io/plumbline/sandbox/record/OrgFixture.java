@@ -1,7 +1,10 @@
 package io.plumbline.sandbox.record;
 
+import io.plumbline.sandbox.record.input.RecordInput;
+import io.plumbline.sandbox.record.store.StoredRecord;
 import io.plumbline.sandbox.schema.PermissionSet;
 import io.plumbline.sandbox.schema.SchemaReader;
+import io.plumbline.sandbox.setup.OrgSettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;

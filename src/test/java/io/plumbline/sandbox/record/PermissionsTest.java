@@ -4,6 +4,12 @@ import static io.plumbline.sandbox.record.OrgFixture.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.sandbox.record.input.RecordInput;
+import io.plumbline.sandbox.record.refusal.ExceptionCode;
+import io.plumbline.sandbox.record.refusal.RecordError;
+import io.plumbline.sandbox.record.refusal.RequestRefusedException;
+import io.plumbline.sandbox.record.refusal.StatusCode;
+import io.plumbline.sandbox.record.sight.Caller;
 import io.plumbline.sandbox.schema.ObjectTrait;
 import io.plumbline.sandbox.schema.PermissionSet;
 import io.plumbline.sandbox.schema.PermissionSet.ObjectPermission;

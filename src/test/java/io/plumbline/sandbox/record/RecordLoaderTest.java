@@ -3,6 +3,10 @@ package io.plumbline.sandbox.record;
 import static io.plumbline.sandbox.record.OrgFixture.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.sandbox.record.input.RecordInput;
+import io.plumbline.sandbox.record.refusal.RecordError;
+import io.plumbline.sandbox.record.store.StoredRecord;
+import io.plumbline.sandbox.setup.OrgSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

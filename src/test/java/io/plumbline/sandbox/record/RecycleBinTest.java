@@ -3,6 +3,12 @@ package io.plumbline.sandbox.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.sandbox.record.refusal.ExceptionCode;
+import io.plumbline.sandbox.record.refusal.RecordError;
+import io.plumbline.sandbox.record.refusal.RequestRefusedException;
+import io.plumbline.sandbox.record.refusal.StatusCode;
+import io.plumbline.sandbox.record.sight.DeletedRecord;
+import io.plumbline.sandbox.record.sight.Replication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,9 @@ package io.plumbline.sandbox.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.sandbox.record.refusal.RecordError;
+import io.plumbline.sandbox.record.refusal.StatusCode;
+import io.plumbline.sandbox.record.store.StoredRecord;
 import io.plumbline.sandbox.setup.Automation;
 import io.plumbline.sandbox.setup.Rewrite;
 import io.plumbline.sandbox.setup.SaveRule;

@@ -2,6 +2,11 @@ package io.plumbline.sandbox.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.sandbox.record.input.RecordInput;
+import io.plumbline.sandbox.record.refusal.StatusCode;
+import io.plumbline.sandbox.record.sight.Caller;
+import io.plumbline.sandbox.record.sight.DeletedRecord;
+import io.plumbline.sandbox.record.store.StoredRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

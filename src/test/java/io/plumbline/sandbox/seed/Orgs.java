@@ -1,10 +1,10 @@
 package io.plumbline.sandbox.seed;
 
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.OrgSettings;
-import io.plumbline.sandbox.record.StoredRecord;
 import io.plumbline.sandbox.record.VirtualClock;
+import io.plumbline.sandbox.record.store.StoredRecord;
 import io.plumbline.sandbox.schema.SchemaReader;
+import io.plumbline.sandbox.setup.OrgSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,8 @@ package io.plumbline.sandbox.soql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.sandbox.record.OrgFixture;
-import io.plumbline.sandbox.record.OrgSettings;
+import io.plumbline.sandbox.setup.OrgSettings;
+import io.plumbline.sandbox.soql.condition.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

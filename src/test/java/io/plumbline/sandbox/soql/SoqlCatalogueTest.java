@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.sandbox.record.OrgFixture;
-import io.plumbline.sandbox.record.RecordInput;
-import io.plumbline.sandbox.record.RequestRefusedException;
+import io.plumbline.sandbox.record.input.RecordInput;
+import io.plumbline.sandbox.record.refusal.RequestRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -4,10 +4,10 @@ import static io.plumbline.sandbox.record.OrgFixture.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.plumbline.sandbox.record.ExceptionCode;
 import io.plumbline.sandbox.record.OrgFixture;
-import io.plumbline.sandbox.record.RecordInput;
-import io.plumbline.sandbox.record.RequestRefusedException;
+import io.plumbline.sandbox.record.input.RecordInput;
+import io.plumbline.sandbox.record.refusal.ExceptionCode;
+import io.plumbline.sandbox.record.refusal.RequestRefusedException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package io.plumbline.sandbox.seed.demo;
 
 import io.plumbline.sandbox.record.LoadResult;
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.RecordInput;
-import io.plumbline.sandbox.record.SalesforceId;
+import io.plumbline.sandbox.record.input.RecordInput;
+import io.plumbline.sandbox.record.store.SalesforceId;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.seed.load.SeedProblem;
 import io.plumbline.sandbox.seed.load.SeedReport;

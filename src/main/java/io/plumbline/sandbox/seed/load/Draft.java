@@ -1,6 +1,6 @@
 package io.plumbline.sandbox.seed.load;
 
-import io.plumbline.sandbox.record.RecordInput;
+import io.plumbline.sandbox.record.input.RecordInput;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.seed.load.SeedRow.Place;

@@ -1,7 +1,7 @@
 package io.plumbline.sandbox.seed.load;
 
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.SalesforceId;
+import io.plumbline.sandbox.record.store.SalesforceId;
 import io.plumbline.sandbox.schema.FieldTrait;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.seed.load.Draft.Pending;

@@ -2,9 +2,9 @@ package io.plumbline.sandbox.seed.load;
 
 import io.plumbline.sandbox.record.LoadResult;
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.RecordError;
-import io.plumbline.sandbox.record.RecordInput;
 import io.plumbline.sandbox.record.SaveResult;
+import io.plumbline.sandbox.record.input.RecordInput;
+import io.plumbline.sandbox.record.refusal.RecordError;
 import io.plumbline.sandbox.seed.load.Draft.Pending;
 import io.plumbline.sandbox.seed.load.DraftIndex.Target;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.plumbline.sandbox.seed.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.RecordInput;
+import io.plumbline.sandbox.record.input.RecordInput;
 import io.plumbline.sandbox.seed.DemoSeed;
 import io.plumbline.sandbox.seed.Orgs;
 import io.plumbline.sandbox.seed.load.SeedReport;

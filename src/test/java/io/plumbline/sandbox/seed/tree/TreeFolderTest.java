@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.plumbline.sandbox.record.Org;
-import io.plumbline.sandbox.record.OrgSettings;
-import io.plumbline.sandbox.record.StoredRecord;
+import io.plumbline.sandbox.record.store.StoredRecord;
 import io.plumbline.sandbox.seed.Orgs;
 import io.plumbline.sandbox.seed.Seed;
 import io.plumbline.sandbox.seed.load.SeedProblem;
 import io.plumbline.sandbox.seed.load.SeedProblem.Kind;
 import io.plumbline.sandbox.seed.load.SeedReport;
+import io.plumbline.sandbox.setup.OrgSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

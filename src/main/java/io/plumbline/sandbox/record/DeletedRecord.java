@@ -1,6 +1,0 @@
-package io.plumbline.sandbox.record;
-
-import java.time.Instant;
-
-/** One line of getDeleted. */
-public record DeletedRecord(String id, Instant deletedDate) {}
