@@ -291,6 +291,31 @@ class BetweenTwoSyncsTest {
                 .isEmpty();
     }
 
+    @Trap("G1")
+    @Test
+    void chainOfMergesEndsAtTheSurvivorWithOneOpenTaskOfEachTheme() {
+        String delta = org.account("Delta", org.sam);
+        org.meeting(delta, null, SmallOrg.TODAY.minusDays(100));
+        sync();
+        List<String> lost = List.of(org.openTask(org.brook, CURRENCY), org.openTask(delta, CURRENCY));
+        String kept = org.openTask(org.acme, CURRENCY);
+        later();
+        org.merge(org.brook, delta);
+        org.merge(org.acme, org.brook);
+
+        SyncSummary summary = sync();
+
+        assertThat(summary.accounts()).isEqualTo(2);
+        assertThat(created("Task")).isEmpty();
+        assertThat(openThemesOf(org.acme)).doesNotHaveDuplicates().contains(CURRENCY);
+        assertThat(org.value("Task", kept, "IsClosed")).isEqualTo(false);
+        assertThat(lost).allSatisfy(task -> {
+            assertThat(org.text("Task", task, "WhatId")).isEqualTo(org.acme);
+            assertThat(org.value("Task", task, "IsClosed")).isEqualTo(true);
+            assertThat(org.text("Task", task, "Description")).contains("its account was merged into this one");
+        });
+    }
+
     @Test
     void newAccountIsJudgedAndGetsItsTasks() {
         String delta = org.account("Delta", org.sam);
@@ -446,6 +471,15 @@ class BetweenTwoSyncsTest {
     private void later() {
         org.goOn(Duration.ofMinutes(20));
         org.sandbox.journal().reset();
+    }
+
+    /** The theme of each open task of ours at an account, whichever account it was made for. */
+    private List<String> openThemesOf(String account) {
+        return org.tasks().entrySet().stream()
+                .filter(task -> account.equals(task.getValue().get("WhatId")))
+                .filter(task -> !Boolean.TRUE.equals(task.getValue().get("IsClosed")))
+                .map(task -> task.getKey().split("-")[2])
+                .toList();
     }
 
     private String told(Effect effect) {

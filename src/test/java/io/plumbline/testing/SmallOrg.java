@@ -2,6 +2,8 @@ package io.plumbline.testing;
 
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxOptions;
+import io.plumbline.sandbox.record.MergeInput;
+import io.plumbline.sandbox.record.MergeResult;
 import io.plumbline.sandbox.record.Org;
 import io.plumbline.sandbox.record.SaveResult;
 import io.plumbline.sandbox.record.VirtualClock;
@@ -214,6 +216,16 @@ public final class SmallOrg implements AutoCloseable {
 
     public void undelete(String id) {
         done(org.undelete(org.administrator(), List.of(id), false));
+    }
+
+    /** Lets an account take over from another one, as an administrator. */
+    public void merge(String survivor, String loser) {
+        List<MergeResult> results = org.merge(
+                org.administrator(),
+                List.of(new MergeInput(RecordInput.of("Account", survivor, Map.of()), List.of(loser))));
+        if (!results.getFirst().success()) {
+            throw new AssertionError(results.toString());
+        }
     }
 
     public void goOn(Duration by) {
