@@ -3,7 +3,6 @@ package io.plumbline.extract;
 import io.plumbline.config.connector.ConnectorConfig;
 import io.plumbline.config.mapping.Mapping;
 import io.plumbline.config.mapping.Source;
-import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.Gap;
@@ -13,18 +12,15 @@ import io.plumbline.mirror.RowSource;
 import io.plumbline.mirror.Watermark;
 import io.plumbline.salesforce.OrgIdentity;
 import io.plumbline.salesforce.SalesforceFailedException;
-import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SalesforceOrg;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the mirror of an org up to date with what the mapping asks for.
@@ -91,19 +87,12 @@ public final class Extraction {
         List<SourceReport> reports = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         Vanishing vanishing = new Vanishing(config.read());
-        Set<RowSource> still = new HashSet<>();
-        SalesforceFailure stopped = null;
+        RunSoFar soFar = new RunSoFar();
         for (SourceQuery source : readiness.sources()) {
             mirror.forgetOthers(identity.orgId(), source.source(), source.object());
             SourceMirror here = new SourceMirror(mirror, identity.orgId(), source, until);
-            SourceReport.Outcome outcome =
-                    outcome(new Reading(org, source, here, vanishing, until), aboveStandsStill(source, still), stopped);
-            if (outcome instanceof SourceReport.Incomplete incomplete && stopsTheRun(incomplete.failure())) {
-                stopped = incomplete.failure();
-            }
-            if (outcome instanceof SourceReport.Complete && here.rows() == 0 && here.outOfSight() == 0) {
-                still.add(source.source());
-            }
+            SourceReport.Outcome outcome = outcome(new Reading(org, source, here, vanishing, until), soFar);
+            soFar.note(source.source(), here, outcome);
             warnings.addAll(here.warnings());
             reports.add(report(identity, readiness, source, here, outcome));
         }
@@ -139,20 +128,13 @@ public final class Extraction {
                 .orElse(Instant.EPOCH);
     }
 
-    private static boolean aboveStandsStill(SourceQuery source, Set<RowSource> still) {
-        return SourceName.of(source.source().value())
-                .flatMap(SourceName::follows)
-                .filter(above -> still.contains(RowSource.of(above.key())))
-                .isPresent();
-    }
-
-    private static SourceReport.Outcome outcome(
-            Reading reading, boolean aboveStandsStill, @Nullable SalesforceFailure stopped) {
-        if (stopped != null) {
-            return new SourceReport.NotRead("The run had to stop before: " + stopped.what());
+    private static SourceReport.Outcome outcome(Reading reading, RunSoFar soFar) {
+        if (soFar.stopped().isPresent()) {
+            return new SourceReport.NotRead(
+                    "The run had to stop before: " + soFar.stopped().get().what());
         }
         try {
-            reading.read(aboveStandsStill);
+            reading.read(soFar);
             return new SourceReport.Complete();
         } catch (RowsMissingException missing) {
             return new SourceReport.Incomplete(missing.failure());
@@ -162,13 +144,6 @@ public final class Extraction {
             }
             return new SourceReport.Incomplete(failed.failure());
         }
-    }
-
-    /** The next source would meet the same, and calls that fail are counted, too. */
-    private static boolean stopsTheRun(SalesforceFailure failure) {
-        return failure instanceof SalesforceFailure.LimitReached
-                || failure instanceof SalesforceFailure.Maintenance
-                || failure instanceof SalesforceFailure.Unreachable;
     }
 
     /** What can no longer be seen is unknown from now on, not as it was when it last could. */

@@ -31,6 +31,9 @@ final class Reading {
     /** Row by row once a day; an hour less, so that a schedule by the hour does not make it every second day. */
     private static final Duration RECONCILED_EVERY = Duration.ofHours(23);
 
+    /** For so long after an account was deleted its rows are looked after: once a day in any case. */
+    private static final Duration FOLLOWED_FOR = Duration.ofDays(2);
+
     private final SalesforceOrg org;
     private final SourceQuery source;
     private final SourceMirror mirror;
@@ -46,16 +49,14 @@ final class Reading {
         this.until = until;
     }
 
-    /**
-     * @param aboveStandsStill whether nothing came of the source that brings this one's records along, see
-     *     {@link io.plumbline.config.mapping.SourceName#follows}: then nothing is asked but for the daily comparison
-     */
-    void read(boolean aboveStandsStill) {
-        if (aboveStandsStill && isKnown() && !isComparisonDue()) {
+    /** When what brings this one's records along stood still, nothing is asked but for the daily comparison. */
+    void read(RunSoFar soFar) {
+        if (soFar.aboveStandsStill(source.source()) && isKnown() && !isComparisonDue()) {
             mirror.reached(mirror.reached(until, true));
         } else {
             read();
         }
+        if (soFar.accountsMayHaveGone() && source.ownAccount().isPresent()) {}
     }
 
     private void read() {
@@ -73,7 +74,16 @@ final class Reading {
             } else if (first) {
                 mirror.reconciledNow();
             }
+            followMerges();
         }
+    }
+
+    /**
+     * Rows that still hang on an account that was deleted are asked for by Id. After a merge they hang on the survivor,
+     * and nothing promises that being moved gives them a new stamp (trap G1).
+     */
+    private void followMerges() {
+        new RowsById(org, source).read(mirror.hangingOnDeletedSince(until.minus(FOLLOWED_FOR)), mirror::apply);
     }
 
     /** Whether it was read to its end with just what is asked for now. */

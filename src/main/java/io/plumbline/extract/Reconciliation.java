@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Compares a source with its mirror row by row, by Id and stamp, and puts right what no window could show: versions that
@@ -22,9 +21,6 @@ import java.util.function.Consumer;
  * condition, and rows that the integration user may see no longer, or again (trap G5).
  */
 final class Reconciliation {
-
-    /** So many Ids are asked for in one query. */
-    private static final int CHUNK = 400;
 
     private final SalesforceOrg org;
     private final SourceQuery query;
@@ -45,7 +41,7 @@ final class Reconciliation {
     void run() {
         long held = mirror.count();
         compare(held);
-        rows(different, mirror::apply);
+        new RowsById(org, query).read(different, mirror::apply);
         Set<RecordId> missing = new LinkedHashSet<>(mirror.ids());
         missing.removeAll(there);
         settle(missing, held);
@@ -80,7 +76,7 @@ final class Reconciliation {
     private void settle(Set<RecordId> missing, long held) {
         Set<RecordId> unseen = new LinkedHashSet<>(missing);
         Set<RecordId> leftTheCondition = new LinkedHashSet<>();
-        rows(List.copyOf(missing), page -> {
+        new RowsById(org, query).read(List.copyOf(missing), page -> {
             page.forEach(row -> unseen.remove(row.id()));
             if (query.condition().isPresent()) {
                 page.stream().filter(row -> !RowMaker.isDeleted(row)).forEach(row -> leftTheCondition.add(row.id()));
@@ -92,19 +88,5 @@ final class Reconciliation {
         vanishing.check(query, unseen.size(), held);
         unseen.addAll(leftTheCondition);
         mirror.hide(unseen);
-    }
-
-    private void rows(List<RecordId> ids, Consumer<List<CrmRecord>> taker) {
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            List<RecordId> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
-            new PagedReading(org)
-                    .read(
-                            last -> query.rows(last.map(row -> rest(chunk, row)).orElse(chunk)),
-                            (page, isLast) -> taker.accept(page));
-        }
-    }
-
-    private static List<RecordId> rest(List<RecordId> ids, CrmRecord after) {
-        return ids.stream().filter(id -> id.compareTo(after.id()) > 0).toList();
     }
 }

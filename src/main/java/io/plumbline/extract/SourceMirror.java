@@ -1,10 +1,12 @@
 package io.plumbline.extract;
 
+import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.MirrorRow;
 import io.plumbline.mirror.OpenStream;
+import io.plumbline.mirror.RowSource;
 import io.plumbline.mirror.Watermark;
 import io.plumbline.salesforce.StreamPlace;
 import java.time.Instant;
@@ -17,6 +19,8 @@ import java.util.Optional;
 /** The mirror of one source while it is being brought up to date, and what came of it so far. */
 final class SourceMirror {
 
+    private static final RowSource ACCOUNTS = RowSource.of(SourceName.ACCOUNT.key());
+
     private final Mirror mirror;
     private final RecordId org;
     private final SourceQuery query;
@@ -27,6 +31,7 @@ final class SourceMirror {
     private long deleted;
     private long outOfSight;
     private int pages;
+    private boolean compared;
 
     /** @param until the server's time at which the run began; later rows belong to the next one */
     SourceMirror(Mirror mirror, RecordId org, SourceQuery query, Instant until) {
@@ -81,12 +86,23 @@ final class SourceMirror {
         return mirror.org(org).stamps(query.source(), ids);
     }
 
+    /** Live rows whose account was deleted at this moment or later. */
+    List<RecordId> hangingOnDeletedSince(Instant moment) {
+        return mirror.org(org).hangingOnDeleted(ACCOUNTS, moment, query.source());
+    }
+
     Optional<Instant> reconciled() {
         return mirror.reconciled(org, query.source());
     }
 
     void reconciledNow() {
         mirror.reconciled(org, query.source(), until);
+        compared = true;
+    }
+
+    /** Whether it was compared with the org row by row in this run. */
+    boolean wasCompared() {
+        return compared;
     }
 
     Optional<OpenStream> openStream() {

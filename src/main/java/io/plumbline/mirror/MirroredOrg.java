@@ -179,8 +179,29 @@ public final class MirroredOrg {
                 source);
     }
 
+    /**
+     * The live rows of a source that hang directly on an account that was deleted.
+     *
+     * @param accounts the source of the accounts
+     * @param since accounts that were deleted earlier are passed over
+     */
+    public List<RecordId> hangingOnDeleted(RowSource accounts, Instant since, RowSource source) {
+        return ids(
+                "select m.record_id from mirror_row a join mirror_row m on m.org_id = a.org_id"
+                        + " and m.account_id = a.record_id where a.org_id = ? and a.source = ? and a.deleted"
+                        + " and a.stamp >= ? and m.source = ? and not m.deleted and not m.absent",
+                org.value(),
+                accounts.value(),
+                Rows.moment(since),
+                source.value());
+    }
+
     private List<RecordId> ids(String select, RowSource source) {
-        return jdbc.queryForList(select, String.class, org.value(), source.value()).stream()
+        return ids(select, org.value(), source.value());
+    }
+
+    private List<RecordId> ids(String select, Object... parameters) {
+        return jdbc.queryForList(select, String.class, parameters).stream()
                 .map(RecordId::of)
                 .sorted()
                 .toList();

@@ -450,6 +450,32 @@ class ExtractionTest {
         assertThat(mirrored().ids(DEALS)).hasSize(1);
     }
 
+    @ParameterizedTest(name = "children bear a new stamp: {0}")
+    @ValueSource(booleans = {true, false})
+    @Trap("G1")
+    @DisplayName(
+            "what hung on an account that was merged away hangs on the survivor, also when moving it left no stamp")
+    void childrenFollowTheSurvivorOfAMerge(boolean stamped) {
+        String survivor = "001000000000002";
+        org.at(NOON);
+        org.put("Account", ACME, NOON.minusSeconds(60), Map.of());
+        org.put("Account", survivor, NOON.minusSeconds(60), Map.of());
+        org.put("Opportunity", deal(1), NOON.minusSeconds(60), Map.of("AccountId", FieldValue.text(ACME)));
+        run();
+        org.at(NOON.plus(Duration.ofHours(1)));
+        org.delete("Account", ACME, NOON.plusSeconds(60));
+        Instant moved = stamped ? NOON.plusSeconds(60) : NOON.minusSeconds(60);
+        org.put("Opportunity", deal(1), moved, Map.of("AccountId", FieldValue.text(survivor)));
+
+        run();
+
+        assertThat(mirrored().rows(DEALS).getFirst().accountId()).contains(RecordId.of(survivor));
+        org.at(NOON.plus(Duration.ofHours(2)));
+        int asked = org.asked().size();
+        run();
+        assertThat(org.asked().subList(asked, org.asked().size())).noneMatch(query -> query.contains("Id IN"));
+    }
+
     @Test
     @Trap("C8")
     @DisplayName("a formula that changed while its record's stamp stayed is read with the daily comparison")
