@@ -6,6 +6,7 @@ import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.config.tasks.TaskPolicy;
 import io.plumbline.config.yaml.ConfigurationException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Optional;
  * is the shipped one; files are never merged.
  */
 public record Configuration(ConnectorConfig connector, Mapping mapping, AssessmentPolicy policy, TaskPolicy tasks) {
+
+    /** The names of the four files. */
+    public static final List<String> FILES = ConfigurationLoader.FILES;
 
     /** What is shipped. */
     public static Configuration shipped() {

@@ -47,10 +47,15 @@ public final class Extraction {
      * @throws SalesforceFailedException when the org cannot be asked at all
      */
     public Readiness preflight(SalesforceOrg org) {
-        return new Preflight(mapping, config, org.identity(), new Descriptions(org, objects())).check();
+        return preflight(org, mapping, config);
     }
 
-    private Set<ObjectName> objects() {
+    /** The same without a mirror. */
+    public static Readiness preflight(SalesforceOrg org, Mapping mapping, ConnectorConfig config) {
+        return new Preflight(mapping, config, org.identity(), new Descriptions(org, objects(mapping))).check();
+    }
+
+    private static Set<ObjectName> objects(Mapping mapping) {
         return Stream.concat(mapping.sources().values().stream().map(Source::object), Stream.of(WriteTargets.TASK))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Compares what the mapping asks for with what the org shows, and collects every difference at once. */
 final class Preflight {
@@ -25,29 +24,7 @@ final class Preflight {
     /** There in orgs with several currencies alone, and not missed in others (trap H7). */
     private static final String CURRENCY_OF_RECORD = "CurrencyIsoCode";
 
-    /** Deleted members and rates leave no tombstone; both are few. */
-    private static final Set<ObjectName> WITHOUT_TOMBSTONES =
-            Set.of(ObjectName.of("AccountTeamMember"), ObjectName.of("CurrencyType"));
-
-    /** Deactivated, never deleted. */
-    private static final ObjectName USER = ObjectName.of("User");
-
     private static final ObjectName NATIVE_PLAN = ObjectName.of("AccountPlan");
-    private static final ObjectName TASK = ObjectName.of("Task");
-    private static final FieldName TASK_ACCOUNT = FieldName.of("AccountId");
-    private static final List<FieldName> OWN_TASK_FIELDS = Stream.of(
-                    "Subject",
-                    "Description",
-                    "Priority",
-                    "Status",
-                    "IsClosed",
-                    "OwnerId",
-                    "ActivityDate",
-                    "WhatId",
-                    "CreatedDate")
-            .map(FieldName::of)
-            .toList();
-
     private final Mapping mapping;
     private final ConnectorConfig config;
     private final OrgIdentity org;
@@ -172,51 +149,29 @@ final class Preflight {
         }
     }
 
-    /** All accounts are mirrored; which of them are judged is asked anew each time, since that can change without a stamp. */
     private void scope(String condition) {
         mapping.source(SourceName.ACCOUNT)
-                .ifPresent(account -> queries.add(new SourceQuery(
-                        RowSource.SCOPE,
-                        account.object(),
-                        List.of(),
-                        Set.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(condition),
-                        SourceQuery.Way.SNAPSHOT)));
+                .ifPresent(account -> queries.add(SourceQuery.ofScope(account.object(), condition)));
     }
 
     /** Our own tasks with all we must know of them; of other people's, only what makes them interactions is read. */
     private void ownTasks() {
-        List<FieldName> fields = OWN_TASK_FIELDS.stream()
-                .filter(field -> descriptions.field(TASK, field).isPresent())
+        List<FieldName> fields = SourceQuery.OWN_TASK_FIELDS.stream()
+                .filter(field -> descriptions.field(WriteTargets.TASK, field).isPresent())
                 .toList();
-        boolean keyed = descriptions.field(TASK, mapping.taskKey()).isPresent();
-        Optional<ObjectDescription> task = descriptions.of(TASK);
+        boolean keyed = descriptions.field(WriteTargets.TASK, mapping.taskKey()).isPresent();
+        Optional<ObjectDescription> task = descriptions.of(WriteTargets.TASK);
         if (keyed && task.isPresent()) {
-            queries.add(new SourceQuery(
-                    RowSource.OWN_TASKS,
-                    TASK,
-                    fields,
-                    Set.of(),
-                    Optional.of(TASK_ACCOUNT),
-                    Optional.empty(),
-                    Optional.of(mapping.taskKey()),
-                    Optional.of(mapping.taskKey() + " != null"),
-                    way(task.get())));
+            queries.add(SourceQuery.ofOwnTasks(fields, mapping.taskKey(), way(task.get())));
         }
     }
 
     private static SourceQuery.Way way(ObjectDescription object) {
+        SourceQuery.Way usual = SourceQuery.Way.usual(object.name());
         boolean marksDeleted = object.field(SourceQuery.DELETED.value()).isPresent();
-        if (!isStamped(object) || WITHOUT_TOMBSTONES.contains(object.name())) {
-            return SourceQuery.Way.SNAPSHOT;
-        }
-        if (object.name().equals(USER)) {
-            return SourceQuery.Way.WINDOW_WITHOUT_DELETED;
-        }
-        return marksDeleted ? SourceQuery.Way.WINDOW : SourceQuery.Way.SNAPSHOT;
+        return isStamped(object) && (marksDeleted || usual != SourceQuery.Way.WINDOW)
+                ? usual
+                : SourceQuery.Way.SNAPSHOT;
     }
 
     private static boolean isStamped(ObjectDescription object) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How one source is read from one org: what the mapping asks for, as far as the org shows it.
@@ -42,7 +43,22 @@ public record SourceQuery(
         /** By SystemModstamp, for objects whose rows are never deleted. */
         WINDOW_WITHOUT_DELETED,
         /** Not at all: everything is read each time, and what is no longer there has vanished. */
-        SNAPSHOT
+        SNAPSHOT;
+
+        /** Deleted members and rates leave no tombstone; both are few. */
+        private static final Set<ObjectName> WITHOUT_TOMBSTONES =
+                Set.of(ObjectName.of("AccountTeamMember"), ObjectName.of("CurrencyType"));
+
+        /** Deactivated, never deleted. */
+        private static final ObjectName USER = ObjectName.of("User");
+
+        /** The way of an object that carries stamps and marks what was deleted. */
+        static Way usual(ObjectName object) {
+            if (WITHOUT_TOMBSTONES.contains(object)) {
+                return SNAPSHOT;
+            }
+            return object.equals(USER) ? WINDOW_WITHOUT_DELETED : WINDOW;
+        }
     }
 
     static final FieldName STAMP = FieldName.of("SystemModstamp");
@@ -51,6 +67,50 @@ public record SourceQuery(
     public SourceQuery {
         fields = List.copyOf(fields);
         unstamped = Set.copyOf(unstamped);
+    }
+
+    /** What Plumbline must know of a task of its own. */
+    static final List<FieldName> OWN_TASK_FIELDS = Stream.of(
+                    "Subject",
+                    "Description",
+                    "Priority",
+                    "Status",
+                    "IsClosed",
+                    "OwnerId",
+                    "ActivityDate",
+                    "WhatId",
+                    "CreatedDate")
+            .map(FieldName::of)
+            .toList();
+
+    private static final FieldName TASK_ACCOUNT = FieldName.of("AccountId");
+
+    /** All accounts are mirrored; which of them are judged is asked anew each time, since that can change without a stamp. */
+    static SourceQuery ofScope(ObjectName account, String condition) {
+        return new SourceQuery(
+                RowSource.SCOPE,
+                account,
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(condition),
+                Way.SNAPSHOT);
+    }
+
+    /** Our own tasks, which are read apart from everybody's. */
+    static SourceQuery ofOwnTasks(List<FieldName> fields, FieldName key, Way way) {
+        return new SourceQuery(
+                RowSource.OWN_TASKS,
+                WriteTargets.TASK,
+                fields,
+                Set.of(),
+                Optional.of(TASK_ACCOUNT),
+                Optional.empty(),
+                Optional.of(key),
+                Optional.of(key + " != null"),
+                way);
     }
 
     /** The last row that was applied: reading goes on after it when a cursor has died (traps B1, B8). */
@@ -67,6 +127,11 @@ public record SourceQuery(
     /** All rows that are there now, of a range of Ids. */
     SoqlQuery snapshot(IdRange range) {
         return query(range.conditions(), "Id", false);
+    }
+
+    /** What is asked for, of all rows that there are, for a person to read. */
+    SoqlQuery whole() {
+        return query(List.of(), way == Way.SNAPSHOT ? "Id" : STAMP + ", Id", way == Way.WINDOW);
     }
 
     /** The rows with these Ids, as they are now, deleted or not, whether or not they meet the condition still. */

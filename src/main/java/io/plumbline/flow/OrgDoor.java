@@ -34,7 +34,8 @@ public interface OrgDoor {
         return org::forNewRun;
     }
 
-    private static Optional<HttpProxy> proxy(Connection connection) {
+    /** The proxy on the way to the org. */
+    static Optional<HttpProxy> proxy(Connection connection) {
         return connection.proxy().map(proxy -> new HttpProxy(proxy.host(), proxy.port(), login(proxy)));
     }
 

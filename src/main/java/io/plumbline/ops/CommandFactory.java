@@ -1,11 +1,22 @@
 package io.plumbline.ops;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Builds the commands with what they take from outside; what has a plain constructor picocli builds itself. */
 final class CommandFactory implements IFactory {
+
+    private static final Map<Class<?>, Function<Map<String, String>, Object>> COMMANDS = Map.of(
+            DemoCommand.class, DemoCommand::new,
+            ServeCommand.class, ServeCommand::new,
+            SyncCommand.class, SyncCommand::new,
+            ExplainCommand.class, ExplainCommand::new,
+            AssessCommand.class, AssessCommand::new,
+            DoctorCommand.class, DoctorCommand::new,
+            ConfigCheckCommand.class, ConfigCheckCommand::new);
 
     private final Map<String, String> environment;
     private final IFactory others = CommandLine.defaultFactory();
@@ -16,21 +27,7 @@ final class CommandFactory implements IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        if (type == DemoCommand.class) {
-            return type.cast(new DemoCommand(environment));
-        }
-        if (type == ServeCommand.class) {
-            return type.cast(new ServeCommand(environment));
-        }
-        if (type == SyncCommand.class) {
-            return type.cast(new SyncCommand(environment));
-        }
-        if (type == ExplainCommand.class) {
-            return type.cast(new ExplainCommand(environment));
-        }
-        if (type == AssessCommand.class) {
-            return type.cast(new AssessCommand(environment));
-        }
-        return others.create(type);
+        Optional<Function<Map<String, String>, Object>> ours = Optional.ofNullable(COMMANDS.get(type));
+        return ours.isPresent() ? type.cast(ours.get().apply(environment)) : others.create(type);
     }
 }

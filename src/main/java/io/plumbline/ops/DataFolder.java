@@ -38,7 +38,7 @@ final class DataFolder implements DataPlace {
      * @throws DataFolderException when another Plumbline has it, or what lies in it cannot be read
      */
     static DataFolder open(Optional<Path> named) {
-        Path folder = named.orElse(DEFAULT).toAbsolutePath().normalize();
+        Path folder = named(named);
         try {
             Files.createDirectories(folder);
             if (!isWritable(folder)) {
@@ -52,6 +52,15 @@ final class DataFolder implements DataPlace {
         } catch (IOException unusable) {
             throw notWritable(folder);
         }
+    }
+
+    /** Where it is or would be. */
+    static Path named(Optional<Path> named) {
+        return named.orElse(DEFAULT).toAbsolutePath().normalize();
+    }
+
+    static boolean holdsADatabase(Path folder) {
+        return Files.exists(databaseFile(folder));
     }
 
     /** A folder that nobody has, for a demo that starts fresh each time; gone when the program ends. */

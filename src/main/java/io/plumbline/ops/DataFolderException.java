@@ -10,4 +10,9 @@ final class DataFolderException extends RuntimeException {
     DataFolderException(String message) {
         super(message);
     }
+
+    /** Whether another Plumbline has it, and nothing is wrong with what is in it. */
+    boolean inUse() {
+        return getCause() == null;
+    }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Plumbline 0.1.0",
         description = "Keeps strategic account plans in Salesforce true.",
-        synopsisSubcommandLabel = "[demo | serve | sync | explain | sandbox | assess]",
+        synopsisSubcommandLabel = "[demo | doctor | config check | serve | sync | explain | sandbox | assess]",
         footer = {
             "",
             "Connection, by environment:",
@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             DemoCommand.class,
+            DoctorCommand.class,
+            ConfigCommand.class,
             ServeCommand.class,
             SyncCommand.class,
             ExplainCommand.class,

@@ -28,7 +28,7 @@ public record People(Map<RecordId, Person> byId) {
      * The user, when active, else the nearest active one up the chain of managers; empty when the chain ends, leaves
      * what we can see, or turns in a circle.
      */
-    Optional<Person> activeOrManagerOf(RecordId start) {
+    public Optional<Person> activeOrManagerOf(RecordId start) {
         Set<RecordId> seen = new HashSet<>();
         Optional<Person> candidate = find(start);
         while (candidate.isPresent() && seen.add(candidate.get().id())) {

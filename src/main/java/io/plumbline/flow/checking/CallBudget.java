@@ -12,20 +12,20 @@ import java.util.Locale;
  *
  * @param usedBefore calls of earlier runs in the last 24 hours, from the journal
  */
-record CallBudget(ApiBudget api, long usedBefore, RunMeter meter) {
+public record CallBudget(ApiBudget api, long usedBefore, RunMeter meter) {
 
     private static final String ADVICE =
             "The next sync tries again when calls are free. An administrator finds out what"
                     + " uses them up (Setup, Company Information and API Usage), or changes %s in connector.yaml.";
 
     /** What a call is for: reading leaves some of our share for writing (trap J1). */
-    enum Purpose {
+    public enum Purpose {
         READING,
         WRITING
     }
 
     /** @throws SalesforceFailedException with the numbers, when the next call would go beyond the budget */
-    void check(ApiUsage usage, Purpose purpose) {
+    public void check(ApiUsage usage, Purpose purpose) {
         if (usage.orgLimit().isEmpty()) {
             return;
         }

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** What a run costs: time and API calls since it began. */
 public record RunMeter(SalesforceOrg salesforce, long beganAtNanos, long callsBefore) {
 
-    static RunMeter start(SalesforceOrg salesforce) {
+    public static RunMeter start(SalesforceOrg salesforce) {
         return new RunMeter(salesforce, System.nanoTime(), salesforce.usage().ours());
     }
 

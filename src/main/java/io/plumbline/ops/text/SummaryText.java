@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 /** A run's summary as text for a terminal: what was judged, what was written, what it cost, who needs somebody. */
 public final class SummaryText {
 
-    private static final int WIDTH = 100;
     private static final int BAR = 30;
 
     private SummaryText() {}
@@ -103,8 +102,8 @@ public final class SummaryText {
             lines.add("    " + rank++ + ". " + account.account() + " (" + Words.band(account.band()) + health
                     + ", plan " + Words.currency(account.planCurrency()).toLowerCase(Locale.ROOT) + "; "
                     + account.owner() + ")");
-            wrap(account.why(), "       ", lines);
-            wrap(account.next(), "       -> ", lines);
+            lines.addAll(Paragraph.of(account.why(), "       "));
+            lines.addAll(Paragraph.of(account.next(), "       -> "));
         }
     }
 
@@ -114,22 +113,7 @@ public final class SummaryText {
         }
         lines.add("");
         lines.add("  " + title);
-        sentences.forEach(sentence -> wrap(sentence, "    - ", lines));
-    }
-
-    private static void wrap(String text, String prefix, List<String> lines) {
-        StringBuilder line = new StringBuilder(prefix);
-        boolean empty = true;
-        for (String word : text.strip().split("\\s+")) {
-            if (!empty && line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString());
-                line = new StringBuilder(" ".repeat(prefix.length()));
-                empty = true;
-            }
-            line.append(empty ? "" : " ").append(word);
-            empty = false;
-        }
-        lines.add(line.toString());
+        sentences.forEach(sentence -> lines.addAll(Paragraph.of(sentence, "    - ")));
     }
 
     private static String calls(ApiUsage calls) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,6 +150,22 @@ public final class Leases {
 
     LeaseTerms terms() {
         return terms;
+    }
+
+    /** @param freeAt when it is followed at the latest, should it give no more sign of life */
+    public record Holder(RecordId org, String name, Instant freeAt) {}
+
+    /** Who is at work on which org, as far as signs of life tell. */
+    public static List<Holder> holders(JdbcClient database) {
+        return database.sql("""
+                        select org_id, holder, expires_at from org_lease
+                        where holder <> '' and expires_at > current_timestamp order by org_id
+                        """)
+                .query((row, number) -> new Holder(
+                        RecordId.of(row.getString("org_id")),
+                        row.getString("holder"),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,73 @@
+package io.plumbline.ops;
+
+import io.plumbline.config.Environment;
+import io.plumbline.flow.checkup.CheckupLine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The database as a check-up finds it: the one that SPRING_DATASOURCE_URL names, else the one in the data folder, as long as
+ * no other Plumbline has it. Makes nothing that is not there.
+ *
+ * @param because why it cannot be opened, the rest of a sentence
+ */
+record DoctorData(
+        Optional<DataSource> database,
+        String because,
+        List<CheckupLine> lines,
+        @Nullable DataFolder folder) implements AutoCloseable {
+
+    private static final String URL = "SPRING_DATASOURCE_URL";
+
+    static DoctorData open(Environment environment, Map<String, String> variables) {
+        String url = variables.getOrDefault(URL, "");
+        if (!url.isBlank()) {
+            return new DoctorData(
+                    Optional.of(new DriverManagerDataSource(
+                            url,
+                            variables.getOrDefault("SPRING_DATASOURCE_USERNAME", ""),
+                            variables.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""))),
+                    "",
+                    List.of(),
+                    null);
+        }
+        Path path = DataFolder.named(environment.dataFolder());
+        if (!DataFolder.holdsADatabase(path)) {
+            return none("there is none yet in " + path + "; the first sync makes it.", List.of());
+        }
+        try {
+            DataFolder data = DataFolder.open(environment.dataFolder());
+            return new DoctorData(
+                    Optional.of(new DriverManagerDataSource(DataFolder.databaseIn(path), DataFolder.DATABASE_USER, "")),
+                    "",
+                    List.of(),
+                    data);
+        } catch (DataFolderException busyOrDamaged) {
+            return busyOrDamaged.inUse()
+                    ? none("another Plumbline is at work on " + path + ", as one that serves is.", List.of())
+                    : none("its file cannot be read.", List.of(problem(busyOrDamaged)));
+        } catch (RefusedCommandException notWritable) {
+            return none("its folder cannot be written to.", List.of(problem(notWritable)));
+        }
+    }
+
+    private static DoctorData none(String because, List<CheckupLine> lines) {
+        return new DoctorData(Optional.empty(), because, lines, null);
+    }
+
+    private static CheckupLine problem(RuntimeException told) {
+        return CheckupLine.problem("database", "Database", String.valueOf(told.getMessage()), "");
+    }
+
+    @Override
+    public void close() {
+        if (folder != null) {
+            folder.close();
+        }
+    }
+}
