@@ -107,8 +107,8 @@ final class CrossChecks {
                                 .map(HealthPolicy.FactSource::name)
                                 .ifPresent(used::add)));
         Set<String> unmapped = new LinkedHashSet<>(used);
-        unmapped.removeAll(configuration.mapping().facts().keySet());
-        for (String name : configuration.mapping().facts().keySet()) {
+        unmapped.removeAll(configuration.mapping().factNames());
+        for (String name : configuration.mapping().factNames()) {
             String nearest = used.contains(name) ? "" : NearestWord.suggestion(name, unmapped);
             if (nearest.contains("did you mean")) {
                 mappingFile.root().map("facts").problem(name, "is used by no measure of assessment.yaml" + nearest);

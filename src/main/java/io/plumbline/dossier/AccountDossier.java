@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param unknownBecause for this account, why something is unknown, one sentence each
  * @param exchangeRate units of the account's own currency for one of the corporate currency, in which the dossier
  *     counts; empty when the org shows none, so that no amount can be written to the account
+ * @param usedRates by which amounts of the account's records were converted, in the order of currency and day
  * @param createdAt when the account was made; empty when that cannot be seen
  * @param stamp the account's SystemModstamp when it was read
  * @param results the present values of the result fields that could be read
@@ -25,6 +26,7 @@ public record AccountDossier(
         Dossier dossier,
         List<String> unknownBecause,
         Optional<BigDecimal> exchangeRate,
+        List<UsedRate> usedRates,
         Optional<Instant> createdAt,
         Instant stamp,
         Map<FieldName, FieldValue> results,
@@ -32,6 +34,7 @@ public record AccountDossier(
 
     public AccountDossier {
         unknownBecause = List.copyOf(unknownBecause);
+        usedRates = List.copyOf(usedRates);
         results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
         tasks = List.copyOf(tasks);
     }

@@ -3,6 +3,7 @@ package io.plumbline.extract;
 import io.plumbline.config.connector.ConnectorConfig;
 import io.plumbline.config.mapping.Mapping;
 import io.plumbline.config.mapping.Source;
+import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.Gap;
@@ -123,9 +124,12 @@ public final class Extraction {
         return mirror.watermark(org, RowSource.OWN_TASKS).map(Watermark::stamp).orElse(Instant.EPOCH);
     }
 
-    /** Everything that carries an earlier stamp was read, of every source, however the last run ended. */
+    /** Everything but settings that carries an earlier stamp was read, of every source, however the last run ended. */
     public Instant readUpTo(RecordId org, Readiness readiness) {
         return readiness.sources().stream()
+                .filter(source -> SourceName.of(source.source().value())
+                        .filter(SourceName::isSettings)
+                        .isEmpty())
                 .map(source -> mirror.watermark(org, source.source())
                         .map(Watermark::stamp)
                         .orElse(Instant.EPOCH))

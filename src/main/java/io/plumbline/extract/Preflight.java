@@ -120,13 +120,18 @@ final class Preflight {
         String key = "sources." + source.name().key();
         if (!source.mayBeMissing()) {
             problems.add(new Problem(hidden(source.object().value()), advice(source, key)));
-        } else if (org.multiCurrency() || source.name() != SourceName.CURRENCIES) {
+        } else if (!isLackedByMany(source.name())) {
             gap(
                     source,
                     Optional.empty(),
                     hidden(source.object().value()) + " What " + key + " supplies is unknown. "
                             + Advice.deployOrGrant(key));
         }
+    }
+
+    /** An org without it lacks nothing: one that has a single currency, or one rate for each. */
+    private boolean isLackedByMany(SourceName source) {
+        return source == SourceName.DATED_RATES || source == SourceName.CURRENCIES && !org.multiCurrency();
     }
 
     /** An org that lacks the shipped plan object often has plans of another kind, for which an example stands ready. */

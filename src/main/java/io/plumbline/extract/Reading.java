@@ -1,5 +1,6 @@
 package io.plumbline.extract;
 
+import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.Watermark;
@@ -34,6 +35,9 @@ final class Reading {
     /** For so long after an account was deleted its rows are looked after: once a day in any case. */
     private static final Duration FOLLOWED_FOR = Duration.ofDays(2);
 
+    /** Rates and the like, which are few; a little less than an hour, so that a schedule by the hour reads them each time. */
+    private static final Duration SETTINGS_EVERY = Duration.ofMinutes(55);
+
     private final SalesforceOrg org;
     private final SourceQuery source;
     private final SourceMirror mirror;
@@ -53,10 +57,21 @@ final class Reading {
     void read(RunSoFar soFar) {
         if (soFar.aboveStandsStill(source.source()) && isKnown() && !isComparisonDue()) {
             mirror.reached(mirror.reached(until, true));
-        } else {
+        } else if (!isKnown() || !wasReadLately()) {
             read();
         }
         if (soFar.accountsMayHaveGone() && source.ownAccount().isPresent()) {}
+    }
+
+    private boolean wasReadLately() {
+        boolean settings = SourceName.of(source.source().value())
+                .filter(SourceName::isSettings)
+                .isPresent();
+        return settings
+                && mirror.watermark()
+                        .map(Watermark::stamp)
+                        .filter(at -> at.plus(SETTINGS_EVERY).isAfter(until) && !at.isAfter(until.plus(SKEW)))
+                        .isPresent();
     }
 
     private void read() {

@@ -46,8 +46,10 @@ public record SourceQuery(
         SNAPSHOT;
 
         /** Deleted members and rates leave no tombstone; both are few. */
-        private static final Set<ObjectName> WITHOUT_TOMBSTONES =
-                Set.of(ObjectName.of("AccountTeamMember"), ObjectName.of("CurrencyType"));
+        private static final Set<ObjectName> WITHOUT_TOMBSTONES = Set.of(
+                ObjectName.of("AccountTeamMember"),
+                ObjectName.of("CurrencyType"),
+                ObjectName.of("DatedConversionRate"));
 
         /** Deactivated, never deleted. */
         private static final ObjectName USER = ObjectName.of("User");

@@ -5,6 +5,7 @@ import io.plumbline.assess.Band;
 import io.plumbline.assess.ExplainedAssessment;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.AccountDossier;
+import io.plumbline.dossier.UsedRate;
 import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.flow.judging.ChangeInputs;
 import io.plumbline.flow.judging.EarlierHealth;
@@ -51,10 +52,15 @@ public final class Inquiry {
     /**
      * @param name the account's name
      * @param unknownBecause why something about this account is unknown, one sentence each
+     * @param usedRates by which amounts were converted
      * @param labels what clocks, sections, checks, measures, roles and caps are called, by id
      */
     public record Explained(
-            String name, ExplainedAssessment explained, List<String> unknownBecause, Map<String, String> labels)
+            String name,
+            ExplainedAssessment explained,
+            List<String> unknownBecause,
+            List<UsedRate> usedRates,
+            Map<String, String> labels)
             implements Answer {}
 
     /** @param candidates names of accounts that could be meant, none when nothing is like it */
@@ -97,7 +103,8 @@ public final class Inquiry {
         ExplainedAssessment explained = model.explain(
                 account.dossier(),
                 before.map(written -> Band.valueOf(written.band())).orElse(null));
-        return new Explained(ChangeInputs.name(account), explained, account.unknownBecause(), model.labels());
+        return new Explained(
+                ChangeInputs.name(account), explained, account.unknownBecause(), account.usedRates(), model.labels());
     }
 
     private Optional<RecordId> found(RecordId org, String account) {

@@ -95,6 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
                 Words.band(assessment.health().band()),
                 Words.currency(assessment.currency().verdict()).toLowerCase(Locale.ROOT));
         found.unknownBecause().forEach(reason -> out.println("Unknown: " + reason));
+        found.usedRates().forEach(rate -> out.println("Rate: " + rate.sentence()));
         out.print(ExplanationText.of(found.explained(), found.labels()));
         out.flush();
     }

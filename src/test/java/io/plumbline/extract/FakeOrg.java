@@ -75,7 +75,8 @@ public final class FakeOrg implements SalesforceOrg {
         FakeOrg org = new FakeOrg();
         for (Source source : mapping.sources().values()) {
             source.read().forEach(field -> org.show(source.object().value(), field));
-            if (!Set.of("User", "CurrencyType").contains(source.object().value())) {
+            if (!Set.of("User", "CurrencyType", "DatedConversionRate")
+                    .contains(source.object().value())) {
                 org.show(source.object().value(), FieldName.of("IsDeleted"));
             }
             org.show(source.object().value(), FieldName.of("SystemModstamp"));

@@ -75,6 +75,13 @@ public enum Fact {
     LINE_ITEM_ID(OPPORTUNITY_LINE_ITEMS, "id"),
     LINE_ITEM_PRODUCT(OPPORTUNITY_LINE_ITEMS, "productId"),
 
+    HISTORY_ID(OPPORTUNITY_HISTORY, "id"),
+    /** The moment from which the opportunity stood so. */
+    HISTORY_SINCE(OPPORTUNITY_HISTORY, "createdDate"),
+    HISTORY_STAGE(OPPORTUNITY_HISTORY, "stage"),
+    HISTORY_AMOUNT(OPPORTUNITY_HISTORY, "amount"),
+    HISTORY_CLOSE_DATE(OPPORTUNITY_HISTORY, "closeDate"),
+
     PRODUCT_ID(PRODUCTS, "id"),
     PRODUCT_FAMILY(PRODUCTS, "family"),
     PRODUCT_ACTIVE(PRODUCTS, "active"),
@@ -202,7 +209,13 @@ public enum Fact {
     CURRENCY_CODE(CURRENCIES, "isoCode"),
     /** Units of this currency for one of the corporate currency, as Salesforce keeps it. */
     CURRENCY_RATE(CURRENCIES, "conversionRate"),
-    CURRENCY_CORPORATE(CURRENCIES, "isCorporate");
+    CURRENCY_CORPORATE(CURRENCIES, "isCorporate"),
+
+    DATED_RATE_ID(DATED_RATES, "id"),
+    DATED_RATE_CODE(DATED_RATES, "isoCode"),
+    /** As {@link #CURRENCY_RATE}, from {@link #DATED_RATE_START} on, until another begins. */
+    DATED_RATE_RATE(DATED_RATES, "conversionRate"),
+    DATED_RATE_START(DATED_RATES, "startDate");
 
     private final SourceName source;
     private final String key;

@@ -6,15 +6,18 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which Salesforce objects and fields supply each fact, and which fields take each result: mapping.yaml.
  *
  * @param sources those that are mapped; everything about the others is unknown
  * @param columns entries of plans that stand in numbered fields of the plan, each source here or in {@code sources}
- * @param facts numbers about the account by the names the policy uses
+ * @param facts numbers about the account by the names the policy uses, each from a field of it
+ * @param historyFacts such numbers that are counted from the history of opportunities
  * @param sections by section id
  * @param results those that have a field on Account
  * @param taskKey the external id on Activity that makes a task ours
@@ -23,6 +26,7 @@ public record Mapping(
         Map<SourceName, Source> sources,
         Map<SourceName, NumberedColumns> columns,
         Map<String, AccountFact> facts,
+        Map<String, HistoryFact> historyFacts,
         Map<String, Section> sections,
         Map<Result, ResultField> results,
         FieldName taskKey) {
@@ -35,6 +39,7 @@ public record Mapping(
         numbered.putAll(columns);
         columns = Collections.unmodifiableMap(numbered);
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        historyFacts = Collections.unmodifiableMap(new LinkedHashMap<>(historyFacts));
         sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
         EnumMap<Result, ResultField> written = new EnumMap<>(Result.class);
         written.putAll(results);
@@ -74,5 +79,12 @@ public record Mapping(
 
     public Collection<AccountFact> accountFacts() {
         return facts.values();
+    }
+
+    /** Every name that a measure may give as its {@code fact}. */
+    public Set<String> factNames() {
+        Set<String> names = new LinkedHashSet<>(facts.keySet());
+        names.addAll(historyFacts.keySet());
+        return names;
     }
 }

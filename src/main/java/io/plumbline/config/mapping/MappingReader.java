@@ -12,6 +12,11 @@ import java.util.Map;
 /** Reads mapping.yaml. */
 final class MappingReader {
 
+    /** How far back is looked in the history of opportunities, where the file does not say. */
+    private static final int DAYS_OF_HISTORY = 365;
+
+    private static final int MOST_DAYS_OF_HISTORY = 3650;
+
     private MappingReader() {}
 
     /** What the file maps; problems are left in the file. */
@@ -20,9 +25,15 @@ final class MappingReader {
         Map<SourceName, NumberedColumns> columns = new EnumMap<>(SourceName.class);
         Map<SourceName, Source> sources = sources(root.map("sources"), columns);
         Map<String, AccountFact> facts = new LinkedHashMap<>();
+        Map<String, HistoryFact> historyFacts = new LinkedHashMap<>();
         root.find("facts")
-                .ifPresent(value ->
-                        value.map().entries().forEach((name, fact) -> facts.put(name, accountFact(name, fact.map()))));
+                .ifPresent(value -> value.map().entries().forEach((name, fact) -> {
+                    if (fact.map().has("history")) {
+                        historyFacts.put(name, historyFact(name, fact.map()));
+                    } else {
+                        facts.put(name, accountFact(name, fact.map()));
+                    }
+                }));
         Map<String, Section> sections = new LinkedHashMap<>();
         root.find("sections")
                 .ifPresent(value -> value.map()
@@ -31,7 +42,7 @@ final class MappingReader {
         Map<Result, ResultField> results = results(root.map("results"));
         FieldName taskKey = CheckedText.ownField(root.get("taskKey"));
         root.refuseUnknownKeys();
-        Mapping mapping = new Mapping(sources, columns, facts, sections, results, taskKey);
+        Mapping mapping = new Mapping(sources, columns, facts, historyFacts, sections, results, taskKey);
         refuseContradictions(mapping, root);
         return mapping;
     }
@@ -52,7 +63,17 @@ final class MappingReader {
         return sources;
     }
 
+    private static HistoryFact historyFact(String name, YamlMap map) {
+        String count = map.oneOf("history", HistoryFact.Count.keys());
+        int days = map.has("days") ? map.integer("days", 1, MOST_DAYS_OF_HISTORY) : DAYS_OF_HISTORY;
+        map.refuseUnknownKeys();
+        return new HistoryFact(name, HistoryFact.Count.of(count).orElse(HistoryFact.Count.PUSHES), days);
+    }
+
     private static AccountFact accountFact(String name, YamlMap map) {
+        if (map.has("days")) {
+            map.problem("days", "needs 'history' beside it");
+        }
         FieldName value = CheckedText.field(map.get("value"));
         FieldName date = map.find("date").map(CheckedText::field).orElse(null);
         Translation translation = TranslationReader.translation(map);

@@ -15,6 +15,7 @@ public enum SourceName {
     OPPORTUNITIES("opportunities", Owner.ACCOUNT),
     OPPORTUNITY_CONTACT_ROLES("opportunityContactRoles", Owner.PARENT),
     OPPORTUNITY_LINE_ITEMS("opportunityLineItems", Owner.PARENT),
+    OPPORTUNITY_HISTORY("opportunityHistory", Owner.PARENT),
     PRODUCTS("products", Owner.NOBODY),
     TASKS("tasks", Owner.ACCOUNT),
     EVENTS("events", Owner.ACCOUNT),
@@ -30,7 +31,8 @@ public enum SourceName {
     PLAN_ACTIONS("planActions", Owner.PARENT),
     PLAN_STAKEHOLDERS("planStakeholders", Owner.PARENT),
     PLAN_VALUES("planValues", Owner.PARENT),
-    CURRENCIES("currencies", Owner.NOBODY);
+    CURRENCIES("currencies", Owner.NOBODY),
+    DATED_RATES("datedRates", Owner.NOBODY);
 
     /** Whose records they are. */
     public enum Owner {
@@ -68,7 +70,16 @@ public enum SourceName {
      * new, and it need not be asked for. Empty for records that come and go by themselves.
      */
     public Optional<SourceName> follows() {
-        return this == EMAIL_RELATIONS ? Optional.of(EMAILS) : Optional.empty();
+        return switch (this) {
+            case EMAIL_RELATIONS -> Optional.of(EMAILS);
+            case OPPORTUNITY_HISTORY -> Optional.of(OPPORTUNITIES);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether its records are settings, which people change by hand and rarely, so that once an hour is often enough. */
+    public boolean isSettings() {
+        return this == CURRENCIES || this == DATED_RATES;
     }
 
     /** Where the items stand that a section of a plan takes from elsewhere in the plan. */

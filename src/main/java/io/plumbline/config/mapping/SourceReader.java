@@ -44,7 +44,12 @@ final class SourceReader {
             Fact.PLAN_STATE,
             Fact.SECTION_ENTRY_SECTION,
             Fact.CURRENCY_CODE,
-            Fact.CURRENCY_RATE);
+            Fact.CURRENCY_RATE,
+            Fact.HISTORY_SINCE,
+            Fact.HISTORY_CLOSE_DATE,
+            Fact.DATED_RATE_CODE,
+            Fact.DATED_RATE_RATE,
+            Fact.DATED_RATE_START);
 
     private SourceReader() {}
 

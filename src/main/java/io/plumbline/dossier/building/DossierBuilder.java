@@ -28,6 +28,7 @@ import io.plumbline.dossier.Plan;
 import io.plumbline.dossier.PlanAction;
 import io.plumbline.dossier.SupportCase;
 import io.plumbline.dossier.TeamMember;
+import io.plumbline.dossier.UsedRate;
 import io.plumbline.dossier.ValueOpportunity;
 import io.plumbline.mirror.AccountRows;
 import io.plumbline.mirror.MirrorRow;
@@ -67,9 +68,11 @@ final class DossierBuilder {
 
     AccountDossier build(AccountRows rows, List<HealthOnDate> history, PlanLikeness likeness) {
         Money money = new Money(org.rates());
-        Account account = account(rows);
+        DealHistories histories =
+                new DealHistories(byParent(rows, SourceName.OPPORTUNITY_HISTORY), org.asOf(), org.rates());
+        Account account = account(rows, histories);
         List<Interaction> interactions = Interactions.of(source -> rows(rows, source));
-        List<Opportunity> opportunities = opportunities(rows, money);
+        List<Opportunity> opportunities = opportunities(rows, money, histories);
         List<Plan> plans = likeness.entered(rows, plans(rows, money));
         List<TeamMember> team = org.teamsInUse() ? each(rows, SourceName.TEAM, people::member) : null;
         boolean captured = isCaptured(account, interactions);
@@ -96,6 +99,7 @@ final class DossierBuilder {
                 dossier,
                 unknown,
                 exchangeRate(rows),
+                money.usedRates(),
                 createdAt(rows),
                 rows.account().stamp(),
                 written.results(rows),
@@ -152,7 +156,7 @@ final class DossierBuilder {
         };
     }
 
-    private Account account(AccountRows rows) {
+    private Account account(AccountRows rows, DealHistories histories) {
         MappedRow row = mapped(rows.account());
         Map<String, Fact> facts = new LinkedHashMap<>();
         for (AccountFact fact : mapping.accountFacts()) {
@@ -165,6 +169,9 @@ final class DossierBuilder {
                     .orElse(null);
             value.ifPresent(number -> facts.put(fact.name(), new Fact(number, date)));
         }
+        facts.putAll(histories.facts(
+                mapping.historyFacts().values(),
+                rows(rows, SourceName.OPPORTUNITIES).toList()));
         return new Account(row.id(), row.text(ACCOUNT_NAME), row.reference(ACCOUNT_OWNER), tier(row), facts);
     }
 
@@ -186,8 +193,8 @@ final class DossierBuilder {
         return text != null && text.strip().matches("[123]") ? Integer.valueOf(text.strip()) : null;
     }
 
-    private List<Opportunity> opportunities(AccountRows rows, Money money) {
-        OpportunityReader reader = new OpportunityReader(money, org.familyOfProduct());
+    private List<Opportunity> opportunities(AccountRows rows, Money money, DealHistories histories) {
+        OpportunityReader reader = new OpportunityReader(money, org.familyOfProduct(), histories);
         Map<String, List<MappedRow>> lines = byParent(rows, SourceName.OPPORTUNITY_LINE_ITEMS);
         Map<String, List<MappedRow>> roles = byParent(rows, SourceName.OPPORTUNITY_CONTACT_ROLES);
         return each(
@@ -223,7 +230,9 @@ final class DossierBuilder {
     }
 
     private Optional<BigDecimal> exchangeRate(AccountRows rows) {
-        return org.rates().rate(mapped(rows.account()).value(ACCOUNT_CURRENCY).map(Object::toString));
+        return org.rates()
+                .rate(mapped(rows.account()).value(ACCOUNT_CURRENCY).map(Object::toString))
+                .map(UsedRate::rate);
     }
 
     private static Set<String> mentioned(

@@ -36,6 +36,11 @@ record MappedRow(MirrorRow row, Mapping mapping, ZoneId zone) {
         return row.record().value(field).map(translation::apply).filter(value -> !value.isEmpty());
     }
 
+    /** Whether the mapping names a field for a fact. */
+    boolean isMapped(Fact fact) {
+        return mapping.field(fact).isPresent();
+    }
+
     /** Whether the field of a fact was read at all; when not, what it would say is unknown (trap I1). */
     boolean wasRead(Fact fact) {
         return mapping.field(fact).filter(row.record().fields()::containsKey).isPresent();

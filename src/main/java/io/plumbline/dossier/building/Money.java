@@ -3,17 +3,22 @@ package io.plumbline.dossier.building;
 import io.plumbline.config.mapping.Fact;
 import io.plumbline.config.mapping.Translation;
 import io.plumbline.crm.FieldName;
+import io.plumbline.dossier.UsedRate;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts of one account's records in the one currency of its dossier, and what could not be converted. */
+/** Amounts of one account's records in the one currency of its dossier, by which rates, and what could not be converted. */
 final class Money {
 
     private final ExchangeRates rates;
+    private final Set<UsedRate> used = new TreeSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
 
     Money(ExchangeRates rates) {
@@ -23,7 +28,16 @@ final class Money {
     @Nullable
     Double amount(MappedRow row, Fact amount, Fact currency) {
         return row.decimal(amount)
-                .flatMap(value -> converted(row, value, row.value(currency).map(Object::toString)))
+                .flatMap(value -> converted(row, value, currency, null))
+                .map(BigDecimal::doubleValue)
+                .orElse(null);
+    }
+
+    /** An amount that counts by the rate of a day. */
+    @Nullable
+    Double amount(MappedRow row, Fact amount, Fact currency, @Nullable LocalDate day) {
+        return row.decimal(amount)
+                .flatMap(value -> converted(row, value, currency, day))
                 .map(BigDecimal::doubleValue)
                 .orElse(null);
     }
@@ -32,22 +46,35 @@ final class Money {
     Double amount(MappedRow row, FieldName amount, Translation translation, Fact currency) {
         return row.value(amount, translation)
                 .flatMap(MappedRow::decimal)
-                .flatMap(value -> converted(row, value, row.value(currency).map(Object::toString)))
+                .flatMap(value -> converted(row, value, currency, null))
                 .map(BigDecimal::doubleValue)
                 .orElse(null);
     }
 
-    private Optional<BigDecimal> converted(MappedRow row, BigDecimal value, Optional<String> currency) {
-        Optional<BigDecimal> converted = rates.toCorporate(value, currency);
-        if (converted.isEmpty()) {
-            unknown.add(currency.map(code -> "Amounts in " + code + " are unknown, since the org shows no exchange rate"
-                            + " for it: a Salesforce administrator activates the currency under Manage Currencies.")
-                    .orElse("The amounts of " + row.row().record().object()
-                            + " are unknown, since its currency cannot be seen: a Salesforce administrator grants the"
-                            + " integration user read access to "
-                            + row.row().record().object() + ".CurrencyIsoCode."));
+    private Optional<BigDecimal> converted(MappedRow row, BigDecimal value, Fact currency, @Nullable LocalDate day) {
+        Optional<String> code = row.value(currency).map(Object::toString);
+        Optional<UsedRate> rate = rates.rate(code, day);
+        rate.filter(found -> !found.currency().equals(found.corporate())).ifPresent(used::add);
+        if (rate.isEmpty()) {
+            unknown.add(because(row, code));
         }
-        return converted;
+        return rate.map(found -> found.rate().compareTo(BigDecimal.ONE) == 0
+                ? value
+                : value.divide(found.rate(), MathContext.DECIMAL128));
+    }
+
+    private static String because(MappedRow row, Optional<String> currency) {
+        return currency.map(code -> "Amounts in " + code + " are unknown, since the org shows no exchange rate"
+                        + " for it: a Salesforce administrator activates the currency under Manage Currencies.")
+                .orElse("The amounts of " + row.row().record().object()
+                        + " are unknown, since its currency cannot be seen: a Salesforce administrator grants the"
+                        + " integration user read access to "
+                        + row.row().record().object() + ".CurrencyIsoCode.");
+    }
+
+    /** In the order of currency and day. */
+    List<UsedRate> usedRates() {
+        return List.copyOf(used);
     }
 
     List<String> unknownBecause() {

@@ -12,10 +12,12 @@ final class OpportunityReader {
 
     private final Money money;
     private final Map<String, String> familyOfProduct;
+    private final DealHistories histories;
 
-    OpportunityReader(Money money, Map<String, String> familyOfProduct) {
+    OpportunityReader(Money money, Map<String, String> familyOfProduct, DealHistories histories) {
         this.money = money;
         this.familyOfProduct = familyOfProduct;
+        this.histories = histories;
     }
 
     Opportunity opportunity(MappedRow row, List<MappedRow> lines, List<MappedRow> roles) {
@@ -23,7 +25,8 @@ final class OpportunityReader {
                 row.id(),
                 row.text(Fact.OPPORTUNITY_NAME),
                 row.text(Fact.OPPORTUNITY_TYPE),
-                money.amount(row, Fact.OPPORTUNITY_AMOUNT, Fact.OPPORTUNITY_CURRENCY),
+                money.amount(
+                        row, Fact.OPPORTUNITY_AMOUNT, Fact.OPPORTUNITY_CURRENCY, row.day(Fact.OPPORTUNITY_CLOSE_DATE)),
                 row.number(Fact.OPPORTUNITY_PROBABILITY),
                 row.text(Fact.OPPORTUNITY_STAGE),
                 row.isSet(Fact.OPPORTUNITY_CLOSED),
@@ -32,7 +35,7 @@ final class OpportunityReader {
                 row.day(Fact.OPPORTUNITY_CLOSE_DATE),
                 // Tasks of our own cannot refresh it: they hang on the account, which moves the account's date alone.
                 row.day(Fact.OPPORTUNITY_LAST_ACTIVITY),
-                row.number(Fact.OPPORTUNITY_PUSH_COUNT),
+                pushes(row),
                 row.text(Fact.OPPORTUNITY_SOURCE),
                 row.number(Fact.OPPORTUNITY_MARGIN),
                 distinct(lines, line -> {
@@ -40,7 +43,19 @@ final class OpportunityReader {
                     return product == null ? null : familyOfProduct.get(product);
                 }),
                 distinct(roles, role -> role.reference(Fact.CONTACT_ROLE_CONTACT)),
-                row.flag(Fact.OPPORTUNITY_PLANNED));
+                planned(row));
+    }
+
+    /** The org's own count; where it shows none, as for what was pushed before it began to count, that of the history. */
+    private @Nullable Double pushes(MappedRow row) {
+        Double counted = row.number(Fact.OPPORTUNITY_PUSH_COUNT);
+        return counted == null ? histories.pushes(row).orElse(null) : counted;
+    }
+
+    /** Where it cannot be seen which deals the plan foresaw, none may count as one that it did not (trap I1). */
+    private static @Nullable Boolean planned(MappedRow row) {
+        boolean hidden = row.isMapped(Fact.OPPORTUNITY_PLANNED) && !row.wasRead(Fact.OPPORTUNITY_PLANNED);
+        return hidden ? Boolean.TRUE : row.flag(Fact.OPPORTUNITY_PLANNED);
     }
 
     private interface Reader {

@@ -2,6 +2,9 @@ package io.plumbline.dossier.building;
 
 import static io.plumbline.config.mapping.Fact.CURRENCY_CODE;
 import static io.plumbline.config.mapping.Fact.CURRENCY_RATE;
+import static io.plumbline.config.mapping.Fact.DATED_RATE_CODE;
+import static io.plumbline.config.mapping.Fact.DATED_RATE_RATE;
+import static io.plumbline.config.mapping.Fact.DATED_RATE_START;
 import static io.plumbline.config.mapping.Fact.EMAIL_DATE;
 import static io.plumbline.config.mapping.Fact.EMAIL_RELATION_PERSON;
 import static io.plumbline.config.mapping.Fact.EVENT_OWNER;
@@ -26,8 +29,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +85,7 @@ final class OrgReader {
         return new OrgKnowledge(
                 day,
                 facts.timeZone(),
-                new ExchangeRates(facts.currency(), false, Map.of()),
+                new ExchangeRates(facts.currency(), false, Map.of(), Map.of()),
                 null,
                 false,
                 Map.of(),
@@ -100,7 +105,16 @@ final class OrgReader {
                 rates.put(code, rate.get());
             }
         });
-        return new ExchangeRates(facts.currency(), facts.multiCurrency(), rates);
+        Map<String, NavigableMap<LocalDate, BigDecimal>> dated = new HashMap<>();
+        rows(org, facts, SourceName.DATED_RATES).forEach(rate -> {
+            String code = rate.text(DATED_RATE_CODE);
+            LocalDate start = rate.day(DATED_RATE_START);
+            Optional<BigDecimal> units = rate.decimal(DATED_RATE_RATE);
+            if (code != null && start != null && units.isPresent()) {
+                dated.computeIfAbsent(code, any -> new TreeMap<>()).put(start, units.get());
+            }
+        });
+        return new ExchangeRates(facts.currency(), facts.multiCurrency(), rates, dated);
     }
 
     private @Nullable Map<String, User> users(MirroredOrg org, OrgFacts facts, LocalDate asOf) {

@@ -29,12 +29,16 @@ final class VisibilityReader {
         Map<String, Long> outOfSight = new TreeMap<>();
         for (SourceName source : mapping.sources().keySet()) {
             long rows = org.outOfSight(ReadSources.row(source));
-            // Whoever left a team or whose relation ended is not hidden: such rows never leave a tombstone.
-            if (rows > 0 && source != SourceName.TEAM && source != SourceName.CONTACT_RELATIONS) {
+            if (rows > 0 && !leavesNoTombstone(source)) {
                 outOfSight.put(source.key(), rows);
             }
         }
         return new Visibility(org.gaps(), outOfSight, silent(), days);
+    }
+
+    /** Whoever left a team or whose relation ended is not hidden, nor is a rate that was deleted. */
+    private static boolean leavesNoTombstone(SourceName source) {
+        return source == SourceName.TEAM || source == SourceName.CONTACT_RELATIONS || source.isSettings();
     }
 
     private List<Visibility.Silent> silent() {
