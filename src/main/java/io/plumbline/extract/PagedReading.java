@@ -111,6 +111,7 @@ final class PagedReading {
             case SalesforceFailure.SignInRefused refused -> false;
             case SalesforceFailure.LimitReached limit -> false;
             case SalesforceFailure.Maintenance maintenance -> false;
+            case SalesforceFailure.Stopped stopped -> false;
             case SalesforceFailure.NotThere missing -> false;
             case SalesforceFailure.QueryRefused refused -> false;
             case SalesforceFailure.TookTooLong slow -> false;

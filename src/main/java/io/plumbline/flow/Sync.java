@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +26,37 @@ public final class Sync {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
 
+    /** Of the ten seconds in which whoever stops a process kills it, the part in which the run ends by itself. */
+    private static final Duration LAST_WORK = Duration.ofSeconds(8);
+
     private final SyncGateway gateway;
+    private final StopSwitch stop;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Sync(SyncGateway gateway) {
+    Sync(SyncGateway gateway, StopSwitch stop) {
         this.gateway = gateway;
+        this.stop = stop;
+    }
+
+    /**
+     * Ends the run that is under way in good order and begins no other one; comes back when it has ended.
+     *
+     * @return whether it did, in eight seconds; else the next run finds out what became of its records
+     */
+    public boolean stop() {
+        stop.stop();
+        try {
+            if (oneAtATime.tryLock(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS)) {
+                oneAtATime.unlock();
+                return true;
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        LOG.warn(
+                "A run did not end in {} seconds; the next one finds out what became of its records",
+                LAST_WORK.toSeconds());
+        return false;
     }
 
     public SyncSummary run(SyncRequest request) {

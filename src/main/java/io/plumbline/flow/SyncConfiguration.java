@@ -30,12 +30,15 @@ import io.plumbline.writeback.lease.Leases;
 import io.plumbline.writeback.quarantine.Quarantine;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -125,8 +128,19 @@ public class SyncConfiguration {
     }
 
     @Bean
-    OrgCheck orgCheck(OrgDoor door, Extraction extraction, Runs runs, Configuration configuration, Leases leases) {
-        return new OrgCheck(door, extraction, runs, configuration.connector().api(), leases, ThisInstance.name());
+    StopSwitch stopSwitch() {
+        return new StopSwitch();
+    }
+
+    @Bean
+    OrgCheck orgCheck(
+            OrgDoor door,
+            Extraction extraction,
+            Runs runs,
+            Configuration configuration,
+            Leases leases,
+            StopSwitch stop) {
+        return new OrgCheck(door, extraction, runs, configuration.connector().api(), leases, ThisInstance.name(), stop);
     }
 
     @Bean
@@ -186,6 +200,7 @@ public class SyncConfiguration {
             Verdicts verdicts,
             Stops stops,
             Retention retention,
+            StopSwitch stop,
             StepWatch watch) {
         return new Writing(
                 configuration,
@@ -195,7 +210,7 @@ public class SyncConfiguration {
                 verdicts,
                 stops,
                 retention,
-                SyncConfiguration::waitForLock,
+                attempt -> stop.sleep(untilALockPassed(attempt)),
                 watch);
     }
 
@@ -205,8 +220,14 @@ public class SyncConfiguration {
     }
 
     @Bean
-    Sync syncRuns(SyncGateway gateway) {
-        return new Sync(gateway);
+    Sync syncRuns(SyncGateway gateway, StopSwitch stop) {
+        return new Sync(gateway, stop);
+    }
+
+    /** Comes before anything that a run needs is closed. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> endOfRuns(Sync sync) {
+        return closing -> sync.stop();
     }
 
     @Bean
@@ -215,7 +236,7 @@ public class SyncConfiguration {
     }
 
     /** Row locks last seconds; waiting a random time keeps two writers from meeting again. */
-    private static void waitForLock(int attempt) throws InterruptedException {
-        Thread.sleep(ThreadLocalRandom.current().nextLong(1, LOCK_WAIT_MILLIS * attempt));
+    private static Duration untilALockPassed(int attempt) {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, LOCK_WAIT_MILLIS * attempt));
     }
 }

@@ -27,6 +27,7 @@ public sealed interface SalesforceFailure {
             case SessionLost lost -> true;
             case LimitReached limit -> true;
             case Maintenance maintenance -> true;
+            case Stopped stopped -> true;
             case UnexpectedAnswer unexpected -> true;
         };
     }
@@ -60,6 +61,9 @@ public sealed interface SalesforceFailure {
 
     /** The org is in maintenance or read-only (traps J4, J5). */
     record Maintenance(String what, String advice) implements SalesforceFailure {}
+
+    /** Plumbline is being stopped, and so the call was not made. */
+    record Stopped(String what, String advice) implements SalesforceFailure {}
 
     /** An answer that no rule above covers (trap J6). */
     record UnexpectedAnswer(String what, String advice) implements SalesforceFailure {}

@@ -85,6 +85,16 @@ public interface SalesforceOrg {
      */
     List<WriteOutcome> write(List<RecordWrite> writes);
 
+    /**
+     * As {@link #write(List)}, as long as the guard lets it go on.
+     *
+     * @throws RuntimeException what the guard throws; of what was sent by then nothing is told
+     */
+    default List<WriteOutcome> write(List<RecordWrite> writes, WriteGuard guard) {
+        guard.check();
+        return write(writes);
+    }
+
     /** The server's clock, the only one that watermarks may come from (trap C3). */
     Instant serverTime();
 

@@ -20,7 +20,8 @@ final class Lanes {
 
     private Lanes() {}
 
-    static List<List<Change>> batches(Collection<? extends Change> changes) {
+    /** @param bulkFrom a kind with so many changes is one batch, however many there are */
+    static List<List<Change>> batches(Collection<? extends Change> changes, int bulkFrom) {
         List<List<Change>> batches = new ArrayList<>();
         for (int lane = 0; lane < 3; lane++) {
             int wanted = lane;
@@ -29,8 +30,9 @@ final class Lanes {
                     .sorted(Comparator.comparing(Change::account).thenComparing(Change::key))
                     .map(Change.class::cast)
                     .toList();
-            for (int start = 0; start < inLane.size(); start += BATCH) {
-                batches.add(inLane.subList(start, Math.min(inLane.size(), start + BATCH)));
+            int size = inLane.size() >= bulkFrom ? inLane.size() : BATCH;
+            for (int start = 0; start < inLane.size(); start += size) {
+                batches.add(inLane.subList(start, Math.min(inLane.size(), start + size)));
             }
         }
         return batches;

@@ -31,6 +31,7 @@ final class Sending {
     private final SettlementListener listener;
     private final Pause pause;
     private final int attempts;
+    private final int bulkFrom;
     private final RecordWrites writes;
     private final Lease lease;
     private final long run;
@@ -49,7 +50,7 @@ final class Sending {
             Quarantine quarantine,
             SettlementListener listener,
             Pause pause,
-            int attempts,
+            WritebackSettings settings,
             RecordWrites writes,
             Lease lease,
             long run) {
@@ -58,7 +59,8 @@ final class Sending {
         this.quarantine = quarantine;
         this.listener = listener;
         this.pause = pause;
-        this.attempts = attempts;
+        this.attempts = settings.attempts();
+        this.bulkFrom = settings.bulkFrom();
         this.writes = writes;
         this.lease = lease;
         this.run = run;
@@ -81,14 +83,16 @@ final class Sending {
                 if (attempt > 1) {
                     pause.before(attempt);
                 }
-                for (List<Change> batch : Lanes.batches(List.copyOf(open.keySet()))) {
+                for (List<Change> batch : Lanes.batches(List.copyOf(open.keySet()), bulkFrom)) {
                     send(batch);
                 }
             }
         } catch (SalesforceFailedException failed) {
             tally.stopped(failed.failure());
         } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            // Not passed on by interrupting: H2 closes its file under a thread that is interrupted while it writes.
+            tally.stopped(new SalesforceFailure.Stopped(
+                    "Plumbline is being stopped.", "What was not sent is planned anew by the next run."));
         }
         giveUp();
         return tally.report();
@@ -115,7 +119,7 @@ final class Sending {
         List<WriteOutcome> outcomes;
         try {
             outcomes = outbox.sending(
-                    lease, () -> salesforce.write(batch.stream().map(writes::of).toList()));
+                    lease, () -> salesforce.write(batch.stream().map(writes::of).toList(), lease::beforeCall));
         } catch (SalesforceFailedException failed) {
             if (mayHaveArrived(failed.failure())) {
                 settle(batch, List.of());
@@ -207,6 +211,7 @@ final class Sending {
             case SalesforceFailure.SessionLost lost -> false;
             case SalesforceFailure.LimitReached limit -> false;
             case SalesforceFailure.Maintenance maintenance -> false;
+            case SalesforceFailure.Stopped stopped -> false;
         };
     }
 }

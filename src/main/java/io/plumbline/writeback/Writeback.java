@@ -49,7 +49,7 @@ public final class Writeback {
      */
     public WritebackReport write(Lease lease, long run, Collection<ChangeSet> plan) {
         RecordWrites writes = new RecordWrites(settings);
-        return new Sending(salesforce, outbox, quarantine, listener, pause, settings.attempts(), writes, lease, run)
+        return new Sending(salesforce, outbox, quarantine, listener, pause, settings, writes, lease, run)
                 .toTheEnd(plan);
     }
 }

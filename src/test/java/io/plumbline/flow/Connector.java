@@ -157,7 +157,8 @@ public final class Connector {
         Quarantine quarantine = parts.quarantine(JdbcClient.create(database));
         // A process that was killed is known to be dead here, also on a database that others could share.
         Leases leases = new Leases(JdbcClient.create(database), transaction, LeaseTerms.SHIPPED, Leases.Sharing.ALONE);
-        OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases);
+        StopSwitch stop = parts.stopSwitch();
+        OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases, stop);
         OrgReading reading = parts.orgReading(extraction, dossiers);
         Judging judging = parts.judging(configuration, mirror, dossiers, models, verdicts, effects);
         Writing writing = new Writing(
@@ -171,11 +172,13 @@ public final class Connector {
                 attempt -> {},
                 watch);
         Conclusion conclusion = parts.conclusion(parts.portfolio(verdicts), watch);
-        sync = parts.syncRuns(request -> {
-            JudgedOrg judged = judging.judge(reading.read(check.check(request)));
-            beforeWriting.run();
-            return conclusion.of(writing.write(judged));
-        });
+        sync = parts.syncRuns(
+                request -> {
+                    JudgedOrg judged = judging.judge(reading.read(check.check(request)));
+                    beforeWriting.run();
+                    return conclusion.of(writing.write(judged));
+                },
+                stop);
     }
 
     private OrgDoor door() {
@@ -195,6 +198,11 @@ public final class Connector {
 
     public SyncSummary sync() {
         return sync.run(SyncRequest.today());
+    }
+
+    /** As if whoever watches over the process wanted it gone; until the next start. */
+    boolean stop() {
+        return sync.stop();
     }
 
     SyncSummary accepting(long run) {

@@ -53,9 +53,18 @@ final class LivingOrg implements AutoCloseable {
         return today;
     }
 
+    /** Whether the day before this morning was one of a weekend. */
+    boolean nobodyWorked() {
+        return isWeekend(today.minusDays(1));
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
     /** The next morning, after what people did on the day before. */
     void nextDay(int number) {
-        if (today.getDayOfWeek() != DayOfWeek.SATURDAY && today.getDayOfWeek() != DayOfWeek.SUNDAY) {
+        if (!isWeekend(today)) {
             work();
         }
         if (number == MANAGER_LEAVES) {

@@ -32,6 +32,9 @@ class YearInTheLifeTest {
     private static final long SEED = Long.getLong("plumbline.seed", 1);
     private static final int FLIP_BACK_DAYS = 14;
 
+    /** A year takes a while; what it has shown so far is told once a month. */
+    private static final int SHOWN_EVERY = 30;
+
     private int created;
     private int digests;
     private int closed;
@@ -42,6 +45,8 @@ class YearInTheLifeTest {
     private int bandChanges;
     private int flippedBack;
     private int moved;
+    private int quietNights;
+    private int movedInQuietNights;
     private long calls;
     private long mostCalls;
     private final Map<String, Integer> byPersonAndWeek = new HashMap<>();
@@ -50,6 +55,7 @@ class YearInTheLifeTest {
     private final Set<String> everMade = new HashSet<>();
     private final Map<SyncSummary.Status, Integer> ends = new LinkedHashMap<>();
     private final Set<String> problems = new TreeSet<>();
+    private final List<String> flips = new ArrayList<>();
 
     private record Change(LocalDate day, String from) {}
 
@@ -63,10 +69,13 @@ class YearInTheLifeTest {
                 if (org.today().getDayOfWeek() == DayOfWeek.SUNDAY || day == DAYS) {
                     silence(org, connector);
                 }
+                if (day % SHOWN_EVERY == SHOWN_EVERY - 1) {
+                    print(day);
+                }
                 org.nextDay(day);
             }
         }
-        print();
+        print(DAYS);
         assertThat(duplicates).as("open tasks of one theme beside each other").isZero();
         assertThat(writesInSilence).as("writes when nothing changed").isZero();
         assertThat(byPersonAndWeek.values())
@@ -84,6 +93,10 @@ class YearInTheLifeTest {
         mostCalls = Math.max(mostCalls, summary.apiCalls());
         closed += summary.written().tasksClosed();
         moved += summary.written().accountsTouched();
+        if (org.nobodyWorked()) {
+            quietNights++;
+            movedInQuietNights += summary.written().accountsTouched();
+        }
         Map<String, ResultRow> tasks = org
                 .rows("SELECT Id, Plumbline_Key__c, OwnerId, WhatId, IsClosed FROM Task WHERE Plumbline_Key__c != null")
                 .stream()
@@ -130,6 +143,7 @@ class YearInTheLifeTest {
         Change last = lastChange.put(account, new Change(day, before));
         if (last != null && last.from().equals(now) && ChronoUnit.DAYS.between(last.day(), day) <= FLIP_BACK_DAYS) {
             flippedBack++;
+            flips.add(account + " " + last.from() + " to " + before + " on " + last.day() + ", back on " + day);
         }
     }
 
@@ -148,9 +162,10 @@ class YearInTheLifeTest {
         return key.split("-")[2];
     }
 
-    private void print() {
+    private void print(int day) {
+        double nights = day + 1.0;
         List<String> lines = new ArrayList<>();
-        lines.add("A year in the life, %d days, seed %d, %d accounts".formatted(DAYS, SEED, bands.size()));
+        lines.add("A year in the life, %d days, seed %d, %d accounts".formatted(day, SEED, bands.size()));
         lines.add("  tasks created %d, of these successors of one that was over %d; weekly digests %d"
                 .formatted(created, reopened, digests));
         lines.add("  closed by evidence %d".formatted(closed));
@@ -160,12 +175,15 @@ class YearInTheLifeTest {
                         .max()
                         .orElse(0)));
         lines.add("  open tasks of one theme beside each other %d".formatted(duplicates));
-        lines.add("  accounts written to %d, which is %.2f a night".formatted(moved, moved / (DAYS + 1.0)));
+        lines.add("  accounts written to %d, which is %.2f a night".formatted(moved, moved / nights));
+        lines.add("  of these %d in the %d nights after a day on which nobody worked"
+                .formatted(movedInQuietNights, quietNights));
         lines.add("  band changes %d, which is %.2f per account; back within %d days %d"
                 .formatted(bandChanges, bandChanges / (double) bands.size(), FLIP_BACK_DAYS, flippedBack));
-        lines.add("  API calls a night %.1f, at most %d".formatted(calls / (DAYS + 1.0), mostCalls));
+        lines.add("  API calls a night %.1f, at most %d".formatted(calls / nights, mostCalls));
         lines.add("  writes in %d syncs when nothing changed %d".formatted(silentSyncs, writesInSilence));
         lines.add("  runs " + ends + " " + problems);
+        flips.forEach(flip -> lines.add("    " + flip));
         System.out.println(String.join(System.lineSeparator(), lines));
     }
 }

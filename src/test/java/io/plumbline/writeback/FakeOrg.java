@@ -12,6 +12,7 @@ import io.plumbline.salesforce.RecordPage;
 import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SoqlQuery;
+import io.plumbline.salesforce.WriteGuard;
 import io.plumbline.salesforce.WriteOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,8 @@ final class FakeOrg implements SalesforceOrg {
     private Fault fault = (write, call) -> null;
     private Runnable beforeCall = () -> {};
     private Runnable afterCommit = () -> {};
+    private int looks;
+    private Runnable betweenLooks = () -> {};
     private int tasksMade;
     private int answered = Integer.MAX_VALUE;
     private boolean objectMayBeMade = true;
@@ -76,6 +79,22 @@ final class FakeOrg implements SalesforceOrg {
 
     void afterCommit(Runnable failure) {
         afterCommit = failure;
+    }
+
+    /** What is written from now on is looked at so often before it is done. */
+    void takesLong(int numberOfLooks, Runnable betweenTwo) {
+        looks = numberOfLooks;
+        betweenLooks = betweenTwo;
+    }
+
+    @Override
+    public List<WriteOutcome> write(List<RecordWrite> writes, WriteGuard guard) {
+        guard.check();
+        for (int look = 0; look < looks; look++) {
+            betweenLooks.run();
+            guard.check();
+        }
+        return write(writes);
     }
 
     void behaves() {

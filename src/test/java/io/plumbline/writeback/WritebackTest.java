@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -127,6 +128,29 @@ class WritebackTest {
 
         assertThat(org.calls).hasSize((records + 199) / 200).allMatch(call -> call.size() <= 200);
         assertThat(org.accounts).hasSize(records);
+    }
+
+    /** What is enough for a bulk job has to come to the way to the org in one piece. */
+    @ParameterizedTest
+    @CsvSource({"399, 2", "400, 1", "1000, 1"})
+    void manyOfOneKindAreHandedOverTogether(int records, int calls) {
+        new Writeback(
+                        org,
+                        outbox,
+                        quarantine,
+                        settled::add,
+                        pauses::add,
+                        new WritebackSettings(KEY, "Not Started", false, 3, 400))
+                .write(
+                        lease,
+                        1,
+                        IntStream.rangeClosed(1, records)
+                                .mapToObj(i -> set(i, fields(i)))
+                                .toList());
+
+        assertThat(org.calls).hasSize(calls);
+        assertThat(org.accounts).hasSize(records);
+        assertThat(outbox.count(ORG, 1, Outbox.State.DONE)).isEqualTo(records);
     }
 
     /** Each batch is sorted by account and holds one kind of call, whatever the order of the plan. */
@@ -297,7 +321,10 @@ class WritebackTest {
                 new WritebackSettings(KEY, "Open", 3));
         WritebackReport report = stopping.write(lease, 1, List.of(set(1, fields(1))));
 
-        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Thread.interrupted())
+                .as("what is left to do with the database is done undisturbed")
+                .isFalse();
+        assertThat(report.stoppedBy()).containsInstanceOf(SalesforceFailure.Stopped.class);
         assertThat(report.refusals()).hasSize(1);
         assertThat(org.calls).hasSize(1);
     }

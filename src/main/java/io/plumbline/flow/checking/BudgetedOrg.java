@@ -15,6 +15,7 @@ import io.plumbline.salesforce.StreamPlace;
 import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
 import io.plumbline.salesforce.StreamedPage;
+import io.plumbline.salesforce.WriteGuard;
 import io.plumbline.salesforce.WriteOutcome;
 import java.time.Instant;
 import java.util.Collection;
@@ -89,8 +90,13 @@ record BudgetedOrg(SalesforceOrg org, CallBudget budget) implements SalesforceOr
 
     @Override
     public List<WriteOutcome> write(List<RecordWrite> writes) {
+        return write(writes, WriteGuard.NONE);
+    }
+
+    @Override
+    public List<WriteOutcome> write(List<RecordWrite> writes, WriteGuard guard) {
         budget.check(org.usage(), Purpose.WRITING);
-        return org.write(writes);
+        return org.write(writes, guard);
     }
 
     @Override

@@ -2,30 +2,31 @@ package io.plumbline.flow.checking;
 
 import io.plumbline.writeback.lease.Lease;
 import io.plumbline.writeback.lease.LeaseLostException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * An org that this instance holds: while a run reads and judges, which can take longer than a lease, signs of life are
- * given from beside it.
+ * An org that this instance holds: while a run reads, judges and waits for bulk jobs, which can take longer than a lease,
+ * signs of life are given from beside it.
  */
 public final class HeldOrg implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeldOrg.class);
 
     private final Lease lease;
-    private final Thread beats;
+    private final CountDownLatch released = new CountDownLatch(1);
 
     private HeldOrg(Lease lease) {
         this.lease = lease;
-        this.beats = Thread.ofVirtual().name("lease-" + lease.org()).unstarted(this::beat);
     }
 
     static HeldOrg of(Lease lease) {
         HeldOrg held = new HeldOrg(lease);
-        held.beats.start();
+        Thread.ofVirtual().name("lease-" + lease.org()).start(held::beat);
         return held;
     }
 
@@ -33,14 +34,14 @@ public final class HeldOrg implements AutoCloseable {
         return lease;
     }
 
+    /** Ended by the latch and never by an interrupt, which would close H2's file under a sign of life. */
     private void beat() {
         try {
-            while (true) {
-                Thread.sleep(lease.beat());
+            while (!released.await(lease.beat().toMillis(), TimeUnit.MILLISECONDS)) {
                 sign();
             }
-        } catch (InterruptedException released) {
-            // The run is over.
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
         } catch (LeaseLostException lost) {
             LOG.warn(lost.getMessage());
         }
@@ -57,7 +58,7 @@ public final class HeldOrg implements AutoCloseable {
 
     @Override
     public void close() {
-        beats.interrupt();
+        released.countDown();
         lease.release();
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.flow.checking;
 
+import io.plumbline.flow.StopSwitch;
 import io.plumbline.flow.SyncRefusedException;
 import io.plumbline.journal.Run;
 import io.plumbline.journal.RunCounters;
@@ -10,7 +11,12 @@ import io.plumbline.writeback.lease.LeaseLostException;
 import java.util.function.Supplier;
 
 /** A run that stands in the journal and is under way. */
-public record OpenRun(RunId id, Runs runs, RunMeter meter, HeldOrg held) {
+public record OpenRun(RunId id, Runs runs, RunMeter meter, HeldOrg held, StopSwitch stop) {
+
+    /** @throws SalesforceFailedException when Plumbline is being stopped */
+    public void goOn() {
+        stop.check();
+    }
 
     /** Does a step; should it fail, the run is closed with why and with the calls it had made, which count all the same. */
     public <T> T during(Supplier<T> step) {

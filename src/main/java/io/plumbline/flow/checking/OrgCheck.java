@@ -7,6 +7,7 @@ import io.plumbline.extract.Problem;
 import io.plumbline.extract.Readiness;
 import io.plumbline.flow.ElsewhereException;
 import io.plumbline.flow.OrgDoor;
+import io.plumbline.flow.StopSwitch;
 import io.plumbline.flow.SyncRefusedException;
 import io.plumbline.flow.SyncRequest;
 import io.plumbline.journal.Runs;
@@ -30,9 +31,12 @@ public final class OrgCheck {
     private final ApiBudget api;
     private final Leases leases;
     private final String us;
+    private final StopSwitch stop;
 
     /** @param us the name of this instance, as another one tells of it */
-    public OrgCheck(OrgDoor door, Extraction extraction, Runs runs, ApiBudget api, Leases leases, String us) {
+    public OrgCheck(
+            OrgDoor door, Extraction extraction, Runs runs, ApiBudget api, Leases leases, String us, StopSwitch stop) {
+        this.stop = stop;
         this.door = door;
         this.extraction = extraction;
         this.runs = runs;
@@ -47,7 +51,7 @@ public final class OrgCheck {
      * @throws SalesforceFailedException when the org cannot be asked, or its calls are to be left to others
      */
     public CheckedOrg check(SyncRequest request) {
-        SalesforceOrg salesforce = door.open();
+        SalesforceOrg salesforce = new StoppableOrg(door.open(), stop);
         RunMeter meter = RunMeter.start(salesforce);
         OrgIdentity identity = salesforce.identity();
         HeldOrg held = HeldOrg.of(taken(identity.orgId()));
@@ -79,7 +83,8 @@ public final class OrgCheck {
                         request.dryRun()),
                 runs,
                 meter,
-                held);
+                held,
+                stop);
         SalesforceOrg budgeted = new BudgetedOrg(salesforce, new CallBudget(api, usedBefore, meter));
         Readiness readiness = run.during(() -> readiness(budgeted));
         return new CheckedOrg(request, budgeted, run, identity, readiness, now);

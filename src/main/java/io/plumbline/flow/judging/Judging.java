@@ -123,6 +123,7 @@ public final class Judging {
 
         /** An account made since everything was read would be blamed for what only was not read yet. */
         void judgeIfWhole(AccountDossier account) {
+            read.org().run().goOn();
             if (account.createdAt().filter(read::mayBeHalfRead).isPresent()) {
                 leftForLater++;
             } else {

@@ -126,7 +126,8 @@ public final class Writing {
                 configuration.mapping().taskKey(),
                 configuration.tasks().openStatus(),
                 configuration.tasks().assignmentMail(),
-                ATTEMPTS);
+                ATTEMPTS,
+                configuration.connector().api().bulkWriteFrom());
     }
 
     private void remember(Settlement settled) {

@@ -9,6 +9,7 @@ import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.StreamPlace;
 import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
+import io.plumbline.salesforce.WriteGuard;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.call.CallFailedException;
@@ -110,11 +111,12 @@ public final class BulkTransport {
      *
      * @return one outcome per write, in the same order; empty when the org does not take this object in bulk (trap B11),
      *     and nothing was written
+     * @param guard asked right before a job is handed over, and whenever it is looked at
      * @throws SalesforceFailedException when certainly nothing of the batch was written
      */
-    public Optional<List<WriteOutcome>> write(WriteBatch batch) {
+    public Optional<List<WriteOutcome>> write(WriteBatch batch, WriteGuard guard) {
         try {
-            return Optional.of(ingests.write(batch));
+            return Optional.of(ingests.write(batch, guard));
         } catch (CallFailedException e) {
             if (JobFailures.isNotForBulk(e)) {
                 return Optional.empty();

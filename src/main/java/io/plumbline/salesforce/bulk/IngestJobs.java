@@ -1,6 +1,7 @@
 package io.plumbline.salesforce.bulk;
 
 import io.plumbline.crm.FieldName;
+import io.plumbline.salesforce.WriteGuard;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.call.CallFailedException;
 import io.plumbline.salesforce.call.CallFailedException.Effect;
@@ -39,11 +40,11 @@ final class IngestJobs {
      * @throws CallFailedException when certainly nothing of the batch was written; {@link JobFailures#isNotForBulk} tells
      *     whether another API would take it (trap B11)
      */
-    List<WriteOutcome> write(WriteBatch batch) {
+    List<WriteOutcome> write(WriteBatch batch, WriteGuard guard) {
         List<WriteOutcome> outcomes = new ArrayList<>();
         for (UploadCsv file : UploadCsv.of(batch, settings.uploadBytes())) {
             try {
-                outcomes.addAll(outcomes(batch, file));
+                outcomes.addAll(outcomes(batch, file, guard));
             } catch (CallFailedException e) {
                 if (outcomes.isEmpty() && e.isAboutTheRequest() && !JobFailures.isNotForBulk(e)) {
                     return refused(batch, e);
@@ -61,21 +62,32 @@ final class IngestJobs {
         return outcomes;
     }
 
-    private List<WriteOutcome> outcomes(WriteBatch batch, UploadCsv file) {
+    private List<WriteOutcome> outcomes(WriteBatch batch, UploadCsv file, WriteGuard guard) {
         Job job = uploaded(batch, file);
+        check(guard, job);
         try {
             close(job);
         } catch (NotClosedException e) {
             return unknown(file, job, String.valueOf(e.getMessage()));
         }
         try {
-            JobInfo info = jobs.ended(job);
+            JobInfo info = jobs.ended(job, () -> check(guard, job));
             if (!info.state().ended()) {
                 info = stopped(job);
             }
             return read(batch, file, job, info);
         } catch (CallFailedException e) {
             return unknown(file, job, e.failure().what());
+        }
+    }
+
+    /** A job that nobody may go on with is stopped: what it has not done yet is for somebody else to do. */
+    private void check(WriteGuard guard, Job job) {
+        try {
+            guard.check();
+        } catch (RuntimeException over) {
+            jobs.giveUp(job);
+            throw over;
         }
     }
 

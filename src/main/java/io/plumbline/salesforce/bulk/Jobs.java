@@ -1,6 +1,7 @@
 package io.plumbline.salesforce.bulk;
 
 import io.plumbline.salesforce.SalesforceFailure;
+import io.plumbline.salesforce.WriteGuard;
 import io.plumbline.salesforce.call.ApiFault;
 import io.plumbline.salesforce.call.ApiVersion;
 import io.plumbline.salesforce.call.CallFailedException;
@@ -75,9 +76,14 @@ final class Jobs {
      * job is not waited for and a long one costs few calls.
      */
     JobInfo ended(Job job) {
+        return ended(job, WriteGuard.NONE);
+    }
+
+    JobInfo ended(Job job, WriteGuard guard) {
         Instant deadline = clock.instant().plus(settings.jobPatience());
         for (Duration pause = FIRST_LOOK; ; pause = longer(pause)) {
             take(pause, job);
+            guard.check();
             JobInfo seen = look(job);
             if (seen.state().ended() || !clock.instant().isBefore(deadline)) {
                 return seen;

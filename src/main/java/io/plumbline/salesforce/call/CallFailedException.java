@@ -93,6 +93,7 @@ public final class CallFailedException extends RuntimeException {
             case SalesforceFailure.SessionLost x -> false;
             case SalesforceFailure.LimitReached x -> false;
             case SalesforceFailure.Maintenance x -> false;
+            case SalesforceFailure.Stopped x -> false;
         };
     }
 

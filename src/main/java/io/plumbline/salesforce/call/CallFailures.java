@@ -66,6 +66,7 @@ public final class CallFailures {
         boolean repeatable = switch (e.failure()) {
             case SalesforceFailure.Unreachable x -> true;
             case SalesforceFailure.Maintenance x -> true;
+            case SalesforceFailure.Stopped x -> false;
             case SalesforceFailure.UnexpectedAnswer x -> true;
             case SalesforceFailure.SignInRefused x -> false;
             case SalesforceFailure.NotThere x -> false;

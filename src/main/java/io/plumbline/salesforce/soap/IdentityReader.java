@@ -54,6 +54,7 @@ final class IdentityReader {
                 case SalesforceFailure.SessionLost x -> throw e;
                 case SalesforceFailure.LimitReached x -> throw e;
                 case SalesforceFailure.Maintenance x -> throw e;
+                case SalesforceFailure.Stopped x -> throw e;
                 case SalesforceFailure.UnexpectedAnswer x -> throw e;
             };
         }

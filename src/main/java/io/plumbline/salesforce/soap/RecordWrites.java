@@ -3,6 +3,7 @@ package io.plumbline.salesforce.soap;
 import com.sforce.soap.partner.sobject.SObject;
 import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.RecordWrite;
+import io.plumbline.salesforce.WriteGuard;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.call.CallFailedException;
 import io.plumbline.salesforce.call.CallFailedException.Effect;
@@ -29,7 +30,7 @@ final class RecordWrites {
     }
 
     /** @throws CallFailedException when certainly nothing was written and no record is to blame */
-    List<WriteOutcome> send(List<RecordWrite> writes) {
+    List<WriteOutcome> send(List<RecordWrite> writes, WriteGuard guard) {
         List<WriteOutcome> outcomes = new ArrayList<>(writes.size());
         int silent = 0;
         for (WriteBatch batch : WriteBatch.of(writes, MOST_IN_ONE_CALL)) {
@@ -39,6 +40,7 @@ final class RecordWrites {
                         notSent("The batches before this one got no answer.", "It is sent with the next run.")));
                 continue;
             }
+            guard.check();
             try {
                 outcomes.addAll(outcomes(batch, calls.write(call(batch))));
                 silent = 0;

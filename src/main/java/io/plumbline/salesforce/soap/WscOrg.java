@@ -18,6 +18,7 @@ import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SignIn;
 import io.plumbline.salesforce.SoqlQuery;
+import io.plumbline.salesforce.WriteGuard;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.call.CallFailedException;
@@ -173,7 +174,12 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
 
     @Override
     public List<WriteOutcome> write(List<RecordWrite> records) {
-        return translated(() -> writes.send(records));
+        return write(records, WriteGuard.NONE);
+    }
+
+    @Override
+    public List<WriteOutcome> write(List<RecordWrite> records, WriteGuard guard) {
+        return translated(() -> writes.send(records, guard));
     }
 
     @Override

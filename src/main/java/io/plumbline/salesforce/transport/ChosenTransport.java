@@ -16,6 +16,7 @@ import io.plumbline.salesforce.SoqlQuery;
 import io.plumbline.salesforce.StreamPlace;
 import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
+import io.plumbline.salesforce.WriteGuard;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.bulk.BulkSettings;
@@ -120,7 +121,12 @@ public final class ChosenTransport implements SalesforceOrg, MeterBinder {
 
     @Override
     public List<WriteOutcome> write(List<RecordWrite> writes) {
-        return new ChosenWrites(soap, bulk, thresholds.write()).send(writes);
+        return write(writes, WriteGuard.NONE);
+    }
+
+    @Override
+    public List<WriteOutcome> write(List<RecordWrite> writes, WriteGuard guard) {
+        return new ChosenWrites(soap, bulk, thresholds.write(), guard).send(writes);
     }
 
     @Override

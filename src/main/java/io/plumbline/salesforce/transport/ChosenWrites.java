@@ -2,6 +2,7 @@ package io.plumbline.salesforce.transport;
 
 import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.WriteGuard;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.bulk.BulkTransport;
 import io.plumbline.salesforce.call.WriteBatch;
@@ -20,14 +21,16 @@ final class ChosenWrites {
     private final WscOrg soap;
     private final BulkTransport bulk;
     private final int bulkFrom;
+    private final WriteGuard guard;
     private final List<WriteOutcome> outcomes = new ArrayList<>();
     private List<RecordWrite> few = new ArrayList<>();
     private @Nullable SalesforceFailedException stopped;
 
-    ChosenWrites(WscOrg soap, BulkTransport bulk, int bulkFrom) {
+    ChosenWrites(WscOrg soap, BulkTransport bulk, int bulkFrom, WriteGuard guard) {
         this.soap = soap;
         this.bulk = bulk;
         this.bulkFrom = bulkFrom;
+        this.guard = guard;
     }
 
     /** @throws SalesforceFailedException when certainly nothing of the list was written */
@@ -46,14 +49,14 @@ final class ChosenWrites {
 
     private List<WriteOutcome> inBulk(List<RecordWrite> run) {
         WriteBatch batch = WriteBatch.of(run, Integer.MAX_VALUE).get(0);
-        return bulk.write(batch).orElseGet(() -> soap.write(run));
+        return bulk.write(batch, guard).orElseGet(() -> soap.write(run, guard));
     }
 
     private void sendFew() {
         List<RecordWrite> some = few;
         few = new ArrayList<>();
         if (!some.isEmpty()) {
-            record(some, () -> soap.write(some));
+            record(some, () -> soap.write(some, guard));
         }
     }
 

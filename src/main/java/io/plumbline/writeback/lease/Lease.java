@@ -20,6 +20,9 @@ public final class Lease {
     /** By the clock of this process, which started to count before the database did. */
     private final AtomicLong untilNanos;
 
+    /** Once the database said so, it is so, whoever of us asked. */
+    private volatile boolean lost;
+
     Lease(Leases leases, RecordId org, long token, long untilNanos) {
         this.leases = leases;
         this.org = org;
@@ -46,12 +49,13 @@ public final class Lease {
     }
 
     /**
-     * Makes sure that the org stays ours for as long as one call can take.
+     * Makes sure that the org stays ours for as long as one call can take. To be asked again and again while a job is
+     * waited for, which can take longer than a lease.
      *
      * @throws LeaseLostException when another instance took the org
      */
     public void beforeCall() {
-        if (!leases.hasTimeForACall(untilNanos.get())) {
+        if (lost || !leases.hasTimeForACall(untilNanos.get())) {
             renew();
         }
     }
@@ -62,7 +66,13 @@ public final class Lease {
      * @throws LeaseLostException when another instance took the org
      */
     public void renew() {
-        long until = leases.renew(this);
+        long until;
+        try {
+            until = leases.renew(this);
+        } catch (LeaseLostException taken) {
+            lost = true;
+            throw taken;
+        }
         untilNanos.accumulateAndGet(until, Math::max);
     }
 

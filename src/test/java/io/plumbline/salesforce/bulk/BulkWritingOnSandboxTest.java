@@ -11,6 +11,7 @@ import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SignIn;
+import io.plumbline.salesforce.WriteGuard;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.call.WriteBatch;
 import io.plumbline.sandbox.SandboxFixture;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -309,8 +311,9 @@ class BulkWritingOnSandboxTest {
                 .toList();
         fixture.sandbox.faults().add(FaultRule.at(3, "bulk.ingest.create", new Fault.LimitReached()));
 
-        List<WriteOutcome> outcomes =
-                transport(settings.withUploadBytes(70)).write(batch(writes)).orElseThrow();
+        List<WriteOutcome> outcomes = transport(settings.withUploadBytes(70))
+                .write(batch(writes), WriteGuard.NONE)
+                .orElseThrow();
 
         assertThat(outcomes.subList(0, 4))
                 .containsExactlyElementsOf(accounts.subList(0, 4).stream()
@@ -335,6 +338,27 @@ class BulkWritingOnSandboxTest {
         assertThat(outcomes).containsExactly(saved(account));
         assertThat(fixture.sandbox.journal().entries("bulk.ingest.abort")).hasSize(1);
         assertThat(fixture.sandbox.journal().entries("bulk.ingest.create")).hasSize(1);
+    }
+
+    /** Asked before the job is handed over, then at each look. */
+    @Trap({"D7", "K3"})
+    @ParameterizedTest(name = "at question {0}")
+    @ValueSource(ints = {1, 2, 5})
+    void stopsTheJobWhenItMayNotGoOn(int question) {
+        fixture.sandbox.bulkPace().pollsInProgress(1_000_000);
+        AtomicInteger asked = new AtomicInteger();
+        List<RecordWrite> writes = List.of(update(account(), Map.of(HEALTH, FieldValue.number(50))));
+
+        assertThatThrownBy(() -> transport(settings).write(batch(writes), () -> {
+                    if (asked.incrementAndGet() == question) {
+                        throw new IllegalStateException("somebody else does it");
+                    }
+                }))
+                .hasMessage("somebody else does it");
+
+        assertThat(asked).hasValue(question);
+        assertThat(fixture.sandbox.journal().entries("bulk.ingest.abort")).hasSize(1);
+        assertThat(fixture.sandbox.journal().entries("bulk.ingest.close")).hasSize(question == 1 ? 0 : 1);
     }
 
     @Test
@@ -368,7 +392,7 @@ class BulkWritingOnSandboxTest {
                 .add(FaultRule.next(
                         "bulk.ingest.create", new Fault.Refuse("INVALIDENTITY", "not supported by the Bulk API")));
 
-        assertThat(transport(settings).write(batch(List.of(update(account(), Map.of())))))
+        assertThat(transport(settings).write(batch(List.of(update(account(), Map.of()))), WriteGuard.NONE))
                 .isEmpty();
     }
 
@@ -377,7 +401,7 @@ class BulkWritingOnSandboxTest {
     }
 
     private List<WriteOutcome> write(WriteBatch batch) {
-        return transport(settings).write(batch).orElseThrow();
+        return transport(settings).write(batch, WriteGuard.NONE).orElseThrow();
     }
 
     private static WriteBatch batch(List<RecordWrite> writes) {

@@ -23,6 +23,7 @@ import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
+import io.plumbline.salesforce.WriteGuard;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.call.WriteBatch;
 import io.plumbline.salesforce.http.Deadlines;
@@ -469,7 +470,7 @@ class OddAnswersTest {
                         Map.of(FieldName.of("Plumbline_Health__c"), FieldValue.number(1))))
                 .toList();
         return stub.transport(settings)
-                .write(WriteBatch.of(writes, Integer.MAX_VALUE).get(0))
+                .write(WriteBatch.of(writes, Integer.MAX_VALUE).get(0), WriteGuard.NONE)
                 .orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
+import io.plumbline.salesforce.WriteGuard;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.bulk.JobInfo.State;
 import io.plumbline.salesforce.call.ApiFault;
@@ -164,7 +165,7 @@ class RecordedJobsTest {
                         object, KEY, key, Map.of(FieldName.of("LastName"), FieldValue.text("X"))))
                 .toList();
         return stub.transport(BulkSettings.standard())
-                .write(WriteBatch.of(writes, Integer.MAX_VALUE).getFirst())
+                .write(WriteBatch.of(writes, Integer.MAX_VALUE).getFirst(), WriteGuard.NONE)
                 .orElseThrow();
     }
 }
