@@ -85,6 +85,7 @@ public final class Extraction {
                 identity.orgId(),
                 identity.timeZone(),
                 identity.locale(),
+                identity.fiscalYear(),
                 identity.currency(),
                 identity.multiCurrency()));
         mirror.replaceGaps(identity.orgId(), readiness.gaps());

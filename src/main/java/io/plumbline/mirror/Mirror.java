@@ -1,6 +1,7 @@
 package io.plumbline.mirror;
 
 import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FiscalYear;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import java.time.Instant;
@@ -47,10 +48,13 @@ public final class Mirror {
         transaction.executeWithoutResult(status -> {
             jdbc.update("delete from mirror_org where org_id = ?", facts.orgId().value());
             jdbc.update(
-                    "insert into mirror_org (org_id, time_zone, locale, currency, multi_currency) values (?, ?, ?, ?, ?)",
+                    "insert into mirror_org (org_id, time_zone, locale, fiscal_start_month, fiscal_named_by_start, currency,"
+                            + " multi_currency) values (?, ?, ?, ?, ?, ?, ?)",
                     facts.orgId().value(),
                     facts.timeZone().getId(),
                     facts.locale().toLanguageTag(),
+                    facts.fiscalYear().startMonth(),
+                    facts.fiscalYear().namedByStart(),
                     facts.currency(),
                     facts.multiCurrency());
         });
@@ -67,11 +71,14 @@ public final class Mirror {
     public Optional<OrgFacts> facts(RecordId org) {
         return jdbc
                 .query(
-                        "select time_zone, locale, currency, multi_currency from mirror_org where org_id = ?",
+                        "select time_zone, locale, fiscal_start_month, fiscal_named_by_start, currency, multi_currency"
+                                + " from mirror_org where org_id = ?",
                         (row, number) -> new OrgFacts(
                                 org,
                                 ZoneId.of(row.getString("time_zone")),
                                 Locale.forLanguageTag(row.getString("locale")),
+                                new FiscalYear(
+                                        row.getInt("fiscal_start_month"), row.getBoolean("fiscal_named_by_start")),
                                 row.getString("currency"),
                                 row.getBoolean("multi_currency")),
                         org.value())

@@ -1,5 +1,6 @@
 package io.plumbline.salesforce;
 
+import io.plumbline.crm.FiscalYear;
 import io.plumbline.crm.RecordId;
 import java.net.URI;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import java.util.Locale;
  * @param userName the integration user's username, for messages
  * @param timeZone the zone in which the org's calendar days begin
  * @param locale how the org writes dates and numbers; the root locale where it does not say
+ * @param fiscalYear how the org counts its fiscal years; the calendar year where it does not say
  * @param currency ISO code of the corporate currency, in which money is compared
  * @param multiCurrency whether records carry a {@code CurrencyIsoCode}
  */
@@ -23,5 +25,6 @@ public record OrgIdentity(
         String userName,
         ZoneId timeZone,
         Locale locale,
+        FiscalYear fiscalYear,
         String currency,
         boolean multiCurrency) {}

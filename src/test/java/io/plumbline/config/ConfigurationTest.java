@@ -39,9 +39,11 @@ class ConfigurationTest {
     void whatIsShippedIsSound() {
         Configuration shipped = Configuration.shipped();
 
-        // The measures of the shipped objectives are fields of theirs; those of Sales Cloud are in an example.
+        // The measures of the shipped objectives are fields of theirs; those of Sales Cloud are in an example. Fiscal
+        // years
+        // are of use to plans alone that name one.
         assertThat(shipped.mapping().sources().keySet())
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(SourceName.PLAN_MEASURES)));
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(SourceName.PLAN_MEASURES, SourceName.FISCAL_YEARS)));
         assertThat(shipped.mapping().results()).containsOnlyKeys(Result.values());
         assertThat(shipped.connector().write().results()).containsExactlyInAnyOrder(Result.values());
         assertThat(shipped.tasks().themes()).containsOnlyKeys(Theme.values());

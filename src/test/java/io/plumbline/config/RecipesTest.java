@@ -3,8 +3,10 @@ package io.plumbline.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.plumbline.config.mapping.Fact;
 import io.plumbline.config.mapping.Mapping;
 import io.plumbline.config.mapping.SourceName;
+import io.plumbline.config.mapping.Translation;
 import io.plumbline.config.yaml.ConfigurationException;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.ObjectName;
@@ -39,7 +41,7 @@ class RecipesTest {
                 blocks.add(block.group(1));
             }
         }
-        assertThat(blocks).hasSize(4);
+        assertThat(blocks).hasSize(6);
         String mapping = Files.readString(SHIPPED.resolve("mapping.yaml"));
         mapping = between(mapping, "  plans:\n", "  currencies:\n", blocks.get(0) + "\n");
         mapping = between(mapping, "sections:\n", "# The field of Account", blocks.get(1) + "\n");
@@ -74,6 +76,24 @@ class RecipesTest {
         assertThat(mapping.source(SourceName.PLAN_ACTIONS)).isEmpty();
         assertThat(mapping.sections())
                 .containsOnlyKeys("customer_strategy", "industry", "competition", "relationship_history");
+    }
+
+    @Test
+    void aPlanMayNameItsFiscalYear() throws IOException {
+        withoutTheMeasureOfObjectives();
+        Path mapping = folder.resolve("mapping.yaml");
+        Files.writeString(
+                mapping,
+                Files.readString(mapping)
+                        .replace("      periodStart: StartDate\n      periodEnd: EndDate\n", blocks.get(4))
+                        .replace("  currencies:\n", blocks.get(5) + "\n  currencies:\n"));
+
+        Mapping mapped = Configuration.load(Optional.of(folder)).mapping();
+
+        assertThat(mapped.mapped(Fact.PLAN_PERIOD_END).orElseThrow().translation())
+                .isEqualTo(new Translation.FiscalDay(true));
+        assertThat(mapped.source(SourceName.FISCAL_YEARS).orElseThrow().object())
+                .isEqualTo(ObjectName.of("FiscalYearSettings"));
     }
 
     private void withoutTheMeasureOfObjectives() throws IOException {

@@ -7,6 +7,7 @@ import io.plumbline.config.mapping.Source;
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
+import io.plumbline.crm.FiscalYear;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.ApiUsage;
@@ -264,6 +265,7 @@ public final class FakeOrg implements SalesforceOrg {
                 "integration@acme.example",
                 ZoneId.of("Europe/Berlin"),
                 Locale.GERMANY,
+                FiscalYear.CALENDAR,
                 "EUR",
                 multiCurrency);
     }

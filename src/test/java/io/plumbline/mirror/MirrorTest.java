@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
+import io.plumbline.crm.FiscalYear;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.testing.TestDatabase;
@@ -132,7 +133,8 @@ class MirrorTest {
         assertThat(name(ACME)).isEqualTo("Acme");
         assertThat(mirror.org(OTHER_ORG).count(ACCOUNTS)).isEqualTo(1);
         assertThat(mirror.facts(ORG)).isEmpty();
-        OrgFacts facts = new OrgFacts(ORG, ZoneId.of("Europe/Berlin"), Locale.GERMANY, "EUR", true);
+        OrgFacts facts =
+                new OrgFacts(ORG, ZoneId.of("Europe/Berlin"), Locale.GERMANY, new FiscalYear(2, true), "EUR", true);
         mirror.remember(facts);
         mirror.remember(facts);
         assertThat(mirror.facts(ORG)).contains(facts);

@@ -215,7 +215,13 @@ public enum Fact {
     DATED_RATE_CODE(DATED_RATES, "isoCode"),
     /** As {@link #CURRENCY_RATE}, from {@link #DATED_RATE_START} on, until another begins. */
     DATED_RATE_RATE(DATED_RATES, "conversionRate"),
-    DATED_RATE_START(DATED_RATES, "startDate");
+    DATED_RATE_START(DATED_RATES, "startDate"),
+
+    FISCAL_YEAR_ID(FISCAL_YEARS, "id"),
+    /** What a fiscal year is called that the org has defined itself. */
+    FISCAL_YEAR_NAME(FISCAL_YEARS, "name"),
+    FISCAL_YEAR_START(FISCAL_YEARS, "startDate"),
+    FISCAL_YEAR_END(FISCAL_YEARS, "endDate");
 
     private final SourceName source;
     private final String key;

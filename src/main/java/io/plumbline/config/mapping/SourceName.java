@@ -32,7 +32,8 @@ public enum SourceName {
     PLAN_STAKEHOLDERS("planStakeholders", Owner.PARENT),
     PLAN_VALUES("planValues", Owner.PARENT),
     CURRENCIES("currencies", Owner.NOBODY),
-    DATED_RATES("datedRates", Owner.NOBODY);
+    DATED_RATES("datedRates", Owner.NOBODY),
+    FISCAL_YEARS("fiscalYears", Owner.NOBODY);
 
     /** Whose records they are. */
     public enum Owner {
@@ -79,7 +80,7 @@ public enum SourceName {
 
     /** Whether its records are settings, which people change by hand and rarely, so that once an hour is often enough. */
     public boolean isSettings() {
-        return this == CURRENCIES || this == DATED_RATES;
+        return this == CURRENCIES || this == DATED_RATES || this == FISCAL_YEARS;
     }
 
     /** Where the items stand that a section of a plan takes from elsewhere in the plan. */

@@ -49,7 +49,10 @@ final class SourceReader {
             Fact.HISTORY_CLOSE_DATE,
             Fact.DATED_RATE_CODE,
             Fact.DATED_RATE_RATE,
-            Fact.DATED_RATE_START);
+            Fact.DATED_RATE_START,
+            Fact.FISCAL_YEAR_NAME,
+            Fact.FISCAL_YEAR_START,
+            Fact.FISCAL_YEAR_END);
 
     private SourceReader() {}
 

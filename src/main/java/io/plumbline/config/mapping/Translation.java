@@ -21,6 +21,12 @@ public sealed interface Translation {
     record Percent() implements Translation {}
 
     /**
+     * The name of a fiscal year, such as 2026, FY26 or 2025/26; the fact is its first or its last day in this org. Which
+     * day that is, only whoever knows the org can tell: here the value stays as it is.
+     */
+    record FiscalDay(boolean last) implements Translation {}
+
+    /**
      * A table from the field's text to the fact's, read without regard to case and surrounding space.
      *
      * @param otherwise the fact for a value the table does not list; null when that is unknown
@@ -40,6 +46,7 @@ public sealed interface Translation {
         }
         return switch (this) {
             case AsIs asIs -> value;
+            case FiscalDay fiscalDay -> value;
             case LowerCase lowerCase -> FieldValue.text(value.toString().strip().toLowerCase(Locale.ROOT));
             case Percent percent ->
                 value instanceof FieldValue.Decimal decimal

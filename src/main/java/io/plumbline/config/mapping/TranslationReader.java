@@ -13,6 +13,8 @@ final class TranslationReader {
 
     private static final String PERCENT = "percent";
     private static final String LOWER_CASE = "lowerCase";
+    private static final String FISCAL_START = "fiscalYearStart";
+    private static final String FISCAL_END = "fiscalYearEnd";
 
     private TranslationReader() {}
 
@@ -45,9 +47,12 @@ final class TranslationReader {
         if (!named) {
             return Translation.AS_IS;
         }
-        return map.oneOf("as", List.of(PERCENT, LOWER_CASE)).equals(PERCENT)
-                ? new Translation.Percent()
-                : new Translation.LowerCase();
+        return switch (map.oneOf("as", List.of(PERCENT, LOWER_CASE, FISCAL_START, FISCAL_END))) {
+            case LOWER_CASE -> new Translation.LowerCase();
+            case FISCAL_START -> new Translation.FiscalDay(false);
+            case FISCAL_END -> new Translation.FiscalDay(true);
+            default -> new Translation.Percent();
+        };
     }
 
     private static Map<String, String> table(YamlMap values) {

@@ -276,6 +276,6 @@ final class DossierBuilder {
     }
 
     MappedRow mapped(MirrorRow row) {
-        return new MappedRow(row, mapping, org.zone());
+        return new MappedRow(row, mapping, org.calendar());
     }
 }

@@ -8,6 +8,7 @@ import io.plumbline.config.mapping.SourceName;
 import io.plumbline.config.mapping.Translation;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
+import io.plumbline.crm.FiscalYear;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.CalendarDate;
 import io.plumbline.mirror.MirrorRow;
@@ -20,7 +21,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A mirrored row read by facts instead of fields: translated, and with the org's calendar days. */
-record MappedRow(MirrorRow row, Mapping mapping, ZoneId zone) {
+record MappedRow(MirrorRow row, Mapping mapping, OrgCalendar calendar) {
+
+    /** For sources that speak of no fiscal years. */
+    MappedRow(MirrorRow row, Mapping mapping, ZoneId zone) {
+        this(row, mapping, OrgCalendar.of(zone, FiscalYear.CALENDAR));
+    }
 
     /** The row's own Id. */
     String id() {
@@ -33,7 +39,11 @@ record MappedRow(MirrorRow row, Mapping mapping, ZoneId zone) {
     }
 
     Optional<FieldValue> value(FieldName field, Translation translation) {
-        return row.record().value(field).map(translation::apply).filter(value -> !value.isEmpty());
+        Optional<FieldValue> value =
+                row.record().value(field).map(translation::apply).filter(found -> !found.isEmpty());
+        return translation instanceof Translation.FiscalDay day
+                ? value.flatMap(name -> calendar.day(name, day)).map(FieldValue::day)
+                : value;
     }
 
     /** Whether the mapping names a field for a fact. */
@@ -84,7 +94,7 @@ record MappedRow(MirrorRow row, Mapping mapping, ZoneId zone) {
 
     @Nullable
     LocalDate day(Fact fact) {
-        return value(fact).flatMap(value -> day(value, zone)).orElse(null);
+        return value(fact).flatMap(value -> day(value, calendar.zone())).orElse(null);
     }
 
     static Optional<BigDecimal> decimal(FieldValue value) {
@@ -127,7 +137,8 @@ record MappedRow(MirrorRow row, Mapping mapping, ZoneId zone) {
             case FieldValue.Decimal decimal -> decimal.number();
             case FieldValue.Flag flag -> flag.set();
             case FieldValue.Day day -> day.date();
-            case FieldValue.Moment moment -> moment.instant().atZone(zone).toLocalDate();
+            case FieldValue.Moment moment ->
+                moment.instant().atZone(calendar.zone()).toLocalDate();
             case FieldValue.Empty empty -> null;
         };
     }

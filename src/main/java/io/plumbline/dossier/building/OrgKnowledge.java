@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OrgKnowledge(
         LocalDate asOf,
-        ZoneId zone,
+        OrgCalendar calendar,
         ExchangeRates rates,
         @Nullable Map<String, User> users,
         boolean teamsInUse,
@@ -33,6 +33,10 @@ record OrgKnowledge(
         Map<String, LocalDate> lastInteraction,
         Map<String, LocalDate> planChanges,
         ReadSources read) {
+
+    ZoneId zone() {
+        return calendar.zone();
+    }
 
     Optional<LocalDate> planChange(String plan) {
         return Optional.ofNullable(planChanges.get(plan));

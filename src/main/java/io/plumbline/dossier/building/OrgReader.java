@@ -9,6 +9,9 @@ import static io.plumbline.config.mapping.Fact.EMAIL_DATE;
 import static io.plumbline.config.mapping.Fact.EMAIL_RELATION_PERSON;
 import static io.plumbline.config.mapping.Fact.EVENT_OWNER;
 import static io.plumbline.config.mapping.Fact.EVENT_RELATION_PERSON;
+import static io.plumbline.config.mapping.Fact.FISCAL_YEAR_END;
+import static io.plumbline.config.mapping.Fact.FISCAL_YEAR_NAME;
+import static io.plumbline.config.mapping.Fact.FISCAL_YEAR_START;
 import static io.plumbline.config.mapping.Fact.PRODUCT_ACTIVE;
 import static io.plumbline.config.mapping.Fact.PRODUCT_FAMILY;
 import static io.plumbline.config.mapping.Fact.TASK_OWNER;
@@ -68,7 +71,7 @@ final class OrgReader {
                 .count();
         return new OrgKnowledge(
                 asOf,
-                facts.timeZone(),
+                calendar(org, facts),
                 rates(org, facts),
                 read.isWhole(SourceName.USERS) ? users(org, facts, asOf) : null,
                 read.isWhole(SourceName.TEAM) && org.count(ReadSources.row(SourceName.TEAM)) > 0,
@@ -84,7 +87,7 @@ final class OrgReader {
     OrgKnowledge forPlans(OrgFacts facts, LocalDate day) {
         return new OrgKnowledge(
                 day,
-                facts.timeZone(),
+                calendar(mirror.org(facts.orgId()), facts),
                 new ExchangeRates(facts.currency(), false, Map.of(), Map.of()),
                 null,
                 false,
@@ -94,6 +97,19 @@ final class OrgReader {
                 Map.of(),
                 Map.of(),
                 ReadSources.of(mapping, mirror.org(facts.orgId())));
+    }
+
+    private OrgCalendar calendar(MirroredOrg org, OrgFacts facts) {
+        Map<String, OrgCalendar.Days> own = new HashMap<>();
+        rows(org, facts, SourceName.FISCAL_YEARS).forEach(year -> {
+            String name = year.text(FISCAL_YEAR_NAME);
+            LocalDate first = year.day(FISCAL_YEAR_START);
+            LocalDate last = year.day(FISCAL_YEAR_END);
+            if (name != null && first != null && last != null) {
+                own.put(OrgCalendar.key(name), new OrgCalendar.Days(first, last));
+            }
+        });
+        return new OrgCalendar(facts.timeZone(), facts.fiscalYear(), own);
     }
 
     private ExchangeRates rates(MirroredOrg org, OrgFacts facts) {

@@ -33,7 +33,8 @@ final class VisibilityReader {
                 outOfSight.put(source.key(), rows);
             }
         }
-        return new Visibility(org.gaps(), outOfSight, silent(), days);
+        return new Visibility(
+                org.gaps(), outOfSight, silent(), days, new ArchiveReader(mapping, org, knowledge).read());
     }
 
     /** Whoever left a team or whose relation ended is not hidden, nor is a rate that was deleted. */

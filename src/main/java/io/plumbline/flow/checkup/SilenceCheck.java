@@ -55,7 +55,7 @@ final class SilenceCheck implements OrgCheck {
 
     /** What is hidden as a whole stands under the fields already. */
     private List<CheckupLine> told(Visibility seen) {
-        List<String> sentences = new Visibility(List.of(), seen.outOfSight(), seen.silent(), seen.days()).sentences();
+        List<String> sentences = seen.withoutHidden().sentences();
         if (sentences.isEmpty()) {
             return List.of(CheckupLine.ok(
                     id(),

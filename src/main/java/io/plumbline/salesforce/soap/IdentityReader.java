@@ -3,6 +3,7 @@ package io.plumbline.salesforce.soap;
 import com.sforce.soap.partner.GetUserInfoResult;
 import com.sforce.soap.partner.QueryResult;
 import com.sforce.soap.partner.sobject.SObject;
+import io.plumbline.crm.FiscalYear;
 import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.OrgIdentity;
 import io.plumbline.salesforce.SalesforceFailure;
@@ -36,6 +37,7 @@ final class IdentityReader {
                 user.getUserName(),
                 zone(org.flatMap(row -> text(row, "TimeZoneSidKey")).orElse(user.getUserTimeZone())),
                 locale(org.flatMap(row -> text(row, "DefaultLocaleSidKey")).orElse(user.getUserLocale())),
+                org.map(IdentityReader::fiscalYear).orElse(FiscalYear.CALENDAR),
                 currency(user),
                 user.isOrganizationMultiCurrency());
     }
@@ -43,7 +45,8 @@ final class IdentityReader {
     /** The org's days begin in the org's zone, and its people read dates as the org has them; the user's stand in for what cannot be read. */
     private Optional<SObject> organization() {
         try {
-            return single("SELECT TimeZoneSidKey, DefaultLocaleSidKey FROM Organization");
+            return single("SELECT TimeZoneSidKey, DefaultLocaleSidKey, FiscalYearStartMonth,"
+                    + " UsesStartDateAsFiscalYearName FROM Organization");
         } catch (CallFailedException e) {
             return switch (e.failure()) {
                 case SalesforceFailure.NotThere hidden -> Optional.empty();
@@ -84,6 +87,16 @@ final class IdentityReader {
     /** Salesforce writes {@code de_AT_EURO}; what Java does not know of it, such as the currency, is left out. */
     private static Locale locale(@Nullable String key) {
         return key == null ? Locale.ROOT : Locale.forLanguageTag(key.replace('_', '-'));
+    }
+
+    private static FiscalYear fiscalYear(SObject org) {
+        return text(org, "FiscalYearStartMonth")
+                .map(month -> new FiscalYear(
+                        Integer.parseInt(month),
+                        text(org, "UsesStartDateAsFiscalYearName")
+                                .map(Boolean::parseBoolean)
+                                .orElse(false)))
+                .orElse(FiscalYear.CALENDAR);
     }
 
     private static ZoneId zone(String name) {

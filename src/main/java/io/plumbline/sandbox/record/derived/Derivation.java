@@ -22,7 +22,7 @@ public interface Derivation {
         return Map.of(
                 "Contact", new PersonNameDerivation(),
                 "User", new PersonNameDerivation(),
-                "Opportunity", new OpportunityDerivation(),
+                "Opportunity", new OpportunityDerivation(settings),
                 "OpportunityLineItem", new LineItemDerivation(),
                 "Case", new CaseDerivation(),
                 "EmailMessage", new EmailDerivation(),

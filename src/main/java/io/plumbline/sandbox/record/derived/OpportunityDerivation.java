@@ -6,6 +6,7 @@ import io.plumbline.sandbox.record.store.Records;
 import io.plumbline.sandbox.record.store.StoredRecord;
 import io.plumbline.sandbox.record.store.Table;
 import io.plumbline.sandbox.schema.ObjectSchema;
+import io.plumbline.sandbox.setup.OrgSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -22,6 +23,14 @@ public final class OpportunityDerivation implements Derivation {
 
     private static final List<String> WATCHED = List.of("StageName", "Amount", "Probability", "CloseDate");
 
+    private final int fiscalStartMonth;
+    private final boolean fiscalNamedByStart;
+
+    OpportunityDerivation(OrgSettings settings) {
+        this.fiscalStartMonth = settings.fiscalStartMonth();
+        this.fiscalNamedByStart = settings.fiscalNamedByStart();
+    }
+
     @Override
     public void before(Change change) {
         stage(change).ifPresent(stage -> follow(change, stage));
@@ -34,9 +43,11 @@ public final class OpportunityDerivation implements Derivation {
                         : amount.multiply(probability).movePointLeft(2).setScale(2, RoundingMode.HALF_UP));
         change.values().putIfAbsent("PushCount", 0);
         if (change.get("CloseDate") instanceof LocalDate close) {
-            change.set("FiscalYear", close.getYear());
-            change.set("FiscalQuarter", (close.getMonthValue() + 2) / 3);
-            change.set("Fiscal", close.getYear() + " " + (close.getMonthValue() + 2) / 3);
+            int year = fiscalYear(close);
+            int quarter = Math.floorMod(close.getMonthValue() - fiscalStartMonth, 12) / 3 + 1;
+            change.set("FiscalYear", year);
+            change.set("FiscalQuarter", quarter);
+            change.set("Fiscal", year + " " + quarter);
             if (change.before() != null
                     && change.before().get("CloseDate") instanceof LocalDate was
                     && YearMonth.from(close).isAfter(YearMonth.from(was))
@@ -47,6 +58,11 @@ public final class OpportunityDerivation implements Derivation {
         if (change.before() != null && change.changes("StageName")) {
             change.derive("LastStageChangeDate", change.now());
         }
+    }
+
+    private int fiscalYear(LocalDate day) {
+        int began = day.getMonthValue() < fiscalStartMonth ? day.getYear() - 1 : day.getYear();
+        return fiscalStartMonth == 1 || fiscalNamedByStart ? began : began + 1;
     }
 
     private void follow(Change change, StoredRecord stage) {
