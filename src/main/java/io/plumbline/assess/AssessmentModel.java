@@ -18,10 +18,10 @@ import io.plumbline.assess.thoroughness.ThoroughnessJudge;
 import io.plumbline.assess.vetting.RoleJudge;
 import io.plumbline.assess.vetting.VettingJudge;
 import io.plumbline.config.policy.AssessmentPolicy;
-import io.plumbline.config.policy.Severity;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Plan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssessmentModel {
 
-    /** The worst first. */
-    private static final Severity[] SEVERITIES = Severity.values();
+    private static final Comparator<Observation> WORST_FIRST = Comparator.comparing(Observation::severity);
 
     private final AssessmentPolicy policy;
     private final PolicyWords words;
@@ -112,7 +111,7 @@ public final class AssessmentModel {
                 roles.result(),
                 health.result().health(),
                 money(subject, health.result().health().score()),
-                findings(List.of(currency, thoroughness, vetting, execution, roles, health)),
+                wording.findings(worstFirst(List.of(currency, thoroughness, vetting, execution, roles, health))),
                 reasons(health.result().losses()));
     }
 
@@ -145,18 +144,13 @@ public final class AssessmentModel {
     }
 
     /** The parts come in the order of the themes. */
-    private List<Finding> findings(List<Judged<?>> parts) {
-        List<Finding> findings = new ArrayList<>();
-        for (Severity severity : SEVERITIES) {
-            for (Judged<?> part : parts) {
-                for (Observation observation : part.observations()) {
-                    if (observation.severity() == severity) {
-                        findings.add(wording.finding(observation));
-                    }
-                }
-            }
+    private static List<Observation> worstFirst(List<Judged<?>> parts) {
+        List<Observation> observations = new ArrayList<>();
+        for (Judged<?> part : parts) {
+            observations.addAll(part.observations());
         }
-        return findings;
+        observations.sort(WORST_FIRST);
+        return observations;
     }
 
     private List<Reason> reasons(List<Loss> losses) {

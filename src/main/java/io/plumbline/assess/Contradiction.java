@@ -23,9 +23,11 @@ public record Contradiction(Kind kind, @Nullable String ref) {
         /** An open value is linked to an opportunity of no or another account; the ref is the value opportunity. */
         FOREIGN;
 
+        private final String id = name().toLowerCase(Locale.ROOT);
+
         /** The word in JSON. */
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return id;
         }
     }
 }

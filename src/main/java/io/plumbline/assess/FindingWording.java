@@ -2,7 +2,9 @@ package io.plumbline.assess;
 
 import io.plumbline.assess.account.Observation;
 import io.plumbline.assess.health.Loss;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -17,6 +19,9 @@ import java.util.ResourceBundle;
  * Safe for use by several threads.
  */
 final class FindingWording {
+
+    /** Of a sentence, in characters; longer ones take a moment more. */
+    private static final int USUAL_LENGTH = 256;
 
     private static final String BUNDLE = "io.plumbline.assess.messages";
 
@@ -74,15 +79,25 @@ final class FindingWording {
         return new Reason(loss.id(), label(loss.id()), loss.points());
     }
 
-    Finding finding(Observation observation) {
+    /** In words, in the same order. */
+    List<Finding> findings(List<Observation> observations) {
+        List<Finding> findings = new ArrayList<>(observations.size());
+        StringBuilder draft = new StringBuilder(USUAL_LENGTH);
+        for (Observation observation : observations) {
+            findings.add(finding(observation, draft));
+        }
+        return findings;
+    }
+
+    private Finding finding(Observation observation, StringBuilder draft) {
         String label = label(observation.id());
         return new Finding(
                 observation.id(),
                 observation.theme(),
                 observation.severity(),
                 observation.evidence(),
-                messages.about(observation).write(observation, label),
-                remedies.about(observation).write(observation, label));
+                messages.about(observation).write(observation, label, draft),
+                remedies.about(observation).write(observation, label, draft));
     }
 
     private static String readable(String id) {

@@ -63,12 +63,16 @@ final class Template {
         return text;
     }
 
-    /** The sentence about an observation, whose {@code label} is what people call it. */
-    String write(Observation observation, String label) {
+    /**
+     * The sentence about an observation, whose {@code label} is what people call it.
+     *
+     * @param text to write it in; what stood there is gone
+     */
+    String write(Observation observation, String label, StringBuilder text) {
         if (places.isEmpty()) {
             return end;
         }
-        StringBuilder text = new StringBuilder(2 * end.length() + 120);
+        text.setLength(0);
         for (Place place : places) {
             text.append(place.before());
             if (place.name().equals(LABEL)) {

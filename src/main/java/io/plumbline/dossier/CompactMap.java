@@ -73,10 +73,15 @@ public final class CompactMap<V extends @Nullable Object> extends AbstractMap<St
         return index < 0 ? null : value(index);
     }
 
+    /** Mostly the very key stands here that is asked for, which no character of any key has to be read for. */
     private int indexOf(@Nullable Object key) {
         for (int i = 0; i < row.length; i += 2) {
-            Object each = row[i];
-            if (each == key || each != null && each.equals(key)) {
+            if (row[i] == key) {
+                return i;
+            }
+        }
+        for (int i = 0; i < row.length; i += 2) {
+            if (key != null && key.equals(row[i])) {
                 return i;
             }
         }

@@ -53,7 +53,7 @@ class FindingWordingTest {
 
         StringBuilder text = new StringBuilder();
         for (Observation example : examples) {
-            Finding finding = wording.finding(example);
+            Finding finding = wording.findings(List.of(example)).getFirst();
             text.append(finding.id())
                     .append(example.variant().isEmpty() ? "" : " (" + example.variant() + ")")
                     .append("\n  ")

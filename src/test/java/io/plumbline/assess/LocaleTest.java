@@ -6,6 +6,7 @@ import io.plumbline.assess.account.Observation;
 import io.plumbline.config.policy.Severity;
 import io.plumbline.config.policy.Theme;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class LocaleTest {
     void aFileOfMessagesIsAllThatAnotherLanguageTakes() {
         FindingWording wording = new FindingWording(PSEUDO, Map.of());
 
-        assertThat(wording.finding(observation("plan.exists", Evidence.none())).message())
+        assertThat(finding(wording, observation("plan.exists", Evidence.none())).message())
                 .isEqualTo("[Ţĥéŕé îš ñö åçţîṽé åççöûñţ þļåñ.]");
         assertThat(wording.label("rhythm.recency")).isEqualTo("[Ļåšţ çöñţåçţ]");
     }
@@ -30,10 +31,10 @@ class LocaleTest {
     void whatALanguageLacksIsSaidInEnglish() {
         FindingWording wording = new FindingWording(PSEUDO, Map.of());
 
-        assertThat(wording.finding(observation("plan.exists", Evidence.none())).remedy())
+        assertThat(finding(wording, observation("plan.exists", Evidence.none())).remedy())
                 .isEqualTo("Write an account plan, have it approved and activate it.");
         assertThat(wording.label("rhythm.trend")).isEqualTo("Contact compared with before");
-        assertThat(wording.finding(observation("plan.period", Evidence.none())).message())
+        assertThat(finding(wording, observation("plan.period", Evidence.none())).message())
                 .isEqualTo("The period of the plan ended on [ûñķñöŵñ].");
     }
 
@@ -42,8 +43,7 @@ class LocaleTest {
     void eachLanguageSaysWhichNumbersAreSingular(int days, String sentence) {
         Evidence evidence = Evidence.none().with("days", days);
 
-        assertThat(new FindingWording(PSEUDO, Map.of())
-                        .finding(observation("plan.review", evidence))
+        assertThat(finding(new FindingWording(PSEUDO, Map.of()), observation("plan.review", evidence))
                         .message())
                 .isEqualTo(sentence);
     }
@@ -61,9 +61,9 @@ class LocaleTest {
         Evidence period = Evidence.none().with("periodEnd", DAY);
         Evidence ambition = Evidence.none().with("growth", 0.125).with("baseline", 1_250_000.0);
 
-        assertThat(wording.finding(observation("plan.period", period)).message())
+        assertThat(finding(wording, observation("plan.period", period)).message())
                 .isEqualTo(date);
-        assertThat(wording.finding(observation("vet.ambition", ambition).variant("low"))
+        assertThat(finding(wording, observation("vet.ambition", ambition).variant("low"))
                         .message())
                 .endsWith(money.replace('~', '\u00a0'));
     }
@@ -77,5 +77,9 @@ class LocaleTest {
 
     private static Observation observation(String id, Evidence evidence) {
         return Observation.of(id, id.startsWith("vet") ? Theme.VETTING : Theme.CURRENCY, Severity.WARNING, evidence);
+    }
+
+    private static Finding finding(FindingWording wording, Observation observation) {
+        return wording.findings(List.of(observation)).getFirst();
     }
 }

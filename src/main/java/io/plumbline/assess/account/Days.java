@@ -3,15 +3,23 @@ package io.plumbline.assess.account;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The day of the assessment, and how far other days lie from it (model section 0). */
-public record Days(LocalDate asOf) {
+/**
+ * The day of the assessment, and how far other days lie from it (model section 0).
+ *
+ * @param epochDay the same day as a number, which every age is counted from
+ */
+public record Days(LocalDate asOf, long epochDay) {
 
     /** The year of the model, in days. */
     public static final int YEAR = 365;
 
+    static Days of(LocalDate asOf) {
+        return new Days(asOf, asOf.toEpochDay());
+    }
+
     /** Days since a date; negative when it lies ahead. */
     public long age(LocalDate date) {
-        return asOf.toEpochDay() - date.toEpochDay();
+        return epochDay - date.toEpochDay();
     }
 
     /** Days until a date; negative when it is past. */

@@ -13,12 +13,13 @@ public final class MeasureObservation {
 
     /** Null when the score is unknown or good enough. */
     public static @Nullable Observation of(
-            String id, Theme theme, @Nullable Double score, @Nullable Double x, FindingPolicy policy) {
+            String id, Theme theme, @Nullable Double score, Reading reading, FindingPolicy policy) {
         if (score == null || !Comparison.below(score, policy.warn())) {
             return null;
         }
         Severity severity = Comparison.below(score, policy.critical()) ? Severity.CRITICAL : Severity.WARNING;
+        Double x = reading.x();
         Evidence evidence = Evidence.none().with("score", score).with("x", x);
-        return Observation.of(id, theme, severity, evidence).variant(x == null ? "none" : "");
+        return Observation.of(id, theme, severity, x == null ? "none" : "", evidence);
     }
 }

@@ -18,7 +18,11 @@ public record Observation(
     public static final String OWN_FACT = "own-fact";
 
     public static Observation of(String id, Theme theme, Severity severity, Evidence evidence) {
-        return new Observation(id, theme, severity, evidence, "", Evidence.none());
+        return of(id, theme, severity, "", evidence);
+    }
+
+    public static Observation of(String id, Theme theme, Severity severity, String variant, Evidence evidence) {
+        return new Observation(id, theme, severity, evidence, variant, Evidence.none());
     }
 
     public Observation variant(String chosen) {

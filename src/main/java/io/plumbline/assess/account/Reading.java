@@ -53,6 +53,14 @@ public sealed interface Reading {
      */
     default @Nullable Double score(@Nullable Curve curve, Trace trace, int mark, String group, String id) {
         Double score = score(curve);
+        if (trace.isOn()) {
+            file(score, curve, trace, mark, group, id);
+        }
+        return score;
+    }
+
+    private void file(
+            @Nullable Double score, @Nullable Curve curve, Trace trace, int mark, String group, String id) {
         Double x = x();
         if (score == null) {
             trace.file(mark, Combination.UNKNOWN, group, id, null);
@@ -62,7 +70,6 @@ public sealed interface Reading {
         } else {
             trace.file(mark, x == null ? Combination.TAKEN : Combination.PERCENT, group, id, score);
         }
-        return score;
     }
 
     /** What went into the score; null when there is none. */

@@ -26,7 +26,7 @@ public record Subject(
     public static Subject of(
             Dossier dossier, AssessmentPolicy policy, PolicyWords words, PolicyNumbers numbers, Trace trace) {
         int tier = tier(dossier.account().tier(), policy.defaultTier());
-        Days days = new Days(dossier.asOf());
+        Days days = Days.of(dossier.asOf());
         People people = new People(dossier, words);
         Deals deals = new Deals(dossier, days, people, words, numbers, trace);
         return new Subject(

@@ -203,7 +203,7 @@ public final class CurrencyJudge {
         };
         if (verdict != ClockVerdict.CURRENT) {
             Evidence all = Evidence.none().with("verdict", verdict).and(evidence);
-            observations.add(Observation.of(id, Theme.CURRENCY, severity, all).variant(variant));
+            observations.add(Observation.of(id, Theme.CURRENCY, severity, variant, all));
         }
     }
 }

@@ -53,7 +53,7 @@ public final class ExecutionJudge {
             scores.put(id, score);
             mean.add(score, measure.weight());
             Observation observation = MeasureObservation.of(
-                    id, Theme.EXECUTION, score, reading.x(), subject.policy().findings());
+                    id, Theme.EXECUTION, score, reading, subject.policy().findings());
             if (observation != null) {
                 observations.add(observation.saying(
                         "window", subject.at(subject.policy().windows().onTime())));

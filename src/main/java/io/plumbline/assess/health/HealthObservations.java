@@ -28,7 +28,7 @@ final class HealthObservations {
                         taken.measure().id(),
                         Theme.RELATIONSHIP,
                         taken.score(),
-                        taken.x(),
+                        taken.reading(),
                         subject.policy().findings());
                 if (observation != null) {
                     observations.add(worded(observation, taken.measure(), subject));

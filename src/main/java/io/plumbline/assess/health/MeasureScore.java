@@ -1,5 +1,6 @@
 package io.plumbline.assess.health;
 
+import io.plumbline.assess.account.Reading;
 import io.plumbline.config.policy.HealthPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,6 @@ import org.jspecify.annotations.Nullable;
  * One measure as taken.
  *
  * @param score null when unknown
- * @param x what went into the curve, null when nothing did
+ * @param reading what the score comes from
  */
-record MeasureScore(
-        HealthPolicy.Measure measure,
-        @Nullable Double score,
-        @Nullable Double x) {}
+record MeasureScore(HealthPolicy.Measure measure, @Nullable Double score, Reading reading) {}

@@ -36,6 +36,6 @@ record TakenMeasure(
         int mark = subject.trace().mark();
         Reading reading = rule.read(subject, measure.numbers());
         return new MeasureScore(
-                measure, reading.score(curve, subject.trace(), mark, "measures", measure.id()), reading.x());
+                measure, reading.score(curve, subject.trace(), mark, "measures", measure.id()), reading);
     }
 }

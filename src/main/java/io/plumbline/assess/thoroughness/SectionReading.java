@@ -37,7 +37,7 @@ final class SectionReading {
         this.rule = rule;
         this.section = rule.section();
         this.subject = subject;
-        this.content = plan == null ? null : plan.sections().get(section.id());
+        this.content = plan == null ? null : plan.sections().get(rule.id());
         this.items = plan == null ? List.of() : items(plan);
         Set<String> notMeasured = subject.dossier().notMeasured();
         boolean sectionMeasured = !notMeasured.contains(section.id());
@@ -45,7 +45,7 @@ final class SectionReading {
         this.itemsMeasured =
                 section.asksForItems() && sectionMeasured && !notMeasured.contains(rule.items()) && items != null;
         this.completeItems = subject.trace().records();
-        this.words = textMeasured ? subject.words().text().words(text()) : 0;
+        this.words = textMeasured ? countWords(isExplained() ? Double.MAX_VALUE : section.minWords()) : 0;
         this.complete = itemsMeasured ? countComplete(isExplained() ? Double.MAX_VALUE : section.minItems()) : 0;
         this.score = isMeasured() ? measure() : 0;
     }
@@ -122,7 +122,7 @@ final class SectionReading {
                 .with("score", score)
                 .with("similarity", content == null ? null : content.similarity());
         if (textMeasured) {
-            evidence = evidence.with("words", words).with("minWords", section.minWords());
+            evidence = evidence.with("words", allWords()).with("minWords", section.minWords());
         }
         if (itemsMeasured && items != null) {
             evidence = evidence.with("items", items.size())
@@ -159,6 +159,15 @@ final class SectionReading {
         return content == null ? null : content.text();
     }
 
+    private int allWords() {
+        return isExplained() || words < section.minWords() ? words : countWords(Double.MAX_VALUE);
+    }
+
+    /** No more are read than are enough, as with items. */
+    private int countWords(double enough) {
+        return subject.words().text().words(text(), enough);
+    }
+
     private int allComplete() {
         return isExplained() || complete < section.minItems() ? complete : countComplete(Double.MAX_VALUE);
     }
@@ -186,7 +195,7 @@ final class SectionReading {
 
     private boolean isComplete(Item item) {
         TextReading text = subject.words().text();
-        for (String field : section.itemFields()) {
+        for (String field : rule.fields()) {
             if (!text.isFilled(item.get(field))) {
                 return false;
             }

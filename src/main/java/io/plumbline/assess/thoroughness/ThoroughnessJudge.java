@@ -86,8 +86,7 @@ public final class ThoroughnessJudge {
 
     private static Observation observation(SectionRule rule, SectionReading reading) {
         Severity severity = reading.verdict() == SectionVerdict.FAIL ? Severity.WARNING : Severity.INFO;
-        return Observation.of(rule.finding(), Theme.THOROUGHNESS, severity, reading.evidence())
-                .variant(reading.variant())
+        return Observation.of(rule.finding(), Theme.THOROUGHNESS, severity, reading.variant(), reading.evidence())
                 .saying("other", reading.resembles());
     }
 

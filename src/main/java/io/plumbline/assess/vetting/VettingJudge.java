@@ -82,8 +82,8 @@ public final class VettingJudge {
 
     private static Observation observation(VettingCheck check, CheckOutcome outcome, Subject subject) {
         Severity severity = check == VettingCheck.CONSISTENT ? Severity.CRITICAL : Severity.WARNING;
-        Observation observation = Observation.of(check.id(), Theme.VETTING, severity, outcome.evidence())
-                .variant(outcome.variant());
+        Observation observation =
+                Observation.of(check.id(), Theme.VETTING, severity, outcome.variant(), outcome.evidence());
         if (outcome.evidence().get("contradictions") instanceof List<?> found) {
             observation = counted(observation, found);
         }
@@ -95,11 +95,16 @@ public final class VettingJudge {
     private static Observation counted(Observation observation, List<?> contradictions) {
         Observation counted = observation.saying("count", contradictions.size());
         for (Contradiction.Kind kind : Contradiction.Kind.values()) {
-            long count = contradictions.stream()
-                    .filter(each -> each instanceof Contradiction found && found.kind() == kind)
-                    .count();
-            counted = counted.saying(kind.id(), count);
+            counted = counted.saying(kind.id(), count(kind, contradictions));
         }
         return counted;
+    }
+
+    private static int count(Contradiction.Kind kind, List<?> contradictions) {
+        int count = 0;
+        for (Object each : contradictions) {
+            count += each instanceof Contradiction found && found.kind() == kind ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -41,10 +41,18 @@ public final class TextReading {
 
     /** The words of a text, whether it is filled or not. */
     public int words(@Nullable String text) {
+        return words(text, Integer.MAX_VALUE);
+    }
+
+    /**
+     * As many words as a text has, or any number that is at least {@code enough} where it has so many: no more is read than it
+     * takes to tell.
+     */
+    public int words(@Nullable String text, double enough) {
         if (text == null) {
             return 0;
         }
-        WordCount count = new WordCount();
+        WordCount count = new WordCount(enough);
         Markup.read(text, count);
         return count.words(charactersPerWord);
     }

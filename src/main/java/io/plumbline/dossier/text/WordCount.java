@@ -6,11 +6,20 @@ package io.plumbline.dossier.text;
  */
 final class WordCount implements Pieces {
 
+    /** So many characters are read between two looks whether there are enough words. */
+    private static final int STRETCH = 64;
+
+    private final double enough;
     private int words;
     private int unspaced;
 
     /** 1 within a word, 0 before one: a number, so that the loop over the characters needs no branch. */
     private int within;
+
+    /** @param enough words, after which it wants no more of the text */
+    WordCount(double enough) {
+        this.enough = enough;
+    }
 
     /** The words, where so many characters of a script without spaces make one. */
     int words(double charactersPerWord) {
@@ -19,15 +28,26 @@ final class WordCount implements Pieces {
 
     @Override
     public boolean take(String text, int from, int to) {
+        for (int next = from; next < to && words < enough; ) {
+            int end = Math.min(to, next + STRETCH);
+            next = takeLatin(text, next, end);
+            if (next < end) {
+                takeAnyScript(text, next, to);
+                next = to;
+            }
+        }
+        return words < enough;
+    }
+
+    /** Up to the end, or to the first character of another script; where it came to. */
+    private int takeLatin(String text, int from, int end) {
         int begun = 0;
         int inWord = within;
-        for (int i = from; i < to; i++) {
+        int i = from;
+        for (; i < end; i++) {
             char c = text.charAt(i);
             if (c >= Letters.LATIN_1) {
-                words += begun;
-                within = inWord;
-                takeAnyScript(text, i, to);
-                return true;
+                break;
             }
             int kind = Letters.kind(c);
             int isLetter = kind & Letters.LETTER_OR_DIGIT;
@@ -36,7 +56,7 @@ final class WordCount implements Pieces {
         }
         words += begun;
         within = inWord;
-        return true;
+        return i;
     }
 
     private void takeAnyScript(String text, int from, int to) {
