@@ -13,7 +13,8 @@ public final class ModelWord {
             return null;
         }
         for (E word : words.getEnumConstants()) {
-            if (word.name().toLowerCase(Locale.ROOT).equals(text)) {
+            if (word.name().length() == text.length()
+                    && word.name().toLowerCase(Locale.ROOT).equals(text)) {
                 return word;
             }
         }

@@ -59,8 +59,7 @@ public sealed interface Reading {
         return score;
     }
 
-    private void file(
-            @Nullable Double score, @Nullable Curve curve, Trace trace, int mark, String group, String id) {
+    private void file(@Nullable Double score, @Nullable Curve curve, Trace trace, int mark, String group, String id) {
         Double x = x();
         if (score == null) {
             trace.file(mark, Combination.UNKNOWN, group, id, null);

@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,23 +37,24 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DossierJson {
 
-    private final JsonMapper mapper = new JsonMapper();
+    private final JsonMapper mapper = new JsonMapper(JsonFactory.builder()
+            .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+            .build());
 
     /** @throws MalformedDossierException when the text is not JSON, or lacks its day or its account */
     public DossierLine read(String json) {
-        JsonNode root = parse(json);
-        JsonObject line = new JsonObject(root);
+        JsonObject line = parse(json);
         JsonObject previous = line.object("previous");
         return new DossierLine(dossier(line), previous == null ? null : previous.text("band"));
     }
 
-    private JsonNode parse(String json) {
-        try {
-            JsonNode root = mapper.readTree(json);
-            if (!root.isObject()) {
+    private JsonObject parse(String json) {
+        try (JsonParser parser = mapper.createParser(json)) {
+            JsonObject line = JsonLine.read(parser);
+            if (line == null) {
                 throw new MalformedDossierException("A dossier is one JSON object on one line, but this line is not");
             }
-            return root;
+            return line;
         } catch (JacksonException e) {
             String where = e.getLocation() == null
                     ? ""

@@ -1,6 +1,7 @@
 package io.plumbline.dossier.json;
 
 import io.plumbline.dossier.CalendarDate;
+import io.plumbline.dossier.CompactMap;
 import io.plumbline.dossier.Item;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,21 +11,49 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** A JSON object read leniently: a value that is missing, null or of the wrong type is absent. */
+/**
+ * A JSON object read leniently: a value that is missing, null or of the wrong type is absent. Of a name that comes twice the
+ * last value counts.
+ */
 final class JsonObject {
 
-    private final JsonNode node;
+    /** Among more members than these, names that come twice are not looked for one by one. */
+    private static final int FEW = 32;
 
-    JsonObject(JsonNode node) {
-        this.node = node;
+    /** Name, value, name, value; a value is text, a number, a truth, a list, a {@link JsonObject} or null. */
+    private final @Nullable Object[] members;
+
+    private final int end;
+
+    JsonObject(@Nullable Object[] members, int end) {
+        this.members = members;
+        this.end = end;
+    }
+
+    private @Nullable Object value(String name) {
+        int index = lastIndexOf(name, end);
+        return index < 0 ? null : members[index + 1];
+    }
+
+    /** Of the members before an index the last of this name; negative when there is none. */
+    private int lastIndexOf(String name, int before) {
+        for (int i = before - 2; i >= 0; i -= 2) {
+            if (members[i] == name) {
+                return i;
+            }
+        }
+        for (int i = before - 2; i >= 0; i -= 2) {
+            if (name.equals(members[i])) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     @Nullable
     String text(String name) {
-        JsonNode value = node.get(name);
-        return value != null && value.isString() ? value.stringValue() : null;
+        return value(name) instanceof String text ? text : null;
     }
 
     /** An empty id is none. */
@@ -36,11 +65,10 @@ final class JsonObject {
 
     @Nullable
     Double number(String name) {
-        JsonNode value = node.get(name);
-        if (value == null || !value.isNumber()) {
+        if (!(value(name) instanceof Number given)) {
             return null;
         }
-        double number = value.numberValue().doubleValue();
+        double number = given.doubleValue();
         return Double.isFinite(number) ? (Double) number : null;
     }
 
@@ -58,8 +86,7 @@ final class JsonObject {
 
     @Nullable
     Boolean bool(String name) {
-        JsonNode value = node.get(name);
-        return value != null && value.isBoolean() ? (Boolean) value.booleanValue() : null;
+        return value(name) instanceof Boolean truth ? truth : null;
     }
 
     boolean isTrue(String name) {
@@ -72,24 +99,23 @@ final class JsonObject {
 
     @Nullable
     JsonObject object(String name) {
-        JsonNode value = node.get(name);
-        return value != null && value.isObject() ? new JsonObject(value) : null;
+        return value(name) instanceof JsonObject object ? object : null;
     }
 
     /** Each member that is an object, in order. */
     void eachObject(BiConsumer<String, JsonObject> consumer) {
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (member.getValue().isObject()) {
-                consumer.accept(member.getKey(), new JsonObject(member.getValue()));
+        members().forEach((name, value) -> {
+            if (value instanceof JsonObject object) {
+                consumer.accept(name, object);
             }
-        }
+        });
     }
 
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
-        for (JsonNode element : elements(name)) {
-            if (element.isString()) {
-                texts.add(element.stringValue());
+        for (Object element : elements(name)) {
+            if (element instanceof String text) {
+                texts.add(text);
             }
         }
         return texts;
@@ -103,9 +129,10 @@ final class JsonObject {
 
     /** The objects of an array, read one by one; empty when there is no array. */
     <T> List<T> list(String name, Function<JsonObject, @Nullable T> reader) {
-        List<T> read = new ArrayList<>();
-        for (JsonNode element : elements(name)) {
-            T value = element.isObject() ? reader.apply(new JsonObject(element)) : null;
+        List<?> elements = elements(name);
+        List<T> read = new ArrayList<>(elements.size());
+        for (Object element : elements) {
+            T value = element instanceof JsonObject object ? reader.apply(object) : null;
             if (value != null) {
                 read.add(value);
             }
@@ -115,36 +142,64 @@ final class JsonObject {
 
     /** As {@link #list}, but null when there is no array: unknown is not empty. */
     <T> @Nullable List<T> known(String name, Function<JsonObject, @Nullable T> reader) {
-        JsonNode value = node.get(name);
-        return value != null && value.isArray() ? list(name, reader) : null;
+        return value(name) instanceof List<?> ? list(name, reader) : null;
     }
 
-    /** This object as an entry of a plan, with all its fields. */
+    /** This object as an entry of a plan, with all its fields that have a value. */
     Item item() {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            fields.put(member.getKey(), plain(member.getValue()));
-        }
-        return Item.of(fields);
-    }
-
-    private Iterable<JsonNode> elements(String name) {
-        JsonNode value = node.get(name);
-        return value != null && value.isArray() ? value : List.of();
-    }
-
-    private static @Nullable Object plain(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case STRING -> value.stringValue();
-            case NUMBER -> value.numberValue();
-            case BOOLEAN -> value.booleanValue();
-            case ARRAY -> {
-                List<@Nullable Object> list = new ArrayList<>();
-                value.forEach(element -> list.add(plain(element)));
-                yield list;
+        Map<String, @Nullable Object> all = members();
+        CompactMap.Builder<Object> fields = new CompactMap.Builder<>(all.size());
+        all.forEach((name, value) -> {
+            Object plain = plain(value);
+            if (plain != null) {
+                fields.put(name, plain);
             }
-            case OBJECT -> new JsonObject(value).item().fields();
-            case NULL, MISSING, BINARY, POJO -> null;
+        });
+        return new Item(fields.build());
+    }
+
+    private List<?> elements(String name) {
+        return value(name) instanceof List<?> list ? list : List.of();
+    }
+
+    /** Each name once, in the order in which the names first came. */
+    private Map<String, @Nullable Object> members() {
+        if (end > 2 * FEW || repeats()) {
+            Map<String, @Nullable Object> last = new LinkedHashMap<>();
+            for (int i = 0; i < end; i += 2) {
+                last.put(name(i), members[i + 1]);
+            }
+            return last;
+        }
+        CompactMap.Builder<@Nullable Object> all = new CompactMap.Builder<>(end / 2);
+        for (int i = 0; i < end; i += 2) {
+            all.put(name(i), members[i + 1]);
+        }
+        return all.build();
+    }
+
+    private boolean repeats() {
+        for (int i = 2; i < end; i += 2) {
+            if (lastIndexOf(name(i), i) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String name(int index) {
+        return (String) members[index];
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case JsonObject object -> object.item().fields();
+            case List<?> list -> {
+                List<@Nullable Object> plain = new ArrayList<>(list.size());
+                list.forEach(element -> plain.add(plain(element)));
+                yield plain;
+            }
+            case null, default -> value;
         };
     }
 }

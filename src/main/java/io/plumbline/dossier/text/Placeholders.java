@@ -31,6 +31,9 @@ final class Placeholders {
 
     private final boolean[] mayStart = new boolean[Letters.LATIN_1];
 
+    /** By first letter: a bit for each character, several to a bit, that may come next in a text that says nothing. */
+    private final long[] seconds = new long[Letters.LATIN_1];
+
     Placeholders(Collection<String> whole, Collection<String> starts) {
         this.whole = new HashSet<>(cores(whole));
         this.starts = cores(starts);
@@ -39,6 +42,7 @@ final class Placeholders {
             most = Math.max(most, core.length());
             for (int c = 0; c < Letters.LATIN_1; c++) {
                 if (Character.toLowerCase(c) == core.charAt(0)) {
+                    seconds[c] |= seconds(core);
                     lengths[c] |= bit(core.length());
                     longestOf[c] = Math.max(longestOf[c], core.length());
                 }
@@ -47,10 +51,26 @@ final class Placeholders {
         for (String core : this.starts) {
             most = Math.max(most, core.length());
             for (int c = 0; c < Letters.LATIN_1; c++) {
-                mayStart[c] |= Character.toLowerCase(c) == core.charAt(0);
+                if (Character.toLowerCase(c) == core.charAt(0)) {
+                    seconds[c] |= seconds(core);
+                    mayStart[c] = true;
+                }
             }
         }
         this.longest = most;
+    }
+
+    /** Any character may come behind a core of one letter: it may be no part of the core. */
+    private static long seconds(String core) {
+        if (core.length() == 1) {
+            return -1L;
+        }
+        long seconds = 0;
+        for (int c = 0; c < Letters.LATIN_1; c++) {
+            int inCore = Letters.kind(c) == Letters.WHITE_SPACE ? ' ' : Character.toLowerCase(c);
+            seconds |= inCore == core.charAt(1) ? 1L << c : 0;
+        }
+        return seconds;
     }
 
     private static List<String> cores(Collection<String> texts) {
@@ -101,10 +121,26 @@ final class Placeholders {
                 return Glance.LOOK_CLOSER;
             }
             if (Letters.kind(c) == Letters.LETTER_OR_DIGIT) {
-                return mayStart[c] ? Glance.LOOK_CLOSER : glanceBeyond(c, text, i);
+                return glanceFrom(c, text, i);
             }
         }
         return Glance.SAYS_NOTHING;
+    }
+
+    /** Most texts show at the first two characters of their core that they are no placeholder. */
+    private Glance glanceFrom(char first, String text, int start) {
+        if (!isSecond(first, text, start + 1)) {
+            return Glance.SAYS_SOMETHING;
+        }
+        return mayStart[first] ? Glance.LOOK_CLOSER : glanceBeyond(first, text, start);
+    }
+
+    private boolean isSecond(char first, String text, int second) {
+        if (second == text.length()) {
+            return true;
+        }
+        char c = text.charAt(second);
+        return isBeyond(c) || (seconds[first] & 1L << c) != 0;
     }
 
     /** Counts the characters of the core until it is longer than all placeholders that begin so. */

@@ -14,6 +14,8 @@ import io.plumbline.dossier.SupportCase;
 import io.plumbline.dossier.TeamMember;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,6 +169,75 @@ class DossierJsonTest {
                 .hasMessageContaining("'asOf'");
         assertThatThrownBy(() -> json.read("{\"asOf\": \"2026-06-30\", \"account\": {\"id\": \"\"}}"))
                 .hasMessageContaining("names no account");
+    }
+
+    @Test
+    void ofANameThatComesTwiceTheLastValueCounts() {
+        Dossier dossier = read(
+                ", 'users': [{'id': 'U1'}], 'users': null, 'plans': [{'id': 'P1', 'id': 'P2',"
+                        + "'objectives': [{'id': 'O1', 'target': 'more', 'target': 'less', 'measure': 'x', 'measure': null}],"
+                        + "'sections': {'risks': {'text': 'one'}, 'risks': {'text': 'two'}, 'industry': {'text': 'one'}, 'industry': 5}}]");
+
+        Plan plan = dossier.plans().getFirst();
+        assertThat(dossier.users()).isNull();
+        assertThat(plan.id()).isEqualTo("P2");
+        assertThat(plan.objectives().getFirst().item().fields()).isEqualTo(Map.of("id", "O1", "target", "less"));
+        assertThat(plan.sections()).containsOnlyKeys("risks");
+        assertThat(plan.sections().get("risks").text()).isEqualTo("two");
+    }
+
+    /** Neither few nor many fields of an item may be lost or stand twice. */
+    @ParameterizedTest
+    @ValueSource(ints = {11, 12, 13, 32, 33, 5_000})
+    void keepsItemsOfAnyNumberOfFields(int fields) {
+        String item = IntStream.range(0, fields)
+                .mapToObj(i -> "'f" + i + "': " + i)
+                .collect(Collectors.joining(", ", "{", ", 'f0': 'again'}"));
+
+        Plan plan = read(", 'plans': [{'id': 'P1', 'actions': [" + item + "]}]")
+                .plans()
+                .getFirst();
+
+        Map<String, Object> read = plan.actions().getFirst().item().fields();
+        assertThat(read).hasSize(fields).containsEntry("f" + (fields - 1), fields - 1);
+        assertThat(read).containsEntry("f0", "again");
+    }
+
+    @Test
+    void keepsTextsOfAnyLengthAsTheyAre() {
+        String fits = "\\u00e4".repeat(32);
+        Dossier dossier = read(", 'contacts': [{'id': 'C1', 'name': '" + fits + "', 'title': '" + fits + "a'},"
+                + "{'id': 'C1', 'name': '" + "long ".repeat(100_000) + "', 'title': ''}]");
+
+        assertThat(dossier.contacts()).extracting(Contact::id).containsExactly("C1", "C1");
+        assertThat(dossier.contacts())
+                .extracting(Contact::name)
+                .containsExactly("\u00e4".repeat(32), "long ".repeat(100_000));
+        assertThat(dossier.contacts()).extracting(Contact::title).containsExactly("\u00e4".repeat(32) + "a", "");
+    }
+
+    @Test
+    void keepsOneStringForAnIdWhereverItStands() {
+        Dossier dossier = read(", 'contacts': [{'id': 'C1'}], 'interactions': [{'contactIds': ['C1']}]");
+
+        assertThat(dossier.interactions().getFirst().contactIds().getFirst())
+                .isSameAs(dossier.contacts().getFirst().id());
+    }
+
+    /** They share a hash, so they fall on the same place of the pool. */
+    @Test
+    void tellsTextsOfOneHashApart() {
+        Dossier dossier = read(", 'contacts': [{'id': 'Aa'}, {'id': 'BB'}, {'id': 'Aa'}]");
+
+        assertThat(dossier.contacts()).extracting(Contact::id).containsExactly("Aa", "BB", "Aa");
+    }
+
+    @Test
+    void saysThatALineHoldsOneValueOnly() {
+        assertThatThrownBy(() -> json.read("{\"asOf\": \"2026-06-30\", \"account\": {\"id\": \"A1\"}} {}"))
+                .isInstanceOf(MalformedDossierException.class)
+                .hasMessageStartingWith("Not JSON, near column 5")
+                .hasMessageContaining("More follows");
     }
 
     @Test
