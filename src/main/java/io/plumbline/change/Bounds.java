@@ -28,7 +28,7 @@ public final class Bounds {
         if (firstRun) {
             return Optional.empty();
         }
-        int touched = (int) plan.stream().filter(set -> !set.isEmpty()).count();
+        int touched = (int) plan.stream().filter(ChangeSet::touches).count();
         int judgedBefore = (int) plan.stream().filter(ChangeSet::judgedBefore).count();
         int flipped = (int) plan.stream().filter(ChangeSet::verdictFlip).count();
         int newTasks = plan.stream().mapToInt(ChangeSet::newTasks).sum();

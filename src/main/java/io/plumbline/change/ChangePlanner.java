@@ -49,6 +49,7 @@ public final class ChangePlanner {
                 moves.settled(),
                 account.judgedBefore(),
                 account.verdictFlip(),
+                account.trendBegins(),
                 fields.mark());
     }
 }

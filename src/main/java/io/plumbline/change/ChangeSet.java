@@ -14,6 +14,8 @@ import java.util.Set;
  *     {@link KnownState#settledTasks()}, so that the theme may ask again when it needs something anew
  * @param judgedBefore whether Salesforce holds an earlier band or plan currency of ours
  * @param verdictFlip whether one of these gives way to another
+ * @param trendBegins whether all that is new about the account's fields is that it has been judged for long enough to have
+ *     a trend: this befalls every account of an org in the same night, three months after the first
  * @param mark the mark of this verdict and its texts, to be remembered once written
  */
 public record ChangeSet(
@@ -23,7 +25,20 @@ public record ChangeSet(
         Set<String> settledTasks,
         boolean judgedBefore,
         boolean verdictFlip,
+        boolean trendBegins,
         VerdictMark mark) {
+
+    /** Of an account whose trend, if it has one, is none of yesterday. */
+    public ChangeSet(
+            RecordId account,
+            List<Change> changes,
+            List<Held> held,
+            Set<String> settledTasks,
+            boolean judgedBefore,
+            boolean verdictFlip,
+            VerdictMark mark) {
+        this(account, changes, held, settledTasks, judgedBefore, verdictFlip, false, mark);
+    }
 
     public ChangeSet {
         changes = List.copyOf(changes);
@@ -45,7 +60,15 @@ public record ChangeSet(
     }
 
     public ChangeSet with(List<Change> otherChanges, List<Held> otherHeld) {
-        return new ChangeSet(account, otherChanges, otherHeld, settledTasks, judgedBefore, verdictFlip, mark);
+        return new ChangeSet(
+                account, otherChanges, otherHeld, settledTasks, judgedBefore, verdictFlip, trendBegins, mark);
+    }
+
+    /** Whether it does something that a broken mapping would do, too. */
+    boolean touches() {
+        return trendBegins
+                ? changes.stream().anyMatch(change -> !(change instanceof Change.AccountUpdate))
+                : !isEmpty();
     }
 
     int newTasks() {

@@ -68,6 +68,30 @@ class SmallRulesTest {
                 .isEmpty();
     }
 
+    /** Three months after the first sync every account of an org gets its first trend in one and the same night. */
+    @ParameterizedTest
+    @CsvSource({"0, false", "7, false", "8, true"})
+    void firstTrendsOfAllAccountsAreNoBrokenMapping(int withATaskToo, boolean refused) {
+        Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, 0.7, 8, 99));
+        Change.AccountUpdate trend = new Change.AccountUpdate(
+                Given.ACCOUNT, List.of(change("Trend__c", FieldValue.text("New"), FieldValue.text("Steady"))));
+        List<ChangeSet> plan = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            Change task = new Change.TaskCreation(Given.ACCOUNT, "k" + i, Given.OWNER, "s", "d", "p", Given.DAY, "r");
+            plan.add(new ChangeSet(
+                    Given.ACCOUNT,
+                    i < withATaskToo ? List.of(trend, task) : List.of(trend),
+                    List.of(),
+                    Set.of(),
+                    true,
+                    false,
+                    true,
+                    new VerdictMark("v", "t")));
+        }
+
+        assertThat(bounds.check(plan, false).isPresent()).isEqualTo(refused);
+    }
+
     @Test
     void refusalShowsTheNumbers() {
         Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, 0.7, 8, 5));

@@ -1,6 +1,7 @@
 package io.plumbline.change.field;
 
 import io.plumbline.assess.Assessment;
+import io.plumbline.assess.Trend;
 import io.plumbline.change.AccountContext;
 import io.plumbline.change.ChangePolicy;
 import io.plumbline.change.FieldChange;
@@ -64,15 +65,16 @@ public final class AccountPlanner {
         this.policy = policy;
         this.lastMark =
                 DetailJson.mark(knownText(Result.DETAIL)).or(known::mark).orElse(null);
-        this.judgement = judgement(assessment, policy, known);
+        Judgement calm = calm();
+        this.judgement = lastMark != null && lastMark.verdict().equals(calm.digest(assessment))
+                ? calm
+                : Judgement.of(assessment, policy);
         this.verdict = judgement.digest(assessment);
     }
 
     /** Numbers creep by a point as days go by; while that is all, what stands there goes on standing. */
-    private Judgement judgement(Assessment of, ChangePolicy by, KnownState against) {
-        Judgement exact = Judgement.of(of, by);
-        Judgement calm = exact.toleratingSmallMoves(by, against.fields());
-        return lastMark != null && lastMark.verdict().equals(calm.digest(of)) ? calm : exact;
+    private Judgement calm() {
+        return Judgement.of(assessment, policy).toleratingSmallMoves(policy, known.fields());
     }
 
     /** The fields to write and the mark of the verdict. */
@@ -96,6 +98,15 @@ public final class AccountPlanner {
     public boolean verdictFlip() {
         return judgement.flips(Result.BAND, policy, known.fields())
                 || judgement.flips(Result.PLAN_CURRENCY, policy, known.fields());
+    }
+
+    /** Whether nothing else is new than a trend where there could be none before. */
+    public boolean trendBegins() {
+        FieldValue none = Judgement.label(policy, Result.TREND, Trend.NEW);
+        return lastMark != null
+                && Judgement.before(Result.TREND, policy, known.fields()).equals(none)
+                && judgement.flips(Result.TREND, policy, known.fields())
+                && lastMark.verdict().equals(calm().with(Result.TREND, none).digest(assessment));
     }
 
     public boolean judgedBefore() {

@@ -70,6 +70,12 @@ record Judgement(Map<Result, FieldValue> values) {
         return Digest.of(parts);
     }
 
+    Judgement with(Result result, FieldValue value) {
+        Map<Result, FieldValue> others = new EnumMap<>(values);
+        others.put(result, value);
+        return new Judgement(others);
+    }
+
     /** The same, but with the number that stands wherever ours is less than the configured points from it. */
     Judgement toleratingSmallMoves(ChangePolicy policy, Map<FieldName, FieldValue> known) {
         BigDecimal least = BigDecimal.valueOf(policy.minScoreChange());
@@ -84,7 +90,7 @@ record Judgement(Map<Result, FieldValue> values) {
         return new Judgement(calm);
     }
 
-    private static FieldValue label(ChangePolicy policy, Result result, Enum<?> verdict) {
+    static FieldValue label(ChangePolicy policy, Result result, Enum<?> verdict) {
         return FieldValue.text(policy.target(result)
                 .map(target -> target.mapped().label(verdict.name()))
                 .orElse(verdict.name()));

@@ -323,6 +323,26 @@ class AccountFieldsTest {
         }
     }
 
+    /** Before and after, and whether anything else is new: only a first trend may come over all accounts in one night. */
+    @ParameterizedTest
+    @CsvSource({
+        "NEW, STEADY, 0, true",
+        "NEW, DECLINING, 1, true",
+        "NEW, STEADY, 9, false",
+        "STEADY, DECLINING, 0, false",
+        "NEW, NEW, 9, false"
+    })
+    void firstTrendIsToldApartFromOtherNews(Trend before, Trend after, int points, boolean begins) {
+        ChangePlanner patient = new ChangePlanner(Given.policy(EnumSet.allOf(Result.class), 3), Given.people());
+        KnownState known = written(Given.verdict().trend(before).build());
+        Assessment moved =
+                Given.verdict().trend(after).health(82.0 - points, Band.GREEN).build();
+        ChangeSet set = patient.plan(moved, Given.context(), known, Given.NOW);
+
+        assertThat(set.isEmpty()).isFalse();
+        assertThat(set.trendBegins()).isEqualTo(begins);
+    }
+
     @Test
     void anotherReasonBringsTheExactNumbersHoweverSmallTheMove() {
         ChangePlanner patient = new ChangePlanner(Given.policy(EnumSet.allOf(Result.class), 5), Given.people());
