@@ -3,15 +3,28 @@ package io.plumbline.dossier.building;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.plumbline.config.Configuration;
+import io.plumbline.crm.CrmRecord;
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FieldValue;
+import io.plumbline.crm.ObjectName;
+import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Interaction;
 import io.plumbline.dossier.Opportunity;
+import io.plumbline.mirror.MirrorRow;
+import io.plumbline.mirror.RowSource;
 import io.plumbline.sandbox.record.OrgFixture;
 import io.plumbline.sandbox.setup.OrgSettings;
 import io.plumbline.testing.Trap;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +79,46 @@ class DaysOfFarZonesTest {
                     .extracting(Opportunity::closeDate, Opportunity::createdDate)
                     .containsExactly(tuple(LocalDate.of(2026, 2, 24), today));
         }
+    }
+
+    /** The org may leave the day of an event with an hour empty, or write it as the day of somebody's own zone. */
+    @ParameterizedTest(name = "in {0}, all day: {1}, on {2}, from {3}: {4}")
+    @CsvSource({
+        "Pacific/Kiritimati, false, , 2026-02-27T10:00:00Z, 2026-02-28",
+        "Pacific/Kiritimati, false, 2026-02-27, 2026-02-27T10:00:00Z, 2026-02-28",
+        "Pacific/Niue, false, 2026-02-27, 2026-02-27T10:59:59Z, 2026-02-26",
+        "Pacific/Niue, true, 2026-02-27, 2026-02-27T00:00:00Z, 2026-02-27",
+        "Pacific/Niue, , 2026-02-27, 2026-02-27T00:00:00Z, 2026-02-27",
+        "Pacific/Niue, false, 2026-02-27, , 2026-02-27"
+    })
+    @Trap("H1")
+    void anEventIsOfTheDayOnWhichItBeganInTheOrg(
+            String zone,
+            @Nullable Boolean allDay,
+            @Nullable LocalDate day,
+            @Nullable Instant starts,
+            LocalDate expected) {
+        Map<FieldName, FieldValue> fields = new HashMap<>();
+        if (allDay != null) {
+            fields.put(FieldName.of("IsAllDayEvent"), FieldValue.flag(allDay));
+        }
+        if (day != null) {
+            fields.put(FieldName.of("ActivityDate"), FieldValue.day(day));
+        }
+        if (starts != null) {
+            fields.put(FieldName.of("StartDateTime"), FieldValue.moment(starts));
+        }
+        MirrorRow row = new MirrorRow(
+                RowSource.of("events"),
+                new CrmRecord(ObjectName.of("Event"), RecordId.of("00U000000000001"), fields),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH,
+                false,
+                Optional.empty());
+        assertThat(InteractionReader.eventDate(
+                        new MappedRow(row, Configuration.shipped().mapping(), ZoneId.of(zone))))
+                .isEqualTo(expected);
     }
 
     private static void event(OrgFixture org, String account, Object... fields) {

@@ -84,6 +84,20 @@ class DealHistoryTest {
         }
     }
 
+    /** A deal that was not planned makes a plan stale; where nobody can see which were, none may. */
+    @Test
+    @Trap("I1")
+    void noDealCountsAsUnplannedWhereItCannotBeSeen() {
+        deal("2026-03-31", "100");
+        try (OrgRead reading = new OrgRead(org.org)) {
+            assertThat(only(reading, START).planned()).isFalse();
+        }
+        org.org.change("Opportunity", new FieldChange.Remove("Plumbline_Planned__c"));
+        try (OrgRead reading = new OrgRead(org.org)) {
+            assertThat(only(reading, START).planned()).isTrue();
+        }
+    }
+
     private static Opportunity only(OrgRead reading, LocalDate day) {
         return reading.only(day).dossier().opportunities().getFirst();
     }
