@@ -65,13 +65,15 @@ public final class Sync {
         try {
             return gateway.sync(request);
         } catch (RuntimeException failed) {
-            return ended(request, cause(failed), Duration.ofNanos(System.nanoTime() - began));
+            return ended(request, failed, Duration.ofNanos(System.nanoTime() - began));
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private static SyncSummary ended(SyncRequest request, RuntimeException failed, Duration took) {
+    /** What is told of a run that failed. */
+    static SyncSummary ended(SyncRequest request, RuntimeException thrown, Duration took) {
+        RuntimeException failed = cause(thrown);
         return switch (failed) {
             case ElsewhereException elsewhere ->
                 without(Status.ELSEWHERE, request, List.of(String.valueOf(elsewhere.getMessage())), took);

@@ -172,6 +172,20 @@ public class SyncConfiguration {
         return new Inquiry(mirror, dossiers, models, verdicts, earlierHealth(configuration, verdicts));
     }
 
+    @Bean
+    Preview preview(Configuration configuration, OrgCheck check, Mirror mirror, Verdicts verdicts, Effects effects) {
+        return new Preview(check, configuration, each -> previewParts(each, mirror, verdicts, effects));
+    }
+
+    private PreviewParts previewParts(Configuration configuration, Mirror mirror, Verdicts verdicts, Effects effects) {
+        Dossiers dossiers = dossiers(configuration, mirror);
+        return new PreviewParts(
+                configuration,
+                orgReading(extraction(configuration, mirror), dossiers),
+                dossiers,
+                judging(configuration, mirror, dossiers, models(configuration), verdicts, effects));
+    }
+
     private static EarlierHealth earlierHealth(Configuration configuration, Verdicts verdicts) {
         WindowPolicy windows = configuration.policy().windows();
         int days = IntStream.rangeClosed(1, 3)

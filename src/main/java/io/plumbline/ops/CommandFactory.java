@@ -16,6 +16,7 @@ final class CommandFactory implements IFactory {
             ExplainCommand.class, ExplainCommand::new,
             AssessCommand.class, AssessCommand::new,
             DoctorCommand.class, DoctorCommand::new,
+            PreviewCommand.class, PreviewCommand::new,
             ConfigCheckCommand.class, ConfigCheckCommand::new);
 
     private final Map<String, String> environment;

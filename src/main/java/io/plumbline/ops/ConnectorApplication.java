@@ -17,6 +17,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
 
 /** The connector as a Spring application, around what an administrator decided and the environment named. */
 @SpringBootConfiguration
@@ -38,6 +39,17 @@ class ConnectorApplication {
                 connection,
                 data,
                 Map.of());
+    }
+
+    /** As {@link #forOneRun}, on this database whatever other one the environment of the process names. */
+    static ConfigurableApplicationContext apart(
+            Configuration configuration, Connection connection, Map<String, Object> data) {
+        SpringApplication application = new SpringApplication(ConnectorApplication.class);
+        Map<String, Object> alone = new HashMap<>(data);
+        alone.putIfAbsent("spring.datasource.password", "");
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("apart", alone)));
+        return start(application, WebApplicationType.NONE, configuration, connection, data, Map.of());
     }
 
     /** With pages on a port of this machine. */

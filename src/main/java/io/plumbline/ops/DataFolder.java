@@ -130,7 +130,7 @@ final class DataFolder implements DataPlace {
         return Files.isWritable(folder) && (!Files.exists(database) || Files.isWritable(database));
     }
 
-    private static Path databaseFile(Path folder) {
+    static Path databaseFile(Path folder) {
         return folder.resolve("plumbline.mv.db");
     }
 

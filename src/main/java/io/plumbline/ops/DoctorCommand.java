@@ -60,7 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
         Checkup checkup = new Checkup(configuration, Clock.systemUTC());
         checkup.add(faults.isEmpty() ? List.of(sound(environment)) : faults);
         long calls;
-        try (DoctorData data = DoctorData.open(environment, variables)) {
+        try (DoctorData data = DoctorData.open(environment)) {
             calls = asked(checkup, environment, data);
             checkup.database(data.database(), data.because());
             checkup.add(data.lines());

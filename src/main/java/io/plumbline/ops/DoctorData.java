@@ -1,10 +1,11 @@
 package io.plumbline.ops;
 
+import io.plumbline.config.DatabaseAddress;
 import io.plumbline.config.Environment;
+import io.plumbline.config.Secret;
 import io.plumbline.flow.checkup.CheckupLine;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,10 @@ record DoctorData(
         List<CheckupLine> lines,
         @Nullable DataFolder folder) implements AutoCloseable {
 
-    private static final String URL = "SPRING_DATASOURCE_URL";
-
-    static DoctorData open(Environment environment, Map<String, String> variables) {
-        String url = variables.getOrDefault(URL, "");
-        if (!url.isBlank()) {
-            return new DoctorData(
-                    Optional.of(new DriverManagerDataSource(
-                            url,
-                            variables.getOrDefault("SPRING_DATASOURCE_USERNAME", ""),
-                            variables.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""))),
-                    "",
-                    List.of(),
-                    null);
+    static DoctorData open(Environment environment) {
+        Optional<DatabaseAddress> own = environment.ownDatabase();
+        if (own.isPresent()) {
+            return new DoctorData(own.map(DoctorData::source), "", List.of(), null);
         }
         Path path = DataFolder.named(environment.dataFolder());
         if (!DataFolder.holdsADatabase(path)) {
@@ -54,6 +46,12 @@ record DoctorData(
         } catch (RefusedCommandException notWritable) {
             return none("its folder cannot be written to.", List.of(problem(notWritable)));
         }
+    }
+
+    private static DataSource source(DatabaseAddress address) {
+        Secret password = address.password();
+        return new DriverManagerDataSource(
+                address.url(), address.userName().orElse(""), password == null ? "" : password.reveal());
     }
 
     private static DoctorData none(String because, List<CheckupLine> lines) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Plumbline 0.1.0",
         description = "Keeps strategic account plans in Salesforce true.",
-        synopsisSubcommandLabel = "[demo | doctor | config check | serve | sync | explain | sandbox | assess]",
+        synopsisSubcommandLabel =
+                "[demo | doctor | config check | preview | serve | sync | explain | sandbox | assess]",
         footer = {
             "",
             "Connection, by environment:",
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
+            PreviewCommand.class,
             ServeCommand.class,
             SyncCommand.class,
             ExplainCommand.class,

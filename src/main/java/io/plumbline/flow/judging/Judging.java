@@ -78,11 +78,16 @@ public final class Judging {
     }
 
     public JudgedOrg judge(ReadOrg read) {
-        return read.org().run().during(() -> judged(read));
+        return judge(read, JudgingWatch.NOBODY);
     }
 
-    private JudgedOrg judged(ReadOrg read) {
-        OneRun run = new OneRun(read);
+    /** @param watch is told of every account on the way */
+    public JudgedOrg judge(ReadOrg read, JudgingWatch watch) {
+        return read.org().run().during(() -> judged(read, watch));
+    }
+
+    private JudgedOrg judged(ReadOrg read, JudgingWatch watch) {
+        OneRun run = new OneRun(read, watch);
         try (Stream<AccountDossier> accounts =
                 dossiers.stream(read.orgId(), read.org().asOf(), run::history)) {
             accounts.forEach(run::judgeIfWhole);
@@ -95,6 +100,7 @@ public final class Judging {
     private final class OneRun {
 
         private final ReadOrg read;
+        private final JudgingWatch watch;
         private final AssessmentModel model;
         private final ChangePolicy policy;
         private final Map<RecordId, WrittenVerdict> lastWritten;
@@ -109,8 +115,9 @@ public final class Judging {
         private final List<JudgedAccount.InFull> judged = new ArrayList<>();
         private int leftForLater;
 
-        OneRun(ReadOrg read) {
+        OneRun(ReadOrg read, JudgingWatch watch) {
             this.read = read;
+            this.watch = watch;
             this.model = models.in(read.org().identity().locale());
             this.policy = policies.of(read).withLabels(model.labels());
             this.lastWritten = verdicts.lastWritten(read.orgId());
@@ -142,7 +149,9 @@ public final class Judging {
             judged.add(journalWords.of(assessment, context.name()));
             bands.put(id, assessment.health().band());
             attention.put(id, Objects.requireNonNullElse(assessment.money().attention(), 0.0));
-            ChangeSet changes = new ChangePlanner(policy, People.of(ChangeInputs.people(account)))
+            People people = People.of(ChangeInputs.people(account));
+            watch.judged(context, people, assessment);
+            ChangeSet changes = new ChangePlanner(policy, people)
                     .plan(
                             assessment,
                             context,

@@ -161,7 +161,8 @@ public final class Conclusion {
         return moment.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
-    private static List<String> remarks(JudgedOrg judged) {
+    /** What somebody should know although a run goes on. */
+    public static List<String> remarks(JudgedOrg judged) {
         ExtractReport report = judged.read().report();
         List<String> remarks = new ArrayList<>();
         String orphans = report.sources().stream()

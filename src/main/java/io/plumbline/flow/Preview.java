@@ -1,0 +1,156 @@
+package io.plumbline.flow;
+
+import io.plumbline.change.Change;
+import io.plumbline.change.ChangeSet;
+import io.plumbline.config.Configuration;
+import io.plumbline.config.connector.ConnectorConfig.ApiBudget;
+import io.plumbline.extract.Extraction;
+import io.plumbline.extract.Problem;
+import io.plumbline.extract.Readiness;
+import io.plumbline.flow.checking.CheckedOrg;
+import io.plumbline.flow.checking.OrgCheck;
+import io.plumbline.flow.judging.JudgedOrg;
+import io.plumbline.flow.preview.CallsPreview;
+import io.plumbline.flow.preview.PortfolioPreview;
+import io.plumbline.flow.preview.PreviewBuilder;
+import io.plumbline.flow.reading.ReadOrg;
+import io.plumbline.flow.writing.Conclusion;
+import io.plumbline.journal.Run;
+import io.plumbline.journal.RunCounters;
+import io.plumbline.salesforce.ApiUsage;
+import io.plumbline.salesforce.SalesforceFailure;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an org and judges it as a sync would, and tells what that would write instead of writing it; on request by a second
+ * configuration as well, from the same reading. It takes notes in its database as a sync does, and so is to be given one
+ * of its own.
+ */
+public final class Preview {
+
+    private static final int RECORDS_A_CALL = 200;
+
+    /** A job is made, filled, closed, looked at and fetched from. */
+    private static final int CALLS_A_JOB = 8;
+
+    /** Who we are, the time, and what the objects look like. */
+    private static final int CALLS_TO_BEGIN = 6;
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final OrgCheck check;
+    private final Configuration configuration;
+    private final Function<Configuration, PreviewParts> parts;
+
+    Preview(OrgCheck check, Configuration configuration, Function<Configuration, PreviewParts> parts) {
+        this.check = check;
+        this.configuration = configuration;
+        this.parts = parts;
+    }
+
+    /** What came of it. */
+    public sealed interface Answer {}
+
+    /** @param then by the other configuration, where there is one */
+    public record Previewed(PortfolioPreview now, Optional<PortfolioPreview> then) implements Answer {}
+
+    /** It ended before it had a result. */
+    public record Ended(SyncSummary why) implements Answer {}
+
+    /**
+     * @param day the day to judge by; null for today in the org's time zone
+     * @param against another configuration to compare with; empty for none
+     */
+    public Answer run(@Nullable LocalDate day, Optional<Configuration> against) {
+        SyncRequest request = new SyncRequest(day, true);
+        long began = System.nanoTime();
+        try {
+            return previewed(request, against);
+        } catch (RuntimeException failed) {
+            return new Ended(Sync.ended(request, failed, Duration.ofNanos(System.nanoTime() - began)));
+        }
+    }
+
+    private Previewed previewed(SyncRequest request, Optional<Configuration> against) {
+        CheckedOrg org = check.check(request);
+        PreviewParts ours = parts.apply(configuration);
+        ReadOrg read = ours.reading().read(org);
+        PortfolioPreview now = preview(ours, read);
+        Optional<PortfolioPreview> then = against.map(other -> other(parts.apply(other), read));
+        org.run()
+                .finish(
+                        Run.State.COMPLETE,
+                        RunCounters.ofCallsAlone(org.run().meter().usage().ours()),
+                        "A preview: nothing was written.");
+        return new Previewed(now, then);
+    }
+
+    /** From the same rows; only what the other configuration alone asks for is read besides. */
+    private PortfolioPreview other(PreviewParts theirs, ReadOrg read) {
+        CheckedOrg org = read.org();
+        return preview(theirs, org.run().during(() -> {
+            Readiness readiness = ready(theirs.configuration(), org);
+            CheckedOrg checked =
+                    new CheckedOrg(org.request(), org.salesforce(), org.run(), org.identity(), readiness, org.now());
+            if (!readiness.equals(org.readiness())) {
+                return theirs.reading().read(checked);
+            }
+            theirs.dossiers().observePlans(read.orgId(), org.today());
+            return new ReadOrg(checked, read.report(), read.allReadUpTo(), read.tasksReadUpTo());
+        }));
+    }
+
+    private static Readiness ready(Configuration configuration, CheckedOrg org) {
+        Readiness readiness =
+                Extraction.preflight(org.salesforce(), configuration.mapping(), configuration.connector());
+        if (!readiness.isReady()) {
+            throw new SyncRefusedException(
+                    readiness.problems().stream().map(Problem::sentence).toList());
+        }
+        return readiness;
+    }
+
+    private static PortfolioPreview preview(PreviewParts by, ReadOrg read) {
+        PreviewBuilder builder = new PreviewBuilder(by.configuration());
+        JudgedOrg judged = by.judging().judge(read, builder);
+        CheckedOrg org = read.org();
+        return new PortfolioPreview(
+                org.identity().instance().toString().replaceAll("/$", "") + " as "
+                        + org.identity().userName(),
+                org.identity().currency(),
+                org.asOf(),
+                builder.accounts(judged.plan()),
+                calls(by.configuration(), read, judged.plan()),
+                Conclusion.remarks(judged),
+                read.report().failure().map(SalesforceFailure::sentence).stream()
+                        .toList());
+    }
+
+    private static CallsPreview calls(Configuration configuration, ReadOrg read, List<ChangeSet> plan) {
+        ApiUsage usage = read.org().run().meter().usage();
+        ApiBudget api = configuration.connector().api();
+        List<Change> changes =
+                plan.stream().flatMap(set -> set.changes().stream()).toList();
+        long updates =
+                changes.stream().filter(Change.AccountUpdate.class::isInstance).count();
+        OptionalLong limit = usage.orgLimit();
+        return new CallsPreview(
+                usage.ours(),
+                writing(updates, api) + writing(changes.size() - updates, api),
+                CALLS_TO_BEGIN + read.org().readiness().sources().size(),
+                DAY.dividedBy(configuration.connector().schedule().every()),
+                limit.isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of((long) Math.floor(api.dailyShare() * limit.getAsLong())));
+    }
+
+    private static long writing(long records, ApiBudget api) {
+        return records >= api.bulkWriteFrom() ? CALLS_A_JOB : (records + RECORDS_A_CALL - 1) / RECORDS_A_CALL;
+    }
+}

@@ -1,0 +1,47 @@
+package io.plumbline.ops;
+
+import io.plumbline.config.Environment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A data folder for one preview, gone afterwards. It begins as a copy of the data of earlier syncs, when nobody has that
+ * open, so that bands, trends and tasks come out as the next sync would have them; else it begins empty. So a preview
+ * changes nothing of what a sync goes by, whatever configuration it tries.
+ *
+ * @param knowsEarlierSyncs whether it is a copy
+ */
+record PreviewData(Path folder, boolean knowsEarlierSyncs) implements AutoCloseable {
+
+    /** @param environment which tells where the data of the syncs lie; a database that others share is not copied */
+    static PreviewData make(Environment environment) {
+        try {
+            Path folder = Files.createTempDirectory("plumbline-preview");
+            return new PreviewData(
+                    folder, environment.ownDatabase().isEmpty() && copied(environment.dataFolder(), folder));
+        } catch (IOException unusable) {
+            throw new RefusedCommandException("A preview needs a folder for what it reads and could make none: "
+                    + unusable.getMessage() + ". Give it room and a writable temporary folder (java.io.tmpdir).");
+        }
+    }
+
+    private static boolean copied(Optional<Path> named, Path to) throws IOException {
+        Path from = DataFolder.named(named);
+        if (!DataFolder.holdsADatabase(from)) {
+            return false;
+        }
+        try (DataFolder data = DataFolder.open(named)) {
+            Files.copy(DataFolder.databaseFile(from), DataFolder.databaseFile(to));
+            return data != null;
+        } catch (DataFolderException inUseOrDamaged) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        DataFolder.remove(folder);
+    }
+}
