@@ -21,29 +21,42 @@ public final class Bounds {
 
     /**
      * @param plan one change set for every account that was judged, empty ones included
+     * @param others the accounts that were not judged, since nothing about them changed
      * @param firstRun whether nothing was ever written to this org
      * @return why the plan must not be carried out, with the numbers
      */
-    public Optional<Refusal> check(Collection<ChangeSet> plan, boolean firstRun) {
+    public Optional<Refusal> check(Collection<ChangeSet> plan, Others others, boolean firstRun) {
         if (firstRun) {
             return Optional.empty();
         }
         int touched = (int) plan.stream().filter(ChangeSet::touches).count();
-        int judgedBefore = (int) plan.stream().filter(ChangeSet::judgedBefore).count();
+        int accounts = plan.size() + others.accounts();
+        int judgedBefore = (int) plan.stream().filter(ChangeSet::judgedBefore).count() + others.judgedBefore();
         int flipped = (int) plan.stream().filter(ChangeSet::verdictFlip).count();
         int newTasks = plan.stream().mapToInt(ChangeSet::newTasks).sum();
         boolean tooManyFlips = judgedBefore >= limits.fromAccounts() && flipped > limits.changedShare() * judgedBefore;
-        boolean tooManyTouched = judgedBefore >= limits.fromAccounts() && touched > limits.touchedShare() * plan.size();
+        boolean tooManyTouched = judgedBefore >= limits.fromAccounts() && touched > limits.touchedShare() * accounts;
         boolean tooManyTasks = newTasks > limits.newTasks();
         return tooManyFlips || tooManyTouched || tooManyTasks
-                ? Optional.of(new Refusal(plan.size(), touched, judgedBefore, flipped, newTasks, limits))
+                ? Optional.of(new Refusal(accounts, touched, judgedBefore, flipped, newTasks, limits))
                 : Optional.empty();
+    }
+
+    /**
+     * The accounts of the org beside those of the plan.
+     *
+     * @param accounts how many
+     * @param judgedBefore how many of them carry an earlier verdict
+     */
+    public record Others(int accounts, int judgedBefore) {
+
+        public static final Others NONE = new Others(0, 0);
     }
 
     /**
      * A plan that goes beyond the bounds.
      *
-     * @param judged accounts judged
+     * @param judged accounts that have a verdict, by this run or before
      * @param touched accounts that would be written to or get a task
      * @param judgedBefore accounts that carry an earlier verdict
      * @param flipped those whose band or plan currency would become another

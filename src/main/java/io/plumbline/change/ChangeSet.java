@@ -71,8 +71,15 @@ public record ChangeSet(
                 : !isEmpty();
     }
 
+    /** The new tasks among the changes. */
+    public List<Change.TaskCreation> creations() {
+        return changes.stream()
+                .filter(Change.TaskCreation.class::isInstance)
+                .map(Change.TaskCreation.class::cast)
+                .toList();
+    }
+
     int newTasks() {
-        return (int)
-                changes.stream().filter(Change.TaskCreation.class::isInstance).count();
+        return creations().size();
     }
 }

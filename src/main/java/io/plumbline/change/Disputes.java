@@ -2,6 +2,9 @@ package io.plumbline.change;
 
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
+import io.plumbline.journal.Effect;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +17,7 @@ import java.util.List;
 public final class Disputes {
 
     /** So far back corrections count. */
-    public static final int DAYS = 7;
+    private static final int DAYS = 7;
 
     private static final int CORRECTIONS = 3;
 
@@ -25,6 +28,18 @@ public final class Disputes {
         return set.accountUpdate().stream()
                 .flatMap(update -> update.fields().stream())
                 .anyMatch(FieldChange::restores);
+    }
+
+    /** The writes of an account's fields that count, among what was sent for it. */
+    public static List<Change.AccountUpdate> lately(Collection<Effect> sent, Instant now) {
+        Instant from = now.minus(Duration.ofDays(DAYS));
+        return sent.stream()
+                .filter(effect -> effect.outcome() == Effect.Outcome.OK
+                        && !effect.settledAt().isBefore(from))
+                .map(effect -> ChangeJson.read(effect.payload()))
+                .filter(Change.AccountUpdate.class::isInstance)
+                .map(Change.AccountUpdate.class::cast)
+                .toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A dossier and what of Plumbline's own stands in the org for that account.
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param stamp the account's SystemModstamp when it was read
  * @param results the present values of the result fields that could be read
  * @param tasks Plumbline's tasks on the account, deleted ones included
+ * @param people the Ids of all users whom the dossier speaks of and the managers above them, seen or not
  */
 public record AccountDossier(
         Dossier dossier,
@@ -30,12 +32,14 @@ public record AccountDossier(
         Optional<Instant> createdAt,
         Instant stamp,
         Map<FieldName, FieldValue> results,
-        List<OwnTask> tasks) {
+        List<OwnTask> tasks,
+        Set<String> people) {
 
     public AccountDossier {
         unknownBecause = List.copyOf(unknownBecause);
         usedRates = List.copyOf(usedRates);
         results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
         tasks = List.copyOf(tasks);
+        people = Set.copyOf(people);
     }
 }

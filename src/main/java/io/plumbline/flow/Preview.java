@@ -101,7 +101,7 @@ public final class Preview {
             if (!readiness.equals(org.readiness())) {
                 return theirs.reading().read(checked);
             }
-            theirs.dossiers().observePlans(read.orgId(), org.today());
+            theirs.dossiers().observe(read.orgId(), org.today());
             return new ReadOrg(checked, read.report(), read.allReadUpTo(), read.tasksReadUpTo());
         }));
     }

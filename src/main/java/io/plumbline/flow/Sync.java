@@ -125,6 +125,7 @@ public final class Sync {
                 request.day().orElse(null),
                 request.dryRun(),
                 0,
+                0,
                 Map.of(),
                 Map.of(),
                 Written.NOTHING,

@@ -14,12 +14,15 @@ import io.plumbline.flow.judging.ChangePolicies;
 import io.plumbline.flow.judging.EarlierHealth;
 import io.plumbline.flow.judging.Judging;
 import io.plumbline.flow.judging.Models;
+import io.plumbline.flow.judging.Progress;
 import io.plumbline.flow.reading.OrgReading;
 import io.plumbline.flow.writing.Conclusion;
 import io.plumbline.flow.writing.Writing;
 import io.plumbline.journal.Effects;
+import io.plumbline.journal.JudgedOrgs;
 import io.plumbline.journal.Retention;
 import io.plumbline.journal.Runs;
+import io.plumbline.journal.Standings;
 import io.plumbline.journal.Stops;
 import io.plumbline.journal.Verdicts;
 import io.plumbline.mirror.Mirror;
@@ -96,6 +99,22 @@ public class SyncConfiguration {
     }
 
     @Bean
+    Standings standings(NamedParameterJdbcTemplate database, TransactionOperations transaction) {
+        return new Standings(database, transaction);
+    }
+
+    @Bean
+    Progress progress(
+            Configuration configuration,
+            Mirror mirror,
+            Dossiers dossiers,
+            Standings standings,
+            JdbcClient database,
+            TransactionOperations transaction) {
+        return new Progress(configuration, mirror, dossiers, standings, new JudgedOrgs(database), transaction);
+    }
+
+    @Bean
     Effects effects(JdbcClient database) {
         return new Effects(database);
     }
@@ -154,15 +173,19 @@ public class SyncConfiguration {
             Mirror mirror,
             Dossiers dossiers,
             Models models,
+            Progress progress,
             Verdicts verdicts,
-            Effects effects) {
+            Effects effects,
+            Standings standings) {
         return new Judging(
                 earlierHealth(configuration, verdicts),
                 dossiers,
                 models,
                 new ChangePolicies(configuration, mirror),
+                progress,
                 verdicts,
                 effects,
+                standings,
                 new TaskBudget(configuration.tasks().limits()),
                 new WeeklyDigest(configuration.tasks()));
     }
@@ -173,17 +196,24 @@ public class SyncConfiguration {
     }
 
     @Bean
-    Preview preview(Configuration configuration, OrgCheck check, Mirror mirror, Verdicts verdicts, Effects effects) {
-        return new Preview(check, configuration, each -> previewParts(each, mirror, verdicts, effects));
-    }
-
-    private PreviewParts previewParts(Configuration configuration, Mirror mirror, Verdicts verdicts, Effects effects) {
-        Dossiers dossiers = dossiers(configuration, mirror);
-        return new PreviewParts(
-                configuration,
-                orgReading(extraction(configuration, mirror), dossiers),
-                dossiers,
-                judging(configuration, mirror, dossiers, models(configuration), verdicts, effects));
+    Preview preview(
+            Configuration configuration,
+            OrgCheck check,
+            Mirror mirror,
+            Verdicts verdicts,
+            Effects effects,
+            Standings standings,
+            JdbcClient database,
+            TransactionOperations transaction) {
+        return new Preview(check, configuration, each -> {
+            Dossiers dossiers = dossiers(each, mirror);
+            Progress progress = progress(each, mirror, dossiers, standings, database, transaction);
+            return new PreviewParts(
+                    each,
+                    orgReading(extraction(each, mirror), dossiers),
+                    dossiers,
+                    judging(each, mirror, dossiers, models(each), progress, verdicts, effects, standings));
+        });
     }
 
     private static EarlierHealth earlierHealth(Configuration configuration, Verdicts verdicts) {
@@ -215,6 +245,7 @@ public class SyncConfiguration {
             Stops stops,
             Retention retention,
             StopSwitch stop,
+            Progress progress,
             StepWatch watch) {
         return new Writing(
                 configuration,
@@ -224,6 +255,7 @@ public class SyncConfiguration {
                 verdicts,
                 stops,
                 retention,
+                progress,
                 attempt -> stop.sleep(untilALockPassed(attempt)),
                 watch);
     }

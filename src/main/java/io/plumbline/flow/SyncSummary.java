@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param org the org's address and the integration user, for people; empty when sign-in failed
  * @param currency ISO code of the currency that amounts are in; empty when sign-in failed
  * @param asOf the day judged by; null when the run ended before it was known
- * @param accounts how many accounts were judged
+ * @param judged how many accounts this run judged; of the others nothing had changed
+ * @param accounts how many accounts have a verdict, by this run or before
  * @param bands how many of them are in each band, all bands listed
  * @param currencies how many plans are in each state of currency, all states listed
  * @param written what was sent and what became of it; in a dry run what would have been sent
@@ -31,6 +32,7 @@ public record SyncSummary(
         String currency,
         @Nullable LocalDate asOf,
         boolean dryRun,
+        int judged,
         int accounts,
         Map<Band, Integer> bands,
         Map<ClockVerdict, Integer> currencies,

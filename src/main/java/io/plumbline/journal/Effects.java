@@ -108,6 +108,16 @@ public final class Effects {
         return byAccount;
     }
 
+    /** The keys of tasks of one account so remembered. */
+    public Set<String> settledTasks(RecordId org, RecordId account) {
+        return new HashSet<>(
+                jdbc.sql("select task_key from journal_settled_task where org_id = :org and account_id = :account")
+                        .param("org", org.value())
+                        .param("account", account.value())
+                        .query(String.class)
+                        .list());
+    }
+
     /** PostgreSQL keeps no NUL in text (trap E5). */
     private static String storable(String text) {
         return text.replace('\0', ' ');

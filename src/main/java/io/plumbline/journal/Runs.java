@@ -49,6 +49,7 @@ public final class Runs {
     public void finish(RunId run, Run.State state, RunCounters counters, String summary) {
         jdbc.sql("""
                 update journal_run set state = :state, finished_at = :now, accounts_judged = :judged,
+                    accounts_total = :accounts,
                     accounts_touched = :touched, fields_written = :fields, tasks_created = :created,
                     tasks_updated = :updated, tasks_closed = :closed, sent = :sent, ok = :ok, refused = :refused,
                     unknown_outcomes = :unknown, held = :held, api_calls = :calls, summary = :summary
@@ -57,6 +58,7 @@ public final class Runs {
                 .param("state", state.name())
                 .param("now", now())
                 .param("judged", counters.judged())
+                .param("accounts", counters.accounts())
                 .param("touched", counters.touched())
                 .param("fields", counters.fieldsWritten())
                 .param("created", counters.tasksCreated())
@@ -131,6 +133,7 @@ public final class Runs {
                 Optional.ofNullable(finished).map(OffsetDateTime::toInstant),
                 new RunCounters(
                         row.getInt("accounts_judged"),
+                        row.getInt("accounts_total"),
                         row.getInt("accounts_touched"),
                         row.getInt("fields_written"),
                         row.getInt("tasks_created"),

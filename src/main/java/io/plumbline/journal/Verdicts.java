@@ -23,6 +23,10 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class Verdicts {
 
     private static final int DAYS_WITHOUT_CHANGE = 28;
+
+    /** So many are looked up one by one; of more, all accounts are read at once. */
+    private static final int FEW = 500;
+
     private static final String KEYS = "org_id = :org and account_id = :account";
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -115,21 +119,43 @@ public final class Verdicts {
     public Map<RecordId, WrittenVerdict> lastWritten(RecordId org) {
         Map<RecordId, WrittenVerdict> byAccount = new HashMap<>();
         jdbc.query("select * from journal_written where org_id = :org", Map.of("org", org.value()), row -> {
-            RecordId account = RecordId.of(row.getString("account_id"));
-            byAccount.put(
-                    account,
-                    new WrittenVerdict(
-                            account,
-                            row.getObject("as_of", LocalDate.class),
-                            row.getString("band"),
-                            row.getString("verdict_mark"),
-                            row.getString("texts_mark")));
+            WrittenVerdict written = written(row);
+            byAccount.put(written.account(), written);
         });
         return byAccount;
     }
 
+    /** What Salesforce was last given of one account; empty when it was never written. */
+    public Optional<WrittenVerdict> lastWritten(RecordId org, RecordId account) {
+        return jdbc
+                .query(
+                        "select * from journal_written where " + KEYS,
+                        Map.of("org", org.value(), "account", account.value()),
+                        (row, number) -> written(row))
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether anything was ever written to an org. */
+    public boolean isAnyWritten(RecordId org) {
+        return !jdbc.queryForList(
+                        "select account_id from journal_written where org_id = :org limit 1",
+                        Map.of("org", org.value()),
+                        String.class)
+                .isEmpty();
+    }
+
+    private static WrittenVerdict written(ResultSet row) throws SQLException {
+        return new WrittenVerdict(
+                RecordId.of(row.getString("account_id")),
+                row.getObject("as_of", LocalDate.class),
+                row.getString("band"),
+                row.getString("verdict_mark"),
+                row.getString("texts_mark"));
+    }
+
     private void recordDay(RecordId org, RunId run, List<JudgedAccount.InFull> judged, LocalDate day) {
-        Map<RecordId, Verdict> before = inForceBefore(org, day);
+        Map<RecordId, Verdict> before = judged.size() > FEW ? inForceBefore(org, day) : inForceBefore(org, day, judged);
         MapSqlParameterSource[] all = judged.stream()
                 .map(full -> VerdictRow.parameters(org, run, full.account().verdict())
                         .addValue("name", full.account().name())
@@ -170,6 +196,20 @@ public final class Verdicts {
             Verdict verdict = VerdictRow.read(row);
             byAccount.put(verdict.account(), verdict);
         });
+        return byAccount;
+    }
+
+    private Map<RecordId, Verdict> inForceBefore(RecordId org, LocalDate day, List<JudgedAccount.InFull> judged) {
+        Map<RecordId, Verdict> byAccount = new HashMap<>();
+        for (JudgedAccount.InFull full : judged) {
+            RecordId account = full.account().verdict().account();
+            jdbc.query(
+                    "select * from journal_verdict where " + KEYS + " and as_of < :day order by as_of desc limit 1",
+                    Map.of("org", org.value(), "account", account.value(), "day", day),
+                    row -> {
+                        byAccount.put(account, VerdictRow.read(row));
+                    });
+        }
         return byAccount;
     }
 

@@ -4,6 +4,7 @@ import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FiscalYear;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.derived.Derived;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -42,6 +43,16 @@ public final class Mirror {
     /** What each plan of an org said when it was last looked at. */
     public PlanContents planContents(RecordId org) {
         return new PlanContents(org, jdbc, transaction);
+    }
+
+    /** What accounts of an org must know of each other. */
+    public Derived derived(RecordId org) {
+        return new Derived(org, jdbc);
+    }
+
+    /** Does some work in one transaction: all of what it writes here is there in the end, or nothing. */
+    public void atOnce(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
     }
 
     public void remember(OrgFacts facts) {

@@ -105,6 +105,39 @@ public final class MirroredOrg {
         return sorted(found);
     }
 
+    /** The live rows among those with these Ids, in order. */
+    public List<MirrorRow> live(RowSource source, Collection<RecordId> ids) {
+        return live(source, "record_id", ids);
+    }
+
+    /** The live rows of a source that hang on one of these, in order. */
+    public List<MirrorRow> below(RowSource source, Collection<RecordId> parents) {
+        return live(source, "parent_id", parents);
+    }
+
+    private List<MirrorRow> live(RowSource source, String column, Collection<RecordId> ids) {
+        List<MirrorRow> found = new ArrayList<>();
+        for (List<RecordId> chunk : chunks(List.copyOf(ids))) {
+            found.addAll(jdbc.query(
+                    "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and not deleted"
+                            + " and not absent and " + column + " in (" + places(chunk) + ")",
+                    rows,
+                    parameters(List.of(org.value(), source.value()), chunk)));
+        }
+        return sorted(found);
+    }
+
+    /** Whether a source has any live row. */
+    public boolean hasAny(RowSource source) {
+        return !jdbc.queryForList(
+                        "select record_id from mirror_row where org_id = ? and source = ? and not deleted and not absent"
+                                + " limit 1",
+                        String.class,
+                        org.value(),
+                        source.value())
+                .isEmpty();
+    }
+
     /** Whether a source has been read to its end, so that what is not here is not there. */
     public boolean isComplete(RowSource source) {
         Integer complete = jdbc.queryForObject(

@@ -33,6 +33,18 @@ public final class PlanContents {
         return days;
     }
 
+    /** The day of the last change of content of one plan; empty when it never changed while it was watched. */
+    public Optional<LocalDate> changedOn(RecordId plan) {
+        return jdbc
+                .query(
+                        "select changed_on from plan_content where org_id = ? and plan_id = ? and changed_on is not null",
+                        (row, number) -> row.getObject("changed_on", LocalDate.class),
+                        org.value(),
+                        plan.value())
+                .stream()
+                .findFirst();
+    }
+
     /**
      * Takes note of what plans say on a day. A plan that says something else than last time has changed on that day; one
      * that is seen for the first time has no known day of change.

@@ -70,9 +70,30 @@ public final class Touched {
                 .collect(Collectors.toSet());
     }
 
+    /** The touched records of a source, and what they hang on or hung on. */
+    public Set<String> records(RowSource source) {
+        return new HashSet<>(jdbc.queryForList(
+                "select record_id from mirror_touched where org_id = ? and source = ? and record_id <> ''",
+                String.class,
+                org.value(),
+                source.value()));
+    }
+
     /** To be called once all that was touched has been judged, and the verdicts are stored. */
     public void forget() {
         jdbc.update("delete from mirror_touched where org_id = ?", org.value());
+    }
+
+    /** Takes note of accounts that are concerned by a change elsewhere. */
+    public void concerns(RowSource accounts, Collection<RecordId> concerned) {
+        add(concerned.stream()
+                .map(account -> new Record(accounts, account.value()))
+                .toList());
+    }
+
+    /** Takes note that every account may be concerned. */
+    public void concernsAll(RowSource accounts) {
+        addAll(accounts);
     }
 
     void addAll(RowSource source) {

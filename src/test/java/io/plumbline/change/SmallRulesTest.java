@@ -52,8 +52,8 @@ class SmallRulesTest {
         Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, 0.7, 8, 5));
         List<ChangeSet> plan = plan(judgedBefore, flips, newTasks);
 
-        assertThat(bounds.check(plan, false).isPresent()).isEqualTo(refused);
-        assertThat(bounds.check(plan, true)).isEmpty();
+        assertThat(bounds.check(plan, Bounds.Others.NONE, false).isPresent()).isEqualTo(refused);
+        assertThat(bounds.check(plan, Bounds.Others.NONE, true)).isEmpty();
     }
 
     /** Five of eight accounts get a task. */
@@ -62,8 +62,9 @@ class SmallRulesTest {
     void planThatTouchesTooManyAccountsIsRefused(double touchedShare, boolean refused) {
         Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, touchedShare, 8, 5));
 
-        assertThat(bounds.check(plan(8, 0, 5), false).isPresent()).isEqualTo(refused);
-        assertThat(bounds.check(plan(8, 0, 5), true))
+        assertThat(bounds.check(plan(8, 0, 5), Bounds.Others.NONE, false).isPresent())
+                .isEqualTo(refused);
+        assertThat(bounds.check(plan(8, 0, 5), Bounds.Others.NONE, true))
                 .as("the first run is not bounded")
                 .isEmpty();
     }
@@ -89,14 +90,16 @@ class SmallRulesTest {
                     new VerdictMark("v", "t")));
         }
 
-        assertThat(bounds.check(plan, false).isPresent()).isEqualTo(refused);
+        assertThat(bounds.check(plan, Bounds.Others.NONE, false).isPresent()).isEqualTo(refused);
     }
 
     @Test
     void refusalShowsTheNumbers() {
         Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, 0.7, 8, 5));
 
-        assertThat(bounds.check(plan(8, 3, 2), false).orElseThrow().sentence())
+        assertThat(bounds.check(plan(8, 3, 2), Bounds.Others.NONE, false)
+                        .orElseThrow()
+                        .sentence())
                 .startsWith(
                         "Nothing was written: of 8 accounts judged the run would touch 2 (25 %, allowed 70 %), change band or plan"
                                 + " currency of 3 of the 8 judged before (38 %, allowed 25 %), and make 2 tasks (allowed 5).");

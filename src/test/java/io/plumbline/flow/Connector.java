@@ -8,11 +8,14 @@ import io.plumbline.flow.checking.OrgCheck;
 import io.plumbline.flow.judging.JudgedOrg;
 import io.plumbline.flow.judging.Judging;
 import io.plumbline.flow.judging.Models;
+import io.plumbline.flow.judging.Progress;
 import io.plumbline.flow.reading.OrgReading;
 import io.plumbline.flow.writing.Conclusion;
 import io.plumbline.flow.writing.Writing;
 import io.plumbline.journal.Effects;
+import io.plumbline.journal.JudgedAccount;
 import io.plumbline.journal.Runs;
+import io.plumbline.journal.Standings;
 import io.plumbline.journal.Verdicts;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.salesforce.SalesforceOrg;
@@ -36,6 +39,7 @@ import io.plumbline.writeback.quarantine.Quarantine;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -153,6 +157,9 @@ public final class Connector {
         runs = parts.runs(JdbcClient.create(database), clock);
         Verdicts verdicts = parts.verdicts(jdbc, transaction);
         effects = parts.effects(JdbcClient.create(database));
+        Standings standings = parts.standings(jdbc, transaction);
+        Progress progress =
+                parts.progress(configuration, mirror, dossiers, standings, JdbcClient.create(database), transaction);
         Outbox outbox = parts.outbox(jdbc, transaction, clock, watch);
         Quarantine quarantine = parts.quarantine(JdbcClient.create(database));
         // A process that was killed is known to be dead here, also on a database that others could share.
@@ -160,7 +167,8 @@ public final class Connector {
         StopSwitch stop = parts.stopSwitch();
         OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases, stop);
         OrgReading reading = parts.orgReading(extraction, dossiers);
-        Judging judging = parts.judging(configuration, mirror, dossiers, models, verdicts, effects);
+        Judging judging =
+                parts.judging(configuration, mirror, dossiers, models, progress, verdicts, effects, standings);
         Writing writing = new Writing(
                 configuration,
                 outbox,
@@ -169,6 +177,7 @@ public final class Connector {
                 verdicts,
                 parts.stops(JdbcClient.create(database)),
                 parts.retention(JdbcClient.create(database), transaction, configuration),
+                progress,
                 attempt -> {},
                 watch);
         Conclusion conclusion = parts.conclusion(parts.portfolio(verdicts), watch);
@@ -211,6 +220,19 @@ public final class Connector {
 
     SyncSummary dryRun() {
         return sync.run(new SyncRequest(null, true));
+    }
+
+    /** Forgets that all accounts were judged today. */
+    void judgeEverythingNext() {
+        JdbcClient.create(database).sql("delete from journal_judged").update();
+    }
+
+    /** The latest verdict about every account, with its reasons. */
+    List<JudgedAccount> judgedAccounts() {
+        return new Verdicts(
+                        new NamedParameterJdbcTemplate(database),
+                        new TransactionTemplate(new JdbcTransactionManager(database)))
+                .latest(org(), Verdicts.Order.NAME);
     }
 
     /** Why the last run that wrote to an account did, from the journal. */

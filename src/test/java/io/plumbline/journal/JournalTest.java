@@ -39,7 +39,7 @@ class JournalTest {
     void runIsOpenUntilItIsFinishedWithItsNumbers() {
         RunId id = runs.begin(ORG, DAY, false);
         Run open = runs.find(id).orElseThrow();
-        RunCounters counters = new RunCounters(120, 7, 40, 3, 2, 1, 14, 12, 1, 1, 5, 33);
+        RunCounters counters = new RunCounters(120, 130, 7, 40, 3, 2, 1, 14, 12, 1, 1, 5, 33);
         runs.finish(id, Run.State.PARTIAL, counters, "one record was refused");
 
         assertThat(open.state()).isEqualTo(Run.State.RUNNING);
@@ -60,7 +60,7 @@ class JournalTest {
     /** Promise 8: the report tells the truth. */
     @Test
     void refusesNumbersThatDoNotAddUp() {
-        assertThatThrownBy(() -> new RunCounters(1, 1, 1, 0, 0, 0, 3, 1, 1, 0, 0, 0))
+        assertThatThrownBy(() -> new RunCounters(1, 1, 1, 1, 0, 0, 0, 3, 1, 1, 0, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("does not add up");
     }

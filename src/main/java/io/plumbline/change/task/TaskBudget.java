@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The attention budget: nobody has more open tasks of ours, or gets more new ones within seven days, than tasks.yaml
@@ -40,19 +44,28 @@ public final class TaskBudget {
      *
      * @param plan in its order, with new tasks beyond the budget held
      * @param waiting what each person is spared, what needs attention most first
+     * @param elsewhere accounts outside the plan for a task of which there is room
      */
-    public record Budgeted(List<ChangeSet> plan, Map<RecordId, List<Change.TaskCreation>> waiting) {}
+    public record Budgeted(
+            List<ChangeSet> plan, Map<RecordId, List<Change.TaskCreation>> waiting, Set<RecordId> elsewhere) {}
 
     /**
      * @param plan the change sets of a run, in any order
+     * @param elsewhere what other accounts ask for, which compete for the same room
      * @param attention by account, what ranks the accounts (model section 5); 0 where it is unknown
      */
-    public Budgeted apply(Collection<ChangeSet> plan, Load load, ToDoubleFunction<RecordId> attention) {
+    public Budgeted apply(
+            Collection<ChangeSet> plan,
+            Collection<Change.TaskCreation> elsewhere,
+            Load load,
+            ToDoubleFunction<RecordId> attention) {
+        Set<RecordId> planned = plan.stream().map(ChangeSet::account).collect(Collectors.toSet());
+        Set<RecordId> roomElsewhere = new HashSet<>();
         Map<RecordId, Integer> open = new HashMap<>(load.open());
         Map<RecordId, Integer> thisWeek = new HashMap<>(load.thisWeek());
         Map<String, String> beyond = new HashMap<>();
         Map<RecordId, List<Change.TaskCreation>> waiting = new LinkedHashMap<>();
-        for (Change.TaskCreation creation : creations(plan, attention)) {
+        for (Change.TaskCreation creation : creations(plan, elsewhere, attention)) {
             RecordId owner = creation.owner();
             if (open.getOrDefault(owner, 0) >= limits.openPerPerson()) {
                 beyond.put(creation.taskKey(), tooManyOpen());
@@ -61,11 +74,20 @@ public final class TaskBudget {
             } else {
                 open.merge(owner, 1, Integer::sum);
                 thisWeek.merge(owner, 1, Integer::sum);
+                if (!planned.contains(creation.account())) {
+                    roomElsewhere.add(creation.account());
+                }
                 continue;
             }
             waiting.computeIfAbsent(owner, person -> new ArrayList<>()).add(creation);
         }
-        return new Budgeted(plan.stream().map(set -> holding(beyond, set)).toList(), waiting);
+        return new Budgeted(plan.stream().map(set -> holding(beyond, set)).toList(), waiting, roomElsewhere);
+    }
+
+    /** Whether there is room for one more task of this person. */
+    public boolean hasRoom(RecordId person, Load load) {
+        return load.open().getOrDefault(person, 0) < limits.openPerPerson()
+                && load.thisWeek().getOrDefault(person, 0) < limits.newPerPersonAndWeek();
     }
 
     private String tooManyOpen() {
@@ -80,11 +102,10 @@ public final class TaskBudget {
     }
 
     private static List<Change.TaskCreation> creations(
-            Collection<ChangeSet> plan, ToDoubleFunction<RecordId> attention) {
-        return plan.stream()
-                .flatMap(set -> set.changes().stream())
-                .filter(Change.TaskCreation.class::isInstance)
-                .map(Change.TaskCreation.class::cast)
+            Collection<ChangeSet> plan,
+            Collection<Change.TaskCreation> elsewhere,
+            ToDoubleFunction<RecordId> attention) {
+        return Stream.concat(plan.stream().flatMap(set -> set.creations().stream()), elsewhere.stream())
                 .sorted(Comparator.<Change.TaskCreation>comparingDouble(
                                 creation -> -attention.applyAsDouble(creation.account()))
                         .thenComparing(Change.TaskCreation::account)

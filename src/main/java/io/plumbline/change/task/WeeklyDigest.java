@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,10 +45,21 @@ public final class WeeklyDigest {
      * @return the plan with the digests of the week among its changes
      */
     public List<ChangeSet> add(TaskBudget.Budgeted budgeted, Map<RecordId, List<KnownTask>> known, LocalDate day) {
-        if (!policy.digest().make()) {
-            return budgeted.plan();
-        }
+        Map<RecordId, List<Change>> more = more(budgeted, known, day);
+        return budgeted.plan().stream().map(set -> with(set, more)).toList();
+    }
+
+    /** The accounts of which {@link #add} would make or close a digest, whether or not the plan holds them. */
+    public Set<RecordId> accounts(TaskBudget.Budgeted budgeted, Map<RecordId, List<KnownTask>> known, LocalDate day) {
+        return more(budgeted, known, day).keySet();
+    }
+
+    private Map<RecordId, List<Change>> more(
+            TaskBudget.Budgeted budgeted, Map<RecordId, List<KnownTask>> known, LocalDate day) {
         Map<RecordId, List<Change>> more = new HashMap<>();
+        if (!policy.digest().make()) {
+            return more;
+        }
         Set<String> there = new HashSet<>();
         known.forEach((account, tasks) -> tasks.forEach(task -> there.add(task.key())));
         budgeted.waiting().forEach((person, waiting) -> {
@@ -62,8 +74,16 @@ public final class WeeklyDigest {
                 .filter(key -> !isOfToday(key, day) || !budgeted.waiting().containsKey(key.person()))
                 .ifPresent(key -> more.computeIfAbsent(account, id -> new ArrayList<>())
                         .add(closure(account, task, day, budgeted.waiting().containsKey(key.person()))))));
-        return budgeted.plan().stream().map(set -> with(set, more)).toList();
+        return more;
     }
+
+    /** Whom a digest of ours names what for, and whether it is the one of the week of this day; empty for other tasks. */
+    public static Optional<OfPerson> of(String taskKey, LocalDate day) {
+        return DigestKey.parse(taskKey).map(key -> new OfPerson(key.person(), isOfToday(key, day)));
+    }
+
+    /** A digest, as far as its key tells. */
+    public record OfPerson(RecordId person, boolean ofThisWeek) {}
 
     private static boolean isOfToday(DigestKey key, LocalDate day) {
         return key.equals(DigestKey.of(key.person(), day));

@@ -1,6 +1,5 @@
 package io.plumbline.dossier.building;
 
-import io.plumbline.config.mapping.Fact;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.Plan;
@@ -9,7 +8,6 @@ import io.plumbline.dossier.similarity.PlanSections;
 import io.plumbline.mirror.AccountRows;
 import io.plumbline.mirror.MirroredOrg;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -56,7 +54,6 @@ final class ActivePlans implements PlanSections {
     /** Accounts below the same one at the top are one customer. */
     Holder holder(AccountRows rows) {
         String id = rows.accountId().value();
-        String name = builder.mapped(rows.account()).text(Fact.ACCOUNT_NAME);
-        return new Holder(id, Objects.requireNonNullElse(name, id), families.of(id));
+        return new Holder(id, builder.name(rows), families.of(id));
     }
 }

@@ -73,8 +73,9 @@ final class DossierBuilder {
         Account account = account(rows, histories);
         List<Interaction> interactions = Interactions.of(source -> rows(rows, source));
         List<Opportunity> opportunities = opportunities(rows, money, histories);
-        List<Plan> plans = likeness.entered(rows, plans(rows, money));
+        List<Plan> plans = likeness.entered(rows.accountId(), plans(rows, money));
         List<TeamMember> team = org.teamsInUse() ? each(rows, SourceName.TEAM, people::member) : null;
+        Set<String> mentioned = mentioned(account, team, interactions, plans);
         boolean captured = isCaptured(account, interactions);
         Dossier dossier = new Dossier(
                 org.asOf(),
@@ -82,7 +83,7 @@ final class DossierBuilder {
                 captured,
                 org.familiesOffered(),
                 org.notMeasured(),
-                org.users(mentioned(account, team, interactions, plans)),
+                org.users(mentioned),
                 team,
                 contacts(rows),
                 opportunities,
@@ -103,7 +104,8 @@ final class DossierBuilder {
                 createdAt(rows),
                 rows.account().stamp(),
                 written.results(rows),
-                written.tasks(rows));
+                written.tasks(rows),
+                org.circle(mentioned));
     }
 
     /** Its own contacts, and those of other accounts who work with this one; a person counts once. */
@@ -122,6 +124,12 @@ final class DossierBuilder {
                 .flatMap(rows.account().record()::value)
                 .filter(FieldValue.Moment.class::isInstance)
                 .map(created -> ((FieldValue.Moment) created).instant());
+    }
+
+    /** What the account is called. */
+    String name(AccountRows rows) {
+        return Objects.requireNonNullElse(
+                mapped(rows.account()).text(ACCOUNT_NAME), rows.accountId().value());
     }
 
     /** The plans alone. */
@@ -213,7 +221,7 @@ final class DossierBuilder {
         double days = captureDays(account);
         String owner = account.ownerId();
         return interactions.stream().anyMatch(interaction -> isWithin(interaction.date(), days))
-                || owner != null && isWithin(org.lastInteraction().get(owner), days);
+                || owner != null && isWithin(org.lastInteraction(owner).orElse(null), days);
     }
 
     private double captureDays(Account account) {
@@ -275,7 +283,7 @@ final class DossierBuilder {
         return rows.of(ReadSources.row(source)).stream().map(this::mapped);
     }
 
-    MappedRow mapped(MirrorRow row) {
+    private MappedRow mapped(MirrorRow row) {
         return new MappedRow(row, mapping, org.calendar());
     }
 }

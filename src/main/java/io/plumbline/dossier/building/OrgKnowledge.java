@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     is missing on one is unknown
  * @param familyOfProduct of all products, active or not
  * @param familiesOffered distinct families of active products; null when products cannot be seen
- * @param lastInteraction the last day up to {@code asOf} on which each user had an interaction on any account
+ * @param lastInteractions the last day up to {@code asOf} on which each user had an interaction on any account
  * @param planChanges the day on which the content of a plan last changed, where known
  */
 record OrgKnowledge(
@@ -30,8 +33,8 @@ record OrgKnowledge(
         Map<String, String> familyOfProduct,
         @Nullable Double familiesOffered,
         Set<String> notMeasured,
-        Map<String, LocalDate> lastInteraction,
-        Map<String, LocalDate> planChanges,
+        Function<String, Optional<LocalDate>> lastInteractions,
+        Function<String, Optional<LocalDate>> planChanges,
         ReadSources read) {
 
     ZoneId zone() {
@@ -39,13 +42,36 @@ record OrgKnowledge(
     }
 
     Optional<LocalDate> planChange(String plan) {
-        return Optional.ofNullable(planChanges.get(plan));
+        return planChanges.apply(plan);
+    }
+
+    Optional<LocalDate> lastInteraction(String user) {
+        return lastInteractions.apply(user);
     }
 
     Stream<String> userNames() {
         return users == null
                 ? Stream.empty()
                 : users.values().stream().map(User::name).flatMap(Stream::ofNullable);
+    }
+
+    /** What of it every dossier shows in the same way, as text; what is looked up for each account is not in it. */
+    String shared() {
+        return String.join(
+                "\n",
+                calendar.toString(),
+                rates.toString(),
+                userNames().sorted().toList().toString(),
+                String.valueOf(teamsInUse),
+                new TreeMap<>(familyOfProduct).toString(),
+                String.valueOf(familiesOffered),
+                new TreeSet<>(notMeasured).toString(),
+                read.shared());
+    }
+
+    /** The Ids of these people, their managers, and so on up, whether or not they can be seen. */
+    Set<String> circle(Set<String> ids) {
+        return users == null ? ids : UserCircle.ids(users, ids);
     }
 
     /** These people, their managers, and so on up, each once. */

@@ -5,17 +5,11 @@ import static io.plumbline.config.mapping.Fact.CURRENCY_RATE;
 import static io.plumbline.config.mapping.Fact.DATED_RATE_CODE;
 import static io.plumbline.config.mapping.Fact.DATED_RATE_RATE;
 import static io.plumbline.config.mapping.Fact.DATED_RATE_START;
-import static io.plumbline.config.mapping.Fact.EMAIL_DATE;
-import static io.plumbline.config.mapping.Fact.EMAIL_RELATION_PERSON;
-import static io.plumbline.config.mapping.Fact.EVENT_OWNER;
-import static io.plumbline.config.mapping.Fact.EVENT_RELATION_PERSON;
 import static io.plumbline.config.mapping.Fact.FISCAL_YEAR_END;
 import static io.plumbline.config.mapping.Fact.FISCAL_YEAR_NAME;
 import static io.plumbline.config.mapping.Fact.FISCAL_YEAR_START;
 import static io.plumbline.config.mapping.Fact.PRODUCT_ACTIVE;
 import static io.plumbline.config.mapping.Fact.PRODUCT_FAMILY;
-import static io.plumbline.config.mapping.Fact.TASK_OWNER;
-import static io.plumbline.config.mapping.Fact.TASK_RELATION_PERSON;
 
 import io.plumbline.config.mapping.Mapping;
 import io.plumbline.config.mapping.SourceName;
@@ -26,6 +20,8 @@ import io.plumbline.dossier.User;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.MirroredOrg;
 import io.plumbline.mirror.OrgFacts;
+import io.plumbline.mirror.PlanContents;
+import io.plumbline.mirror.derived.ActivityDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -36,6 +32,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +49,38 @@ final class OrgReader {
         this.policy = policy;
     }
 
+    /** For all accounts: what each needs of them all is read at once. */
     OrgKnowledge read(OrgFacts facts, LocalDate asOf) {
+        Map<String, LocalDate> interactions = lastInteractions(facts, asOf);
+        Map<String, LocalDate> changes = planChanges(facts.orgId());
+        return read(
+                facts,
+                asOf,
+                user -> Optional.ofNullable(interactions.get(user)),
+                plan -> Optional.ofNullable(changes.get(plan)));
+    }
+
+    /** For some accounts: what they need of others is read when it is asked for. */
+    OrgKnowledge readSome(OrgFacts facts, LocalDate asOf) {
+        if (!isDerived(facts.orgId(), asOf)) {
+            return read(facts, asOf);
+        }
+        ActivityDays activities = mirror.derived(facts.orgId()).activities();
+        PlanContents plans = mirror.planContents(facts.orgId());
+        Map<String, Optional<LocalDate>> known = new HashMap<>();
+        return read(
+                facts,
+                asOf,
+                user -> known.computeIfAbsent(
+                        user, id -> activities.last(id, asOf).filter(date -> isWithinWidest(date, asOf))),
+                plan -> plans.changedOn(RecordId.of(plan)));
+    }
+
+    private OrgKnowledge read(
+            OrgFacts facts,
+            LocalDate asOf,
+            Function<String, Optional<LocalDate>> lastInteractions,
+            Function<String, Optional<LocalDate>> planChanges) {
         MirroredOrg org = mirror.org(facts.orgId());
         ReadSources read = ReadSources.of(mapping, org);
         Map<String, String> families = new HashMap<>();
@@ -74,12 +102,12 @@ final class OrgReader {
                 calendar(org, facts),
                 rates(org, facts),
                 read.isWhole(SourceName.USERS) ? users(org, facts, asOf) : null,
-                read.isWhole(SourceName.TEAM) && org.count(ReadSources.row(SourceName.TEAM)) > 0,
+                read.isWhole(SourceName.TEAM) && org.hasAny(ReadSources.row(SourceName.TEAM)),
                 families,
                 read.isWhole(SourceName.PRODUCTS) ? (Double) (double) offered : null,
                 new NotMeasured(mapping, read::isWhole, read::isSeen).of(policy.thoroughness()),
-                lastInteractions(org, facts, asOf),
-                planChanges(facts.orgId()),
+                lastInteractions,
+                planChanges,
                 read);
     }
 
@@ -94,8 +122,8 @@ final class OrgReader {
                 Map.of(),
                 null,
                 Set.of(),
-                Map.of(),
-                Map.of(),
+                user -> Optional.empty(),
+                plan -> Optional.empty(),
                 ReadSources.of(mapping, mirror.org(facts.orgId())));
     }
 
@@ -142,39 +170,41 @@ final class OrgReader {
         return users;
     }
 
-    /**
-     * One pass over all activities and the people related to them, holding one date per user and one per activity of
-     * the window in which activity is looked for.
-     */
-    private Map<String, LocalDate> lastInteractions(MirroredOrg org, OrgFacts facts, LocalDate asOf) {
-        RecentActivity recent = new RecentActivity(asOf, widestWindow());
-        org.each(ReadSources.row(SourceName.TASKS), row -> {
-            MappedRow task = new MappedRow(row, mapping, facts.timeZone());
-            if (InteractionReader.isDone(task)) {
-                recent.activity(task, task.reference(TASK_OWNER), InteractionReader.taskDate(task));
-            }
-        });
-        org.each(ReadSources.row(SourceName.EVENTS), row -> {
-            MappedRow event = new MappedRow(row, mapping, facts.timeZone());
-            recent.activity(event, event.reference(EVENT_OWNER), InteractionReader.eventDate(event));
-        });
-        org.each(
-                ReadSources.row(SourceName.TASK_RELATIONS),
-                row -> recent.person(new MappedRow(row, mapping, facts.timeZone()), TASK_RELATION_PERSON));
-        org.each(ReadSources.row(SourceName.EMAILS), row -> {
-            MappedRow email = new MappedRow(row, mapping, facts.timeZone());
-            recent.activity(email, null, email.day(EMAIL_DATE));
-        });
-        org.each(
-                ReadSources.row(SourceName.EMAIL_RELATIONS),
-                row -> recent.person(new MappedRow(row, mapping, facts.timeZone()), EMAIL_RELATION_PERSON));
-        org.each(ReadSources.row(SourceName.EVENT_RELATIONS), row -> {
-            MappedRow person = new MappedRow(row, mapping, facts.timeZone());
-            if (!InteractionReader.hasDeclined(person)) {
-                recent.person(person, EVENT_RELATION_PERSON);
-            }
-        });
-        return recent.lastByUser();
+    private Map<String, LocalDate> lastInteractions(OrgFacts facts, LocalDate asOf) {
+        if (!isDerived(facts.orgId(), asOf)) {
+            return readInteractions(facts, asOf);
+        }
+        Map<String, LocalDate> last = mirror.derived(facts.orgId()).activities().last(asOf);
+        last.values().removeIf(date -> !isWithinWidest(date, asOf));
+        return last;
+    }
+
+    /** Whether all activities that count on this day were derived from the mirror ({@link ActivityUpkeep}). */
+    private boolean isDerived(RecordId org, LocalDate asOf) {
+        return mirror.derived(org)
+                .state()
+                .filter(state -> !earliest(asOf).isBefore(state.activitiesFrom()))
+                .isPresent();
+    }
+
+    private boolean isWithinWidest(LocalDate date, LocalDate asOf) {
+        return asOf.toEpochDay() - date.toEpochDay() < widestWindow();
+    }
+
+    /** One pass over all activities and the people related to them. */
+    private Map<String, LocalDate> readInteractions(OrgFacts facts, LocalDate asOf) {
+        Map<String, LocalDate> last = new HashMap<>();
+        new Participations(mapping, facts.timeZone(), earliest(asOf))
+                .each((source, visitor) -> mirror.org(facts.orgId()).each(source, visitor), (activity, user, day) -> {
+                    if (!day.isAfter(asOf) && isWithinWidest(day, asOf)) {
+                        last.merge(user, day, (one, other) -> one.isAfter(other) ? one : other);
+                    }
+                });
+        return last;
+    }
+
+    private LocalDate earliest(LocalDate asOf) {
+        return asOf.minusDays((long) Math.ceil(widestWindow()));
     }
 
     /** The longest of the windows in which activity is looked for, in days. */

@@ -1,47 +1,43 @@
 package io.plumbline.dossier.building;
 
+import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.Plan;
 import io.plumbline.dossier.PlanSection;
-import io.plumbline.dossier.similarity.Boilerplate;
-import io.plumbline.dossier.similarity.Holder;
-import io.plumbline.dossier.similarity.Likeness;
-import io.plumbline.mirror.AccountRows;
+import io.plumbline.mirror.derived.SectionPrint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Function;
 
-/** Enters into the sections of plans which of another customer's they are like (model section 3). */
-final class PlanLikeness {
+/**
+ * Enters into the sections of plans which of another customer's they are like (model section 3), as was found when the
+ * sections were last compared ({@link SectionUpkeep}).
+ *
+ * @param prints of the sections of an account's plans, those that are like another at least
+ */
+record PlanLikeness(Function<RecordId, List<SectionPrint>> prints) {
 
     private static final PlanSection EMPTY = new PlanSection(null, List.of(), null);
 
-    private final Boilerplate boilerplate;
-    private final ActivePlans plans;
-    private final SectionContents contents;
-
-    PlanLikeness(Boilerplate boilerplate, ActivePlans plans, SectionContents contents) {
-        this.boilerplate = boilerplate;
-        this.plans = plans;
-        this.contents = contents;
-    }
-
-    List<Plan> entered(AccountRows rows, List<Plan> ofAccount) {
-        Holder holder = plans.holder(rows);
-        return ofAccount.stream()
-                .map(plan -> ActivePlans.isActive(plan) ? entered(holder, plan) : plan)
+    List<Plan> entered(RecordId account, List<Plan> plans) {
+        if (plans.stream().noneMatch(ActivePlans::isActive)) {
+            return plans;
+        }
+        List<SectionPrint> found = prints.apply(account);
+        return plans.stream()
+                .map(plan -> ActivePlans.isActive(plan) ? entered(plan, found) : plan)
                 .toList();
     }
 
-    private Plan entered(Holder holder, Plan plan) {
+    private static Plan entered(Plan plan, List<SectionPrint> found) {
         Map<String, PlanSection> sections = new LinkedHashMap<>(plan.sections());
-        contents.of(plan).forEach((section, content) -> {
-            Optional<Likeness> likeness = boilerplate.of(holder, section, content);
-            likeness.ifPresent(found -> sections.put(
-                    section,
-                    sections.getOrDefault(section, EMPTY)
-                            .like(found.similarity(), found.other().name())));
-        });
+        found.stream()
+                .filter(print -> Objects.equals(print.plan(), plan.id()))
+                .forEach(print -> print.alike()
+                        .ifPresent(alike -> sections.put(
+                                print.section(),
+                                sections.getOrDefault(print.section(), EMPTY).like(alike.similarity(), alike.name()))));
         return plan.withSections(sections);
     }
 }

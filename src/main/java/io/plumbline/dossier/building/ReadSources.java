@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which sources of an org were read to their end, and what could not be seen.
@@ -53,6 +54,11 @@ record ReadSources(Set<SourceName> whole, Set<SourceName> mapped, List<Gap> gaps
         List<SourceName> unfinished = new ArrayList<>(mapped);
         unfinished.removeAll(whole);
         return unfinished;
+    }
+
+    /** As text. */
+    String shared() {
+        return new TreeSet<>(whole) + " of " + new TreeSet<>(mapped) + " without " + gaps;
     }
 
     static RowSource row(SourceName source) {

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The users whom one account's dossier speaks of, with the managers above them, so that a dossier stays small. */
 final class UserCircle {
@@ -14,15 +16,20 @@ final class UserCircle {
     private UserCircle() {}
 
     static List<User> of(Map<String, User> all, Collection<String> ids) {
-        Map<String, User> circle = new TreeMap<>();
+        return ids(all, ids).stream().map(all::get).filter(Objects::nonNull).toList();
+    }
+
+    /** All of them, those included whom nobody can see. */
+    static SortedSet<String> ids(Map<String, User> all, Collection<String> ids) {
+        SortedSet<String> circle = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>(ids);
         while (!open.isEmpty()) {
             String id = open.remove();
             User user = all.get(id);
-            if (user != null && circle.put(id, user) == null && user.managerId() != null) {
+            if (circle.add(id) && user != null && user.managerId() != null) {
                 open.add(user.managerId());
             }
         }
-        return List.copyOf(circle.values());
+        return circle;
     }
 }

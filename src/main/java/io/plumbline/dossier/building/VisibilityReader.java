@@ -57,7 +57,7 @@ final class VisibilityReader {
         List<Visibility.Silent> silent = new ArrayList<>();
         owned.forEach((id, accounts) -> {
             User user = users.get(id);
-            if (user != null && user.active() && !knowledge.lastInteraction().containsKey(id)) {
+            if (user != null && user.active() && knowledge.lastInteraction(id).isEmpty()) {
                 silent.add(new Visibility.Silent(RecordId.of(id), user.name() == null ? id : user.name(), accounts));
             }
         });

@@ -20,12 +20,14 @@ public final class Boilerplate {
      * was searched with, or the section is empty, or was not there at the search.
      */
     public Optional<Likeness> of(Holder holder, String section, List<String> content) {
-        Map<Long, Content> there = copied.getOrDefault(section, Map.of());
-        if (there.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(
-                        there.get(Shingles.of(content, charactersPerWord).identity()))
+        return copied.getOrDefault(section, Map.of()).isEmpty()
+                ? Optional.empty()
+                : of(holder, section, Shingles.of(content, charactersPerWord).identity());
+    }
+
+    /** The same of a section of which only the identity is at hand ({@link Signature}). */
+    public Optional<Likeness> of(Holder holder, String section, long identity) {
+        return Optional.ofNullable(copied.getOrDefault(section, Map.of()).get(identity))
                 .flatMap(found -> found.likeness(holder));
     }
 }

@@ -2,9 +2,11 @@ package io.plumbline.dossier.similarity;
 
 import io.plumbline.config.policy.TextPolicy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,13 +42,37 @@ public final class BoilerplateSearch {
 
     public Boilerplate in(PlanSections plans) {
         Map<String, SectionSearch> sections = new TreeMap<>();
-        plans.read(account -> true, (holder, section, content) -> {
-            Shingles shingles = Shingles.of(content, charactersPerWord);
-            if (!shingles.isEmpty()) {
-                sections.computeIfAbsent(section, id -> new SectionSearch(banding))
-                        .add(shingles, holder);
-            }
-        });
+        plans.read(
+                account -> true,
+                (holder, section, content) -> signature(content)
+                        .ifPresent(signature -> sections.computeIfAbsent(section, id -> new SectionSearch(banding))
+                                .add(signature, holder)));
+        return compared(sections, plans);
+    }
+
+    /** What has to be kept of a section to find later what is like it; empty when the section says too little. */
+    public Optional<Signature> signature(List<String> content) {
+        Shingles shingles = Shingles.of(content, charactersPerWord);
+        return shingles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Signature(shingles.identity(), banding.of(shingles)));
+    }
+
+    /**
+     * The same as {@link #in} without reading what was signed before: of the plans only the sections that may be alike
+     * are read.
+     */
+    public Boilerplate among(Collection<Signed> signed, PlanSections plans) {
+        Map<String, SectionSearch> sections = new TreeMap<>();
+        signed.forEach(one -> sections.computeIfAbsent(one.section(), id -> new SectionSearch(banding))
+                .add(one.signature(), one.holder()));
+        return compared(sections, plans);
+    }
+
+    /** A section of somebody's plan, of which only the signature is at hand. */
+    public record Signed(Holder holder, String section, Signature signature) {}
+
+    private Boilerplate compared(Map<String, SectionSearch> sections, PlanSections plans) {
         for (Map<String, SectionSearch> few : inTurns(sections)) {
             readAgain(plans, few);
             few.values().forEach(section -> section.compare(threshold));

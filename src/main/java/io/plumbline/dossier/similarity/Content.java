@@ -18,9 +18,9 @@ final class Content {
     private @Nullable Shingles shingles;
     private @Nullable Likeness nearest;
 
-    Content(Shingles shingles, Banding banding, Holder holder) {
-        this.identity = shingles.identity();
-        this.bands = banding.of(shingles);
+    Content(Signature signature, Holder holder) {
+        this.identity = signature.identity();
+        this.bands = signature.bands();
         this.first = holder;
     }
 

@@ -19,10 +19,10 @@ final class SectionSearch {
     }
 
     /** First all are shown. */
-    void add(Shingles shingles, Holder holder) {
-        Content known = contents.get(shingles.identity());
+    void add(Signature signature, Holder holder) {
+        Content known = contents.get(signature.identity());
         if (known == null) {
-            contents.put(shingles.identity(), new Content(shingles, banding, holder));
+            contents.put(signature.identity(), new Content(signature, holder));
         } else {
             known.heldBy(holder);
         }

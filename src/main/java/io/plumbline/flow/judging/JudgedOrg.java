@@ -1,24 +1,54 @@
 package io.plumbline.flow.judging;
 
 import io.plumbline.assess.Band;
+import io.plumbline.change.Bounds;
 import io.plumbline.change.ChangeSet;
 import io.plumbline.crm.RecordId;
 import io.plumbline.flow.reading.ReadOrg;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * An org whose accounts are judged and whose changes are planned.
+ * An org of which accounts are judged and changes planned.
  *
+ * @param extent which accounts were to be judged
  * @param plan one change set for every account judged, empty ones included
- * @param bands the band of each account
- * @param tally the verdicts in numbers
+ * @param bands the band of each account judged
+ * @param tally the verdicts on all accounts of the org in numbers
+ * @param others the accounts that this run did not judge
+ * @param disputed accounts of which a value of ours was changed in Salesforce
  * @param leftForLater accounts that are too new to be judged after a reading that broke off
  */
-public record JudgedOrg(ReadOrg read, List<ChangeSet> plan, Map<RecordId, Band> bands, Tally tally, int leftForLater) {
+public record JudgedOrg(
+        ReadOrg read,
+        Extent extent,
+        List<ChangeSet> plan,
+        Map<RecordId, Band> bands,
+        Tally tally,
+        Bounds.Others others,
+        Set<RecordId> disputed,
+        int leftForLater) {
 
     public JudgedOrg {
         plan = List.copyOf(plan);
         bands = Map.copyOf(bands);
+        disputed = Set.copyOf(disputed);
+    }
+
+    /** How many accounts have a verdict, by this run or before. */
+    public int accounts() {
+        return plan.size() + others.accounts();
+    }
+
+    /**
+     * The accounts that the next run looks at whatever happens: those of which anything is to be different, since it may be
+     * refused, held, or taken and then changed by an automation; and those over which somebody quarrels.
+     */
+    Set<RecordId> toBeSeenAgain() {
+        Set<RecordId> again = new HashSet<>(disputed);
+        plan.stream().filter(set -> !set.isEmpty()).map(ChangeSet::account).forEach(again::add);
+        return again;
     }
 }

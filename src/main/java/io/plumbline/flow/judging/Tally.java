@@ -1,27 +1,27 @@
 package io.plumbline.flow.judging;
 
-import io.plumbline.assess.Assessment;
 import io.plumbline.assess.Band;
 import io.plumbline.assess.ClockVerdict;
-import io.plumbline.assess.Finding;
+import io.plumbline.crm.RecordId;
 import io.plumbline.flow.SyncSummary.NeedsAttention;
+import io.plumbline.journal.Standing;
+import io.plumbline.journal.Standings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** Counts verdicts as they come, and keeps the few accounts that need attention most. */
+/** Counts verdicts, and keeps the few accounts that need attention most. */
 public final class Tally {
 
     private static final int SHOWN = 3;
 
     private final Map<Band, Integer> bands = new EnumMap<>(Band.class);
     private final Map<ClockVerdict, Integer> currencies = new EnumMap<>(ClockVerdict.class);
-    private final List<Ranked> first = new ArrayList<>();
+    private final List<Standing> first = new ArrayList<>();
     private int accounts;
-
-    private record Ranked(double attention, NeedsAttention account) {}
 
     Tally() {
         for (Band band : Band.values()) {
@@ -32,40 +32,37 @@ public final class Tally {
         }
     }
 
-    void add(Assessment assessment, String account, String owner) {
+    /** All accounts of an org as they are remembered. */
+    static Tally of(Standings standings, RecordId org) {
+        Tally tally = new Tally();
+        standings.bands(org).forEach((band, number) -> tally.bands.put(Band.valueOf(band), number));
+        standings
+                .planCurrencies(org)
+                .forEach((verdict, number) -> tally.currencies.put(ClockVerdict.valueOf(verdict), number));
+        tally.first.addAll(standings.foremost(org, Band.INSUFFICIENT.name(), SHOWN));
+        tally.accounts = standings.totals(org).accounts();
+        return tally;
+    }
+
+    /** Counts an account as it comes. */
+    void add(Standing account) {
         accounts++;
-        bands.merge(assessment.health().band(), 1, Integer::sum);
-        currencies.merge(assessment.currency().verdict(), 1, Integer::sum);
-        Double attention = assessment.money().attention();
-        if (attention == null
-                || assessment.findings().isEmpty()
-                || assessment.health().band() == Band.INSUFFICIENT) {
+        bands.merge(Band.valueOf(account.band()), 1, Integer::sum);
+        currencies.merge(ClockVerdict.valueOf(account.planCurrency()), 1, Integer::sum);
+        if (account.attention() == null
+                || account.why().isEmpty()
+                || account.band().equals(Band.INSUFFICIENT.name())) {
             return;
         }
-        Finding worst = whatCostsMost(assessment);
-        first.add(new Ranked(
-                attention,
-                new NeedsAttention(
-                        account,
-                        owner,
-                        assessment.health().band(),
-                        assessment.health().written(),
-                        assessment.currency().verdict(),
-                        worst.message(),
-                        worst.remedy())));
-        first.sort(Comparator.comparingDouble(Ranked::attention).reversed());
+        first.add(account);
+        first.sort(Comparator.comparingDouble(Tally::attention).reversed());
         if (first.size() > SHOWN) {
             first.removeLast();
         }
     }
 
-    /** The finding behind the reason that costs health most; else the most severe one. */
-    private static Finding whatCostsMost(Assessment assessment) {
-        return assessment.reasons().stream()
-                .flatMap(reason -> assessment.findings().stream()
-                        .filter(finding -> finding.id().equals(reason.measure())))
-                .findFirst()
-                .orElseGet(() -> assessment.findings().getFirst());
+    private static double attention(Standing account) {
+        return Objects.requireNonNullElse(account.attention(), 0.0);
     }
 
     public int accounts() {
@@ -82,6 +79,15 @@ public final class Tally {
 
     /** Those that need attention most, the first first. */
     public List<NeedsAttention> first() {
-        return first.stream().map(Ranked::account).toList();
+        return first.stream()
+                .map(account -> new NeedsAttention(
+                        account.name(),
+                        account.ownerName(),
+                        Band.valueOf(account.band()),
+                        account.health(),
+                        ClockVerdict.valueOf(account.planCurrency()),
+                        account.why(),
+                        account.next()))
+                .toList();
     }
 }

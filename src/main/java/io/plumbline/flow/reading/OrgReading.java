@@ -32,7 +32,7 @@ public final class OrgReading {
                 throw new SalesforceFailedException(failure);
             });
         }
-        dossiers.observePlans(org.identity().orgId(), org.today());
+        dossiers.observe(org.identity().orgId(), org.today());
         return new ReadOrg(
                 org,
                 report,

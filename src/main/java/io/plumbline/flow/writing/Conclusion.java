@@ -50,7 +50,8 @@ public final class Conclusion {
                 org.identity().currency(),
                 org.asOf(),
                 org.request().dryRun(),
-                judged.tally().accounts(),
+                judged.plan().size(),
+                judged.accounts(),
                 judged.tally().bands(),
                 judged.tally().currencies(),
                 written.written(),
@@ -80,6 +81,7 @@ public final class Conclusion {
     private static RunCounters counters(WrittenOrg written, SyncSummary summary) {
         Written counted = written.report().isPresent() ? summary.written() : Written.NOTHING;
         return new RunCounters(
+                summary.judged(),
                 summary.accounts(),
                 counted.accountsTouched(),
                 counted.fields(),

@@ -8,7 +8,9 @@ import io.plumbline.change.ChangeSet;
 import io.plumbline.config.Configuration;
 import io.plumbline.crm.RecordId;
 import io.plumbline.flow.SyncRefusedException;
+import io.plumbline.flow.judging.Extent;
 import io.plumbline.flow.judging.JudgedOrg;
+import io.plumbline.flow.judging.Progress;
 import io.plumbline.journal.Effect;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.Retention;
@@ -45,6 +47,7 @@ public final class Writing {
     private final Verdicts verdicts;
     private final Stops stops;
     private final Retention retention;
+    private final Progress progress;
     private final Quarantine quarantine;
     private final Pause pause;
     private final StepWatch watch;
@@ -57,6 +60,7 @@ public final class Writing {
             Verdicts verdicts,
             Stops stops,
             Retention retention,
+            Progress progress,
             Pause pause,
             StepWatch watch) {
         this.configuration = configuration;
@@ -67,6 +71,7 @@ public final class Writing {
         this.quarantine = quarantine;
         this.stops = stops;
         this.retention = retention;
+        this.progress = progress;
         this.watch = watch;
     }
 
@@ -79,9 +84,9 @@ public final class Writing {
             return WrittenOrg.notSent(judged);
         }
         RecordId org = judged.read().orgId();
-        boolean firstRun = verdicts.lastWritten(org).isEmpty();
+        boolean firstRun = !verdicts.isAnyWritten(org);
         Optional<Bounds.Refusal> refusal =
-                new Bounds(configuration.connector().write().bounds()).check(judged.plan(), firstRun);
+                new Bounds(configuration.connector().write().bounds()).check(judged.plan(), judged.others(), firstRun);
         if (refusal.isPresent() && !isAccepted(judged, refusal.get())) {
             Bounds.Refusal beyond = refusal.get();
             stops.record(
@@ -101,8 +106,11 @@ public final class Writing {
                         judged.read().org().salesforce(), outbox, quarantine, this::remember, pause, settings())
                 .write(lease, run, judged.plan());
         watch.around(StepWatch.Step.REMEMBER, () -> rememberWritten(judged, report));
-        retention.forget(org, judged.read().org().now());
-        outbox.forget(lease, judged.read().org().now().minus(SETTLED_FOR));
+        progress.cameThrough(judged, lease);
+        if (judged.extent() instanceof Extent.Everything) {
+            retention.forget(org, judged.read().org().now());
+            outbox.forget(lease, judged.read().org().now().minus(SETTLED_FOR));
+        }
         return WrittenOrg.sent(judged, report);
     }
 

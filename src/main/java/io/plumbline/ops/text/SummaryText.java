@@ -42,12 +42,23 @@ public final class SummaryText {
         String what = summary.dryRun() ? "Dry run" : "Sync";
         String day = summary.day().map(date -> " as of " + date).orElse("");
         return switch (summary.status()) {
-            case COMPLETE -> what + day + ": complete, " + count(summary.accounts(), "account") + " judged";
-            case PARTIAL -> what + day + ": partial, " + count(summary.accounts(), "account") + " judged";
+            case COMPLETE -> what + day + ": complete, " + judged(summary);
+            case PARTIAL -> what + day + ": partial, " + judged(summary);
             case FAILED -> what + day + ": failed, see below";
             case ELSEWHERE -> what + day + ": left to another Plumbline, see below";
             case REFUSED -> what + day + ": not started, something has to be changed first";
         };
+    }
+
+    private static String judged(SyncSummary summary) {
+        if (summary.judged() == summary.accounts()) {
+            return count(summary.accounts(), "account") + " judged";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%,d of %s judged: the others did not change",
+                summary.judged(),
+                count(summary.accounts(), "account"));
     }
 
     private static void verdicts(SyncSummary summary, List<String> lines) {

@@ -90,7 +90,11 @@ class SmallTaskRulesTest {
         List<ChangeSet> plan = List.of(
                 asking(1, owner, Given.DAY), asking(2, owner, Given.DAY.plusDays(1)), asking(3, owner, Given.DAY));
         TaskBudget.Budgeted budgeted = new TaskBudget(new TaskLimits(3, 9, 30))
-                .apply(plan, open(owner, 1), account -> account.value().charAt(14) - '0');
+                .apply(
+                        plan,
+                        List.of(),
+                        open(owner, 1),
+                        account -> account.value().charAt(14) - '0');
         List<ChangeSet> within = budgeted.plan();
 
         assertThat(within).extracting(set -> set.changes().size()).containsExactly(0, 1, 1);
@@ -99,11 +103,11 @@ class SmallTaskRulesTest {
                 .satisfies(held -> assertThat(held.reason()).contains("3 open tasks", "maxOpenPerPerson"));
         assertThat(budgeted.waiting().get(owner)).extracting(Change::key).containsExactly("k1");
         assertThat(new TaskBudget(new TaskLimits(4, 9, 30))
-                        .apply(plan, open(owner, 1), account -> 0)
+                        .apply(plan, List.of(), open(owner, 1), account -> 0)
                         .plan())
                 .isEqualTo(plan);
         assertThat(new TaskBudget(new TaskLimits(2, 9, 30))
-                        .apply(plan, open(Given.MANAGER, 9), account -> 0)
+                        .apply(plan, List.of(), open(Given.MANAGER, 9), account -> 0)
                         .plan())
                 .extracting(set -> set.changes().size())
                 .containsExactly(1, 1, 0);
@@ -116,7 +120,7 @@ class SmallTaskRulesTest {
         List<ChangeSet> plan =
                 List.of(asking(1, owner, Given.DAY), asking(2, owner, Given.DAY), asking(3, Given.MANAGER, Given.DAY));
         TaskBudget.Budgeted budgeted = new TaskBudget(new TaskLimits(99, 2, 30))
-                .apply(plan, new TaskBudget.Load(Map.of(), Map.of(owner, 1)), account -> 0);
+                .apply(plan, List.of(), new TaskBudget.Load(Map.of(), Map.of(owner, 1)), account -> 0);
 
         assertThat(budgeted.plan()).extracting(set -> set.changes().size()).containsExactly(1, 0, 1);
         assertThat(budgeted.plan().get(1).held())

@@ -112,7 +112,7 @@ class WeeklyDigestTest {
                         new VerdictMark("v", "t")))
                 .toList();
         return new TaskBudget(new TaskLimits(2, 9, 30))
-                .apply(plan, new TaskBudget.Load(Map.of(), Map.of()), account -> 0);
+                .apply(plan, List.of(), new TaskBudget.Load(Map.of(), Map.of()), account -> 0);
     }
 
     private static Map<RecordId, List<KnownTask>> known(String key, KnownTask.State state) {

@@ -500,7 +500,7 @@ class DossiersTest {
         objectiveOf("a02000000000011", "a00000000000011", "Sell pumps", "2026-09-30");
         objectiveOf("a02000000000012", "a00000000000012", "Sell  Pumps", "2026-12-31");
 
-        assertThat(all())
+        assertThat(compared())
                 .extracting(found -> section(found, "industry"), found -> section(found, "objectives"))
                 .containsExactly(
                         tuple(
@@ -518,10 +518,22 @@ class DossiersTest {
         planOf(BOLT, "Bolt", "a00000000000012", Map.of());
         sectionOf("a01000000000011", "a00000000000011", SAID);
         sectionOf("a01000000000012", "a00000000000012", SAID);
-        assertThat(all()).extracting(DossiersTest::similarity).containsExactly(1.0, 1.0);
+        assertThat(compared()).extracting(DossiersTest::similarity).containsExactly(1.0, 1.0);
 
         sectionOf("a01000000000012", "a00000000000012", "They want to be rid of their gas boilers by next winter");
-        assertThat(all()).extracting(DossiersTest::similarity).containsExactly(null, null);
+        assertThat(compared()).extracting(DossiersTest::similarity).containsExactly(null, null);
+    }
+
+    @Test
+    void oneAccountIsToldTheSameOfItsSectionsAsAmongAll() {
+        planOf(ACME, "Acme", "a00000000000011", Map.of());
+        planOf(BOLT, "Bolt", "a00000000000012", Map.of());
+        sectionOf("a01000000000011", "a00000000000011", SAID);
+        sectionOf("a01000000000012", "a00000000000012", SAID);
+        List<AccountDossier> all = compared();
+
+        assertThat(dossiers.one(ORG, BOLT, TODAY, id -> List.of())).contains(all.getLast());
+        assertThat(dossiers.some(ORG, List.of(BOLT), TODAY, id -> List.of())).containsExactly(all.getLast());
     }
 
     @Test
@@ -533,7 +545,7 @@ class DossiersTest {
         for (int plan = 1; plan <= 4; plan++) {
             sectionOf("a0100000000001" + plan, "a0000000000001" + plan, SAID);
         }
-        assertThat(all())
+        assertThat(compared())
                 .allSatisfy(found -> assertThat(found.dossier().plans())
                         .allSatisfy(plan -> assertThat(plan.sections())
                                 .hasEntrySatisfying(
@@ -557,7 +569,7 @@ class DossiersTest {
         account(BOLT, Map.of("ParentId", aboveBolt == null ? FieldValue.EMPTY : text(aboveBolt)));
         sectionOf("a01000000000011", "a00000000000011", SAID);
         sectionOf("a01000000000012", "a00000000000012", SAID);
-        assertThat(all()).extracting(DossiersTest::similarity).containsExactly(similarity, similarity);
+        assertThat(compared()).extracting(DossiersTest::similarity).containsExactly(similarity, similarity);
     }
 
     @Test
@@ -580,7 +592,7 @@ class DossiersTest {
                             "Role__c",
                             text("Account manager who knows everybody there")));
         }
-        assertThat(all())
+        assertThat(compared())
                 .extracting(
                         found -> section(found, "industry").similarity(),
                         found -> section(found, "team_and_sponsor").similarity())
@@ -699,6 +711,12 @@ class DossiersTest {
         return all.getFirst();
     }
 
+    private List<AccountDossier> compared() {
+        extract();
+        dossiers.observe(ORG, TODAY);
+        return all();
+    }
+
     private List<AccountDossier> all() {
         extract();
         return dossiers.stream(ORG, TODAY, id -> List.of()).toList();
@@ -715,7 +733,7 @@ class DossiersTest {
 
     private int observe(LocalDate day) {
         extract();
-        return dossiers.observePlans(ORG, day);
+        return dossiers.observe(ORG, day);
     }
 
     private LocalDate change() {

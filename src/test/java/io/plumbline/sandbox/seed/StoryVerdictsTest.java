@@ -145,7 +145,7 @@ class StoryVerdictsTest {
         }
         Dossiers dossiers = new Dossiers(mirror, shipped.mapping(), shipped.policy());
         RecordId id = RecordId.of(org.organizationId());
-        dossiers.observePlans(id, TODAY);
+        dossiers.observe(id, TODAY);
         AssessmentModel model = new AssessmentModel(shipped.policy());
         Map<String, String> stories = DemoSeed.stories();
         return dossiers.stream(id, TODAY, account -> List.of())

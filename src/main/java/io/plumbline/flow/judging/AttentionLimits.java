@@ -1,0 +1,181 @@
+package io.plumbline.flow.judging;
+
+import io.plumbline.change.Change;
+import io.plumbline.change.ChangeSet;
+import io.plumbline.change.KnownTask;
+import io.plumbline.change.task.TaskBudget;
+import io.plumbline.change.task.TaskLoad;
+import io.plumbline.change.task.WeeklyDigest;
+import io.plumbline.crm.RecordId;
+import io.plumbline.journal.Standing;
+import io.plumbline.journal.StandingTask;
+import io.plumbline.journal.StandingTasks;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The limits of attention over all accounts of an org, although a run judged some only: what the others have and want
+ * comes from the journal, and only of people for whom anything can become different now.
+ */
+final class AttentionLimits {
+
+    /** What every digest's key is like. */
+    private static final String DIGESTS = "plumbline-%-digest-%";
+
+    private final TaskBudget budget;
+    private final WeeklyDigest digest;
+    private final StandingTasks journal;
+
+    AttentionLimits(TaskBudget budget, WeeklyDigest digest, StandingTasks journal) {
+        this.budget = budget;
+        this.digest = digest;
+        this.journal = journal;
+    }
+
+    /**
+     * The accounts that a run judged.
+     *
+     * @param standings theirs
+     * @param digests tasks of ours that are digests, by the account they hang on
+     * @param looked accounts that the run looked at, whether or not there was anything to judge
+     */
+    record Judged(
+            List<ChangeSet> plan,
+            List<Standing> standings,
+            Map<RecordId, List<KnownTask>> digests,
+            Set<RecordId> looked) {}
+
+    /** What all other accounts have and want, as far as it matters. */
+    private record Others(
+            List<StandingTask> tasks, List<Standing.Wanted> wanted, Map<RecordId, List<KnownTask>> digests) {
+
+        static final Others NONE = new Others(List.of(), List.of(), Map.of());
+    }
+
+    /** The plan of a run that judged all accounts, within the limits. */
+    List<ChangeSet> ofAll(Judged judged, Instant now, LocalDate day, boolean makeTasks) {
+        TaskBudget.Budgeted budgeted = budgeted(judged, Others.NONE, now);
+        return makeTasks ? digest.add(budgeted, judged.digests(), day) : budgeted.plan();
+    }
+
+    /** The plan of a run that judged some accounts, within the limits. */
+    List<ChangeSet> ofSome(RecordId org, Judged judged, Instant now, LocalDate day, boolean makeTasks) {
+        if (!makeTasks) {
+            return judged.plan();
+        }
+        Others others = others(org, judged, now, day);
+        TaskBudget.Budgeted budgeted = budgeted(judged, others, now);
+        return digest.add(budgeted, together(judged, others), day);
+    }
+
+    /** Accounts that were not judged and that the limits now give a task, or whose digest is to be made or closed. */
+    Set<RecordId> concerned(RecordId org, Judged judged, Instant now, LocalDate day) {
+        Others others = others(org, judged, now, day);
+        TaskBudget.Budgeted budgeted = budgeted(judged, others, now);
+        Set<RecordId> concerned = new HashSet<>(budgeted.elsewhere());
+        concerned.addAll(digest.accounts(budgeted, together(judged, others), day));
+        concerned.removeAll(judged.looked());
+        return concerned;
+    }
+
+    private TaskBudget.Budgeted budgeted(Judged judged, Others others, Instant now) {
+        List<StandingTask> tasks = new ArrayList<>(others.tasks());
+        judged.standings().forEach(standing -> tasks.addAll(standing.tasks()));
+        Map<RecordId, Double> attention = new HashMap<>();
+        others.wanted().forEach(wanted -> attention.put(wanted.account(), wanted.attention()));
+        judged.standings()
+                .forEach(standing ->
+                        attention.put(standing.account(), Objects.requireNonNullElse(standing.attention(), 0.0)));
+        return budget.apply(
+                judged.plan(),
+                others.wanted().stream().map(AccountStandings::creation).toList(),
+                TaskLoad.of(tasks, now),
+                account -> attention.getOrDefault(account, 0.0));
+    }
+
+    private Others others(RecordId org, Judged judged, Instant now, LocalDate day) {
+        Set<RecordId> waitedFor = journal.wantedFor(org);
+        List<StandingTask> digests = notJudged(judged, journal.withKeysLike(org, DIGESTS));
+        Set<RecordId> people = judged.plan().stream()
+                .flatMap(set -> set.creations().stream())
+                .map(Change.TaskCreation::owner)
+                .collect(Collectors.toCollection(HashSet::new));
+        people.addAll(withoutDigestOfTheWeek(waitedFor, digests, judged, day));
+        Set<RecordId> all = new HashSet<>(waitedFor);
+        all.addAll(people);
+        List<StandingTask> tasks = notJudged(judged, journal.of(org, all));
+        TaskBudget.Load load = TaskLoad.of(withThoseOf(judged, tasks), now);
+        waitedFor.stream().filter(person -> budget.hasRoom(person, load)).forEach(people::add);
+        List<Standing.Wanted> wanted = journal.wanted(org, people).stream()
+                .filter(one -> !judged.looked().contains(one.account()))
+                .toList();
+        return new Others(tasks, wanted, known(digests, waitedFor, people, day));
+    }
+
+    private static List<StandingTask> withThoseOf(Judged judged, List<StandingTask> others) {
+        List<StandingTask> tasks = new ArrayList<>(others);
+        judged.standings().forEach(standing -> tasks.addAll(standing.tasks()));
+        return tasks;
+    }
+
+    private static List<StandingTask> notJudged(Judged judged, Collection<StandingTask> tasks) {
+        return tasks.stream()
+                .filter(task -> !judged.looked().contains(task.account()))
+                .toList();
+    }
+
+    /** Somebody who waits and has none gets one, and an older one is to be closed then. */
+    private static Set<RecordId> withoutDigestOfTheWeek(
+            Set<RecordId> waitedFor, List<StandingTask> digests, Judged judged, LocalDate day) {
+        Set<RecordId> without = new HashSet<>(waitedFor);
+        digests.stream()
+                .flatMap(task -> WeeklyDigest.of(task.key(), day).stream())
+                .filter(WeeklyDigest.OfPerson::ofThisWeek)
+                .forEach(ofPerson -> without.remove(ofPerson.person()));
+        digests.stream()
+                .filter(StandingTask::open)
+                .flatMap(task -> WeeklyDigest.of(task.key(), day).stream())
+                .filter(ofPerson -> !ofPerson.ofThisWeek())
+                .forEach(ofPerson -> without.add(ofPerson.person()));
+        judged.digests().values().stream()
+                .flatMap(List::stream)
+                .flatMap(task -> WeeklyDigest.of(task.key(), day).stream())
+                .forEach(ofPerson -> without.add(ofPerson.person()));
+        return without;
+    }
+
+    /** Whoever waits and of whose waiting nothing is known here keeps the digest that is there. */
+    private static Map<RecordId, List<KnownTask>> known(
+            List<StandingTask> digests, Set<RecordId> waitedFor, Set<RecordId> people, LocalDate day) {
+        Map<RecordId, List<KnownTask>> known = new HashMap<>();
+        for (StandingTask task : digests) {
+            WeeklyDigest.of(task.key(), day)
+                    .map(WeeklyDigest.OfPerson::person)
+                    .filter(person -> people.contains(person) || !waitedFor.contains(person))
+                    .ifPresent(person -> known.computeIfAbsent(task.account(), account -> new ArrayList<>())
+                            .add(asKnown(task)));
+        }
+        return known;
+    }
+
+    /** Its account is judged before anything is done to it, so its text does not matter here. */
+    private static KnownTask asKnown(StandingTask task) {
+        return new KnownTask(
+                task.account(), task.key(), task.open() ? KnownTask.State.OPEN : KnownTask.State.CLOSED, "", "", "");
+    }
+
+    private static Map<RecordId, List<KnownTask>> together(Judged judged, Others others) {
+        Map<RecordId, List<KnownTask>> digests = new HashMap<>(others.digests());
+        digests.putAll(judged.digests());
+        return digests;
+    }
+}

@@ -1,0 +1,165 @@
+package io.plumbline.journal;
+
+import io.plumbline.crm.RecordId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The {@link Standing} of every account of every org, so that a run which judges few accounts knows of the others. */
+public final class Standings {
+
+    private static final String OF_ACCOUNT = " where account_id = :account and org_id = :org";
+    private static final List<String> TABLES =
+            List.of("journal_standing", "journal_standing_task", "journal_wanted_task");
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final TransactionOperations transaction;
+    private final StandingTasks tasks;
+
+    public Standings(NamedParameterJdbcTemplate jdbc, TransactionOperations transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.tasks = new StandingTasks(jdbc);
+    }
+
+    /** What all accounts want and have of tasks. */
+    public StandingTasks tasks() {
+        return tasks;
+    }
+
+    /** Forgets all accounts of an org and remembers these. */
+    public void replaceAll(RecordId org, Collection<Standing> standings) {
+        transaction.executeWithoutResult(status -> {
+            TABLES.forEach(table -> jdbc.update("delete from " + table + " where org_id = :org", org(org)));
+            add(org, standings);
+        });
+    }
+
+    /**
+     * Remembers these accounts as they are now, and forgets some.
+     *
+     * @param gone accounts that are no longer to be judged
+     */
+    public void replace(RecordId org, Collection<Standing> standings, Collection<RecordId> gone) {
+        transaction.executeWithoutResult(status -> {
+            Set<RecordId> before = new HashSet<>(gone);
+            standings.forEach(standing -> before.add(standing.account()));
+            MapSqlParameterSource[] accounts = before.stream()
+                    .map(account -> new MapSqlParameterSource(org(org)).addValue("account", account.value()))
+                    .toArray(MapSqlParameterSource[]::new);
+            TABLES.forEach(table -> jdbc.batchUpdate("delete from " + table + OF_ACCOUNT, accounts));
+            add(org, standings);
+        });
+    }
+
+    private void add(RecordId org, Collection<Standing> standings) {
+        jdbc.batchUpdate(
+                """
+                insert into journal_standing (account_id, org_id, account_name, owner_name, band, plan_currency, health,
+                    attention, why, next_step, judged_before, people)
+                values (:account, :org, :name, :ownerName, :band, :planCurrency, :health, :attention, :why, :next,
+                    :judgedBefore, :people)
+                """, standings.stream().map(standing -> row(org, standing)).toArray(MapSqlParameterSource[]::new));
+        tasks.add(org, standings);
+    }
+
+    private static MapSqlParameterSource row(RecordId org, Standing standing) {
+        return new MapSqlParameterSource(org(org))
+                .addValue("account", standing.account().value())
+                .addValue("name", standing.name())
+                .addValue("ownerName", standing.ownerName())
+                .addValue("band", standing.band())
+                .addValue("planCurrency", standing.planCurrency())
+                .addValue("health", standing.health())
+                .addValue("attention", standing.attention())
+                .addValue("why", standing.why())
+                .addValue("next", standing.next())
+                .addValue("judgedBefore", standing.judgedBefore())
+                .addValue("people", standing.people().stream().sorted().collect(Collectors.joining(" ", " ", " ")));
+    }
+
+    public Standing.Totals totals(RecordId org) {
+        return jdbc.queryForObject(
+                "select count(*) as accounts, count(case when judged_before then 1 end) as before"
+                        + " from journal_standing where org_id = :org",
+                org(org),
+                (row, number) -> new Standing.Totals(row.getInt("accounts"), row.getInt("before")));
+    }
+
+    /** How many accounts are in each band, by the model's name of it. */
+    public Map<String, Integer> bands(RecordId org) {
+        return counted(org, "band");
+    }
+
+    /** How many accounts have a plan in each state of currency, by the model's name of it. */
+    public Map<String, Integer> planCurrencies(RecordId org) {
+        return counted(org, "plan_currency");
+    }
+
+    private Map<String, Integer> counted(RecordId org, String column) {
+        Map<String, Integer> counted = new HashMap<>();
+        jdbc.query(
+                "select " + column + " as word, count(*) as number from journal_standing where org_id = :org group by "
+                        + column,
+                org(org),
+                row -> {
+                    counted.put(row.getString("word"), row.getInt("number"));
+                });
+        return counted;
+    }
+
+    /**
+     * The accounts that need attention most and for a reason, the first first, without their people and tasks.
+     *
+     * @param butOf a band whose accounts are passed over
+     */
+    public List<Standing> foremost(RecordId org, String butOf, int most) {
+        return jdbc.query(
+                "select * from journal_standing where org_id = :org and attention is not null and why <> ''"
+                        + " and band <> :butOf order by attention desc, account_id limit :most",
+                new MapSqlParameterSource(org(org)).addValue("butOf", butOf).addValue("most", most),
+                (row, number) -> read(row));
+    }
+
+    /** The accounts whose verdict rests on one of these users. */
+    public Set<RecordId> restingOn(RecordId org, Collection<String> users) {
+        Set<RecordId> accounts = new HashSet<>();
+        for (String user : users) {
+            accounts.addAll(jdbc.query(
+                    "select account_id from journal_standing where org_id = :org and people like :user",
+                    new MapSqlParameterSource(org(org)).addValue("user", "% " + user + " %"),
+                    (row, number) -> RecordId.of(row.getString("account_id"))));
+        }
+        return accounts;
+    }
+
+    private static Standing read(ResultSet row) throws SQLException {
+        return new Standing(
+                RecordId.of(row.getString("account_id")),
+                row.getString("account_name"),
+                row.getString("owner_name"),
+                row.getString("band"),
+                row.getString("plan_currency"),
+                row.getObject("health", Integer.class),
+                row.getObject("attention", Double.class),
+                row.getString("why"),
+                row.getString("next_step"),
+                row.getBoolean("judged_before"),
+                Set.of(),
+                List.of(),
+                List.of());
+    }
+
+    static Map<String, Object> org(RecordId org) {
+        return Map.of("org", org.value());
+    }
+}
