@@ -17,6 +17,9 @@ public final class WrittenNumber {
 
     /** What is written to JSON: at most six decimals, no trailing zeros, no exponent, no negative zero. */
     public static BigDecimal json(double number) {
+        if (number == (int) number) {
+            return BigDecimal.valueOf((int) number);
+        }
         BigDecimal rounded = BigDecimal.valueOf(number).setScale(DECIMALS_IN_JSON, RoundingMode.HALF_UP);
         if (rounded.signum() == 0) {
             return BigDecimal.ZERO;

@@ -18,7 +18,18 @@ record Title(String text, String folded, long pairs, long starts, boolean isAsci
             isAscii = text.charAt(i) < 0x80;
         }
         String folded = isAscii ? text.toLowerCase(Locale.ROOT) : NeededText.folded(text);
-        return new Title(text, folded, pairs(folded), starts(text, folded), isAscii);
+        long pairs = 0;
+        long starts = 0;
+        char before = 0;
+        boolean withinWord = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char character = folded.charAt(i);
+            pairs |= i == 0 ? 0 : pair(before, character);
+            starts |= withinWord ? 0 : bit(character);
+            withinWord = Character.isLetterOrDigit(isAscii ? character : text.charAt(i));
+            before = character;
+        }
+        return new Title(text, folded, pairs, starts, isAscii);
     }
 
     /**
@@ -28,19 +39,13 @@ record Title(String text, String folded, long pairs, long starts, boolean isAsci
     static long pairs(String folded) {
         long pairs = 0;
         for (int i = 1; i < folded.length(); i++) {
-            pairs |= 1L << 31 * folded.charAt(i - 1) + folded.charAt(i);
+            pairs |= pair(folded.charAt(i - 1), folded.charAt(i));
         }
         return pairs;
     }
 
-    private static long starts(String text, String folded) {
-        long starts = 0;
-        boolean withinWord = false;
-        for (int i = 0; i < folded.length(); i++) {
-            starts |= withinWord ? 0 : bit(folded.charAt(i));
-            withinWord = Character.isLetterOrDigit(text.charAt(i));
-        }
-        return starts;
+    private static long pair(char one, char next) {
+        return 1L << 31 * one + next;
     }
 
     static long bit(char folded) {

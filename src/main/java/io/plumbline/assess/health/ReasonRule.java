@@ -18,7 +18,7 @@ final class ReasonRule {
         for (DimensionScore dimension : dimensions) {
             knownWeight += dimension.score() == null ? 0 : dimension.dimension().weight();
         }
-        List<Loss> losses = new ArrayList<>();
+        List<Loss> worst = new ArrayList<>(MOST + 1);
         for (DimensionScore dimension : dimensions) {
             if (dimension.score() == null || knownWeight <= 0) {
                 continue;
@@ -30,13 +30,26 @@ final class ReasonRule {
                     double points = dimensionShare * share * (100 - taken.score());
                     if (Comparison.above(points, 0)) {
                         explain(dimension, taken, knownWeight, points, trace);
-                        losses.add(new Loss(taken.measure().id(), points));
+                        enter(taken.measure().id(), points, worst);
                     }
                 }
             }
         }
-        losses.sort((one, other) -> Comparison.compare(other.points(), one.points()));
-        return losses.subList(0, Math.min(MOST, losses.size()));
+        return worst;
+    }
+
+    /** Behind those that cost as much, as these come in the policy's order. */
+    private static void enter(String id, double points, List<Loss> worst) {
+        int place = worst.size();
+        while (place > 0 && Comparison.above(points, worst.get(place - 1).points())) {
+            place--;
+        }
+        if (place < MOST) {
+            worst.add(place, new Loss(id, points));
+        }
+        if (worst.size() > MOST) {
+            worst.removeLast();
+        }
     }
 
     private static void explain(

@@ -41,8 +41,7 @@ final class Entity {
      */
     static @Nullable String character(String reference) {
         if (reference.charAt(0) != '#') {
-            String named = Entities.getByName(reference);
-            return named.isEmpty() ? null : named;
+            return named(reference);
         }
         boolean hexadecimal = (reference.charAt(1) | 0x20) == 'x';
         int start = hexadecimal ? 2 : 1;
@@ -57,5 +56,20 @@ final class Entity {
         boolean isCharacter =
                 Character.isValidCodePoint(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
         return isCharacter ? Character.toString(codePoint) : null;
+    }
+
+    /** Those that editors of rich text write first, since the table of all of them is slow. */
+    private static @Nullable String named(String name) {
+        return switch (name) {
+            case "amp" -> "&";
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "quot" -> "\"";
+            case "nbsp" -> "\u00A0";
+            default -> {
+                String named = Entities.getByName(name);
+                yield named.isEmpty() ? null : named;
+            }
+        };
     }
 }

@@ -66,11 +66,20 @@ final class Markup {
         if (text.startsWith(COMMENT, open)) {
             return endOfComment(open + COMMENT.length());
         }
-        int name = text.startsWith("/", open + 1) ? open + 2 : open + 1;
-        boolean isTag = !noMoreTags && name < text.length() && Letters.isAscii(text.charAt(name));
-        int end = isTag ? text.indexOf('>', name) + 1 : 0;
+        boolean isTag = !noMoreTags && opensTag(text, open);
+        int end = isTag ? text.indexOf('>', open) + 1 : 0;
         noMoreTags |= isTag && end == 0;
         return end;
+    }
+
+    private static boolean opensTag(String text, int open) {
+        int name = text.startsWith("/", open + 1) ? open + 2 : open + 1;
+        return name < text.length() && Letters.isAscii(text.charAt(name));
+    }
+
+    /** Where the tag ends that begins at an angle bracket; 0 when it is none. */
+    static int endOfTag(String text, int open) {
+        return opensTag(text, open) ? text.indexOf('>', open) + 1 : 0;
     }
 
     private int endOfComment(int inside) {

@@ -113,10 +113,15 @@ final class Placeholders {
         return false;
     }
 
-    /** Looks no further than it takes to tell; gives up at markup and at other scripts. */
+    /** Looks no further than it takes to tell; gives up at other scripts, and at markup but for the tags before all words. */
     private Glance glance(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            int endOfTag = c == '<' ? Markup.endOfTag(text, i) : 0;
+            if (endOfTag > 0) {
+                i = endOfTag - 1;
+                continue;
+            }
             if (isBeyond(c)) {
                 return Glance.LOOK_CLOSER;
             }
