@@ -67,11 +67,15 @@ public final class Bounds {
 
         /** For a person, with the numbers and what to do. */
         public String sentence() {
+            return "Nothing was written: of " + numbers() + " Look for missing data or permissions first.";
+        }
+
+        /** What goes beyond what, as the rest of a sentence. */
+        public String numbers() {
             return String.format(
                     Locale.ROOT,
-                    "Nothing was written: of %d accounts judged the run would touch %d (%.0f %%, allowed %.0f %%), change"
-                            + " band or plan currency of %d of the %d judged before (%.0f %%, allowed %.0f %%), and make"
-                            + " %d tasks (allowed %d). Look for missing data or permissions first.",
+                    "%d accounts judged the run would touch %d (%.0f %%, allowed %.0f %%), change band or plan currency of"
+                            + " %d of the %d judged before (%.0f %%, allowed %.0f %%), and make %d tasks (allowed %d).",
                     judged,
                     touched,
                     judged == 0 ? 0.0 : 100.0 * touched / judged,

@@ -1,5 +1,6 @@
 package io.plumbline.flow;
 
+import io.plumbline.change.Bounds;
 import io.plumbline.change.Change;
 import io.plumbline.change.ChangeSet;
 import io.plumbline.config.Configuration;
@@ -17,6 +18,7 @@ import io.plumbline.flow.reading.ReadOrg;
 import io.plumbline.flow.writing.Conclusion;
 import io.plumbline.journal.Run;
 import io.plumbline.journal.RunCounters;
+import io.plumbline.journal.Verdicts;
 import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.SalesforceFailure;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +49,17 @@ public final class Preview {
 
     private final OrgCheck check;
     private final Configuration configuration;
+    private final Verdicts verdicts;
     private final Function<Configuration, PreviewParts> parts;
 
-    Preview(OrgCheck check, Configuration configuration, Function<Configuration, PreviewParts> parts) {
+    Preview(
+            OrgCheck check,
+            Configuration configuration,
+            Verdicts verdicts,
+            Function<Configuration, PreviewParts> parts) {
         this.check = check;
         this.configuration = configuration;
+        this.verdicts = verdicts;
         this.parts = parts;
     }
 
@@ -116,7 +125,7 @@ public final class Preview {
         return readiness;
     }
 
-    private static PortfolioPreview preview(PreviewParts by, ReadOrg read) {
+    private PortfolioPreview preview(PreviewParts by, ReadOrg read) {
         PreviewBuilder builder = new PreviewBuilder(by.configuration());
         JudgedOrg judged = by.judging().judge(read, builder);
         CheckedOrg org = read.org();
@@ -127,9 +136,21 @@ public final class Preview {
                 org.asOf(),
                 builder.accounts(judged.plan()),
                 calls(by.configuration(), read, judged.plan()),
-                Conclusion.remarks(judged),
+                Stream.concat(beyondBounds(by.configuration(), judged), Conclusion.remarks(judged).stream())
+                        .toList(),
                 read.report().failure().map(SalesforceFailure::sentence).stream()
                         .toList());
+    }
+
+    /** A sync would write none of it, and somebody has to say that it may. */
+    private Stream<String> beyondBounds(Configuration configuration, JudgedOrg judged) {
+        boolean first = verdicts.lastWritten(judged.read().orgId()).isEmpty();
+        return new Bounds(configuration.connector().write().bounds())
+                .check(judged.plan(), judged.others(), first).stream()
+                        .map(refusal -> "A sync would stop and write none of this, because it is more than write.bounds"
+                                + " allows: of " + refusal.numbers()
+                                + " If that is what is wanted, 'plumbline sync --accept'"
+                                + " with the number of the run that stopped lets it go on.");
     }
 
     private static CallsPreview calls(Configuration configuration, ReadOrg read, List<ChangeSet> plan) {

@@ -205,7 +205,7 @@ public class SyncConfiguration {
             Standings standings,
             JdbcClient database,
             TransactionOperations transaction) {
-        return new Preview(check, configuration, each -> {
+        return new Preview(check, configuration, verdicts, each -> {
             Dossiers dossiers = dossiers(each, mirror);
             Progress progress = progress(each, mirror, dossiers, standings, database, transaction);
             return new PreviewParts(

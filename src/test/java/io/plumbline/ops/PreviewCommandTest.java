@@ -19,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,28 @@ class PreviewCommandTest {
             assertThat(preview.out()).doesNotContain("What earlier syncs found was not at hand");
             assertThat(org.sandbox.journal().effects()).isEmpty();
             assertThat(everything(data)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void planBeyondTheBoundsIsToldBeforeASyncStopsAtIt() throws IOException {
+        try (SmallOrg org = new SmallOrg()) {
+            Map<String, String> environment = ShellRun.environment(org.sandbox, folder.resolve("data"));
+            ShellRun.of(environment, "sync");
+            Path strict = Files.createDirectories(folder.resolve("strict"));
+            Files.writeString(
+                    strict.resolve("connector.yaml"),
+                    Files.readString(Path.of("connector-config", "connector.yaml"))
+                            .replace("touchedShare: 0.9 ", "touchedShare: 0 ")
+                            .replace("fromAccounts: 20 ", "fromAccounts: 1 "));
+            environment.put("PLUMBLINE_CONFIG", strict.toString());
+            org.goOn(Duration.ofDays(30));
+
+            ShellRun preview = ShellRun.of(environment, "preview", "--out", out());
+
+            assertThat(preview.exitCode()).as(preview.said()).isZero();
+            assertThat(Files.readString(Path.of(out(), "report.html")))
+                    .contains("A sync would stop and write none of this", "--accept");
         }
     }
 
