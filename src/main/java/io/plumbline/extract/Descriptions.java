@@ -18,19 +18,25 @@ import java.util.Set;
 final class Descriptions {
 
     private final SalesforceOrg org;
-    private final Set<ObjectName> objects;
+    private final Optional<Set<ObjectName>> objects;
     private final Map<ObjectName, Optional<ObjectDescription>> known = new HashMap<>();
 
-    /** @param wanted objects that will be asked about, so that they cost few calls together */
-    Descriptions(SalesforceOrg org, Collection<ObjectName> wanted) {
+    /**
+     * @param wanted objects that will be asked about, so that they cost few calls together
+     * @param likelyAll whether all of them are likely to be there: then nobody asks first which objects there are
+     */
+    Descriptions(SalesforceOrg org, Collection<ObjectName> wanted, boolean likelyAll) {
         this.org = org;
-        this.objects = org.objects();
-        org.describeAhead(wanted.stream().filter(objects::contains).toList());
+        this.objects = likelyAll && org.describeAhead(wanted) ? Optional.empty() : Optional.of(org.objects());
+        objects.ifPresent(there ->
+                org.describeAhead(wanted.stream().filter(there::contains).toList()));
     }
 
     /** What can be seen of an object; empty when it is unknown or hidden. */
     Optional<ObjectDescription> of(ObjectName object) {
-        return objects.contains(object) ? known.computeIfAbsent(object, this::describe) : Optional.empty();
+        return objects.filter(there -> !there.contains(object)).isPresent()
+                ? Optional.empty()
+                : known.computeIfAbsent(object, this::describe);
     }
 
     /** The field at the end of a path, wherever one of the objects on the way leads to it. */

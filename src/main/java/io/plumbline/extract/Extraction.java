@@ -6,6 +6,12 @@ import io.plumbline.config.mapping.Source;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
+import io.plumbline.extract.reading.Census;
+import io.plumbline.extract.reading.Reading;
+import io.plumbline.extract.reading.RowsMissingException;
+import io.plumbline.extract.reading.SourceMirror;
+import io.plumbline.extract.reading.SourceQuery;
+import io.plumbline.extract.reading.Vanishing;
 import io.plumbline.mirror.Gap;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.OrgFacts;
@@ -48,16 +54,38 @@ public final class Extraction {
      * @throws SalesforceFailedException when the org cannot be asked at all
      */
     public Readiness preflight(SalesforceOrg org) {
-        return preflight(org, mapping, config);
+        OrgIdentity identity = org.identity();
+        return preflight(org, mapping, config, showedEverything(identity));
+    }
+
+    /** Whether the last run found all objects; dated rates are not missed where an org has none. */
+    private boolean showedEverything(OrgIdentity org) {
+        boolean rates = !org.multiCurrency()
+                || mirror.watermark(org.orgId(), RowSource.of(SourceName.DATED_RATES.key()))
+                        .isPresent();
+        return rates
+                && mirror.org(org.orgId()).gaps().stream()
+                        .allMatch(gap -> gap.field().isPresent());
     }
 
     /** The same without a mirror. */
     public static Readiness preflight(SalesforceOrg org, Mapping mapping, ConnectorConfig config) {
-        return new Preflight(mapping, config, org.identity(), new Descriptions(org, objects(mapping))).check();
+        return preflight(org, mapping, config, false);
     }
 
-    private static Set<ObjectName> objects(Mapping mapping) {
-        return Stream.concat(mapping.sources().values().stream().map(Source::object), Stream.of(WriteTargets.TASK))
+    private static Readiness preflight(
+            SalesforceOrg org, Mapping mapping, ConnectorConfig config, boolean likelyAll) {
+        OrgIdentity identity = org.identity();
+        Descriptions descriptions = new Descriptions(org, objects(mapping, identity), likelyAll);
+        return new Preflight(mapping, config, identity, descriptions).check();
+    }
+
+    private static Set<ObjectName> objects(Mapping mapping, OrgIdentity identity) {
+        return Stream.concat(
+                        mapping.sources().values().stream()
+                                .filter(source -> identity.multiCurrency() || !source.name().isSettings())
+                                .map(Source::object),
+                        Stream.of(WriteTargets.TASK))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -74,6 +102,15 @@ public final class Extraction {
      * @throws IllegalStateException when the org is not ready
      */
     public ExtractReport run(SalesforceOrg org, Readiness readiness) {
+        return run(org, readiness, org.serverTime());
+    }
+
+    /**
+     * As {@link #run(SalesforceOrg, Readiness)}, in a run that has asked for the time.
+     *
+     * @param until the server's time at the start of the run
+     */
+    public ExtractReport run(SalesforceOrg org, Readiness readiness, Instant until) {
         if (!readiness.isReady()) {
             throw new IllegalStateException("The org is not ready: "
                     + String.join(
@@ -90,18 +127,22 @@ public final class Extraction {
                 identity.multiCurrency()));
         mirror.replaceGaps(identity.orgId(), readiness.gaps());
         forgetUnread(identity, readiness);
-        Instant until = org.serverTime();
         List<SourceReport> reports = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         Vanishing vanishing = new Vanishing(config.read());
         RunSoFar soFar = new RunSoFar();
+        List<Reading> readings = new ArrayList<>();
         for (SourceQuery source : readiness.sources()) {
             mirror.forgetOthers(identity.orgId(), source.source(), source.object());
             SourceMirror here = new SourceMirror(mirror, identity.orgId(), source, until);
-            SourceReport.Outcome outcome = outcome(new Reading(org, source, here, vanishing, until), soFar);
-            soFar.note(source.source(), here, outcome);
-            warnings.addAll(here.warnings());
-            reports.add(report(identity, readiness, source, here, outcome));
+            readings.add(new Reading(org, source, here, vanishing, until));
+        }
+        Census census = Census.of(org, readings);
+        for (Reading reading : readings) {
+            SourceReport.Outcome outcome = outcome(reading, soFar, census);
+            soFar.note(reading, outcome);
+            warnings.addAll(reading.mirror().warnings());
+            reports.add(report(identity, readiness, reading.source(), reading.mirror(), outcome));
         }
         return new ExtractReport(identity, until, reports, readiness.gaps(), warnings);
     }
@@ -138,13 +179,17 @@ public final class Extraction {
                 .orElse(Instant.EPOCH);
     }
 
-    private static SourceReport.Outcome outcome(Reading reading, RunSoFar soFar) {
+    private static SourceReport.Outcome outcome(Reading reading, RunSoFar soFar, Census census) {
         if (soFar.stopped().isPresent()) {
             return new SourceReport.NotRead(
                     "The run had to stop before: " + soFar.stopped().get().what());
         }
         try {
-            reading.read(soFar);
+            RowSource source = reading.source().source();
+            reading.read(census.of(source), soFar.aboveStandsStill(source));
+            if (soFar.accountsMayHaveGone()) {
+                reading.followMerges();
+            }
             return new SourceReport.Complete();
         } catch (RowsMissingException missing) {
             return new SourceReport.Incomplete(missing.failure());

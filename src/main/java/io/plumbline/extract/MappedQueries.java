@@ -5,6 +5,7 @@ import io.plumbline.config.mapping.Mapping;
 import io.plumbline.config.mapping.Source;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.FieldName;
+import io.plumbline.extract.reading.SourceQuery;
 import io.plumbline.mirror.RowSource;
 import io.plumbline.salesforce.SoqlQuery;
 import java.util.LinkedHashMap;

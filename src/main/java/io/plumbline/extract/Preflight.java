@@ -6,6 +6,7 @@ import io.plumbline.config.mapping.Source;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.ObjectName;
+import io.plumbline.extract.reading.SourceQuery;
 import io.plumbline.mirror.Gap;
 import io.plumbline.mirror.RowSource;
 import io.plumbline.salesforce.FieldDescription;

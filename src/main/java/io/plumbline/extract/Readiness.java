@@ -1,5 +1,6 @@
 package io.plumbline.extract;
 
+import io.plumbline.extract.reading.SourceQuery;
 import io.plumbline.mirror.Gap;
 import java.util.List;
 

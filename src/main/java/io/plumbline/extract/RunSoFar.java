@@ -1,6 +1,8 @@
 package io.plumbline.extract;
 
 import io.plumbline.config.mapping.SourceName;
+import io.plumbline.extract.reading.Reading;
+import io.plumbline.extract.reading.SourceMirror;
 import io.plumbline.mirror.RowSource;
 import io.plumbline.salesforce.SalesforceFailure;
 import java.util.HashSet;
@@ -17,7 +19,9 @@ final class RunSoFar {
     private boolean accountsMayHaveGone;
     private @Nullable SalesforceFailure stopped;
 
-    void note(RowSource source, SourceMirror here, SourceReport.Outcome outcome) {
+    void note(Reading reading, SourceReport.Outcome outcome) {
+        RowSource source = reading.source().source();
+        SourceMirror here = reading.mirror();
         if (outcome instanceof SourceReport.Complete && here.rows() == 0 && here.outOfSight() == 0) {
             still.add(source);
         }

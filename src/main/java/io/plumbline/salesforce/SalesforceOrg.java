@@ -5,6 +5,7 @@ import io.plumbline.crm.StorableText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -30,9 +31,11 @@ public interface SalesforceOrg {
 
     /**
      * Asks for the descriptions of several objects in as few calls as the org allows, so that {@link #describe} answers
-     * without another one. Objects that cannot be seen are passed over; {@code describe} tells of them.
+     * without another one.
+     *
+     * @return whether all of them are known now; not when one cannot be seen, of which {@code describe} tells
      */
-    void describeAhead(Collection<ObjectName> objects);
+    boolean describeAhead(Collection<ObjectName> objects);
 
     /** The first page of an answer, values typed by the descriptions of the objects on the way (trap E11). */
     RecordPage query(SoqlQuery query);
@@ -48,6 +51,17 @@ public interface SalesforceOrg {
     /** How many records a query has; one call, no rows. */
     default long count(SoqlQuery query) {
         return query(query).total();
+    }
+
+    /**
+     * How many records each of several queries has, several of them in one call, where this way to the org has such
+     * calls.
+     *
+     * @return a number for each query, in their order, or nothing where the org gave none; an empty list when one by one
+     *     is the only way
+     */
+    default List<OptionalLong> counts(List<SoqlQuery> queries) {
+        return List.of();
     }
 
     /**

@@ -17,6 +17,7 @@ import io.plumbline.salesforce.WriteOutcome;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** An org that passes everything on, so that a test changes one thing of it. */
@@ -44,8 +45,8 @@ abstract class DelegatingOrg implements SalesforceOrg {
     }
 
     @Override
-    public void describeAhead(Collection<ObjectName> objects) {
-        org.describeAhead(objects);
+    public boolean describeAhead(Collection<ObjectName> objects) {
+        return org.describeAhead(objects);
     }
 
     @Override
@@ -61,6 +62,11 @@ abstract class DelegatingOrg implements SalesforceOrg {
     @Override
     public long count(SoqlQuery query) {
         return org.count(query);
+    }
+
+    @Override
+    public List<OptionalLong> counts(List<SoqlQuery> queries) {
+        return org.counts(queries);
     }
 
     @Override

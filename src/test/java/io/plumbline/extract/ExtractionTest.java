@@ -34,6 +34,7 @@ class ExtractionTest {
     private static final RowSource DEALS = RowSource.of("opportunities");
     private static final RowSource ACCOUNTS = RowSource.of("account");
     private static final Instant NOON = Instant.parse("2026-06-30T12:00:00Z");
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
     private static final String ACME = "001000000000001";
 
     private final Configuration shipped = Configuration.shipped();
@@ -129,8 +130,8 @@ class ExtractionTest {
         org.at(NOON);
         run();
         org.at(NOON.plus(Duration.ofHours(1)));
-        org.put("Opportunity", deal(1), NOON.minus(Reading.OVERLAP), Map.of());
-        org.put("Opportunity", deal(2), NOON.minus(Reading.OVERLAP).minusMillis(1), Map.of());
+        org.put("Opportunity", deal(1), NOON.minus(OVERLAP), Map.of());
+        org.put("Opportunity", deal(2), NOON.minus(OVERLAP).minusMillis(1), Map.of());
         org.put("Opportunity", deal(3), NOON.plus(Duration.ofHours(1)), Map.of());
         org.putLate("Opportunity", deal(4), NOON.plus(Duration.ofHours(1)).plusMillis(1), NOON, Map.of());
         run();

@@ -276,8 +276,8 @@ public final class FakeOrg implements SalesforceOrg {
     }
 
     @Override
-    public void describeAhead(Collection<ObjectName> objects) {
-        // Describing one by one tells the same.
+    public boolean describeAhead(Collection<ObjectName> wanted) {
+        return wanted.stream().allMatch(object -> objects.containsKey(object.value()));
     }
 
     @Override

@@ -2,14 +2,17 @@ package io.plumbline.extract;
 
 import io.plumbline.config.Configuration;
 import io.plumbline.mirror.Mirror;
+import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SignIn;
-import io.plumbline.salesforce.soap.WscOrg;
+import io.plumbline.salesforce.transport.BulkThresholds;
+import io.plumbline.salesforce.transport.ChosenTransport;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -45,7 +48,12 @@ final class KilledReader {
     private static void read(DataSource database, SignIn signIn) {
         Configuration shipped = Configuration.shipped();
         new Extraction(shipped.mapping(), shipped.connector(), new Mirror(database))
-                .run(WscOrg.open(signIn, Clock.systemUTC()));
+                .run(open(signIn));
+    }
+
+    /** The way a connector takes to an org. */
+    static SalesforceOrg open(SignIn signIn) {
+        return ChosenTransport.open(signIn, Optional.empty(), BulkThresholds.standard(), Clock.systemUTC());
     }
 
     private static final class Killing extends DelegatingDataSource {

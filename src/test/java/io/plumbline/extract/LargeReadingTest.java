@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.config.Configuration;
 import io.plumbline.crm.RecordId;
+import io.plumbline.extract.reading.SourceQuery;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.RowSource;
 import io.plumbline.salesforce.PageTaker;

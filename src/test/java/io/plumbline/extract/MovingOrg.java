@@ -7,6 +7,8 @@ import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SoqlQuery;
 import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
+import java.util.List;
+import java.util.OptionalLong;
 
 /** An org in which people go on working while it is read: something happens before every page. */
 final class MovingOrg extends DelegatingOrg {
@@ -34,6 +36,12 @@ final class MovingOrg extends DelegatingOrg {
     public long count(SoqlQuery query) {
         meanwhile.run();
         return super.count(query);
+    }
+
+    @Override
+    public List<OptionalLong> counts(List<SoqlQuery> queries) {
+        meanwhile.run();
+        return super.counts(queries);
     }
 
     @Override

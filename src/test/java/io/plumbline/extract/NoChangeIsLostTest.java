@@ -7,11 +7,13 @@ import io.plumbline.config.connector.ConnectorConfig;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.RecordId;
+import io.plumbline.extract.reading.SourceQuery;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.MirrorRow;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SignIn;
-import io.plumbline.salesforce.soap.WscOrg;
+import io.plumbline.salesforce.transport.BulkThresholds;
+import io.plumbline.salesforce.transport.ChosenTransport;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxOptions;
 import io.plumbline.sandbox.record.OrgFixture;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,9 +74,11 @@ class NoChangeIsLostTest {
             sandbox.levers().mostRowsPerPage(20);
             BusyPeople people = new BusyPeople(sandbox, SEED);
             people.permit("Opportunity", "Plumbline_Source__c", false);
-            WscOrg quiet = WscOrg.open(
+            ChosenTransport quiet = ChosenTransport.open(
                     new SignIn.ClientCredentials(
                             URI.create(sandbox.instanceUrl()), sandbox.clientId(), sandbox.clientSecret()),
+                    Optional.empty(),
+                    BulkThresholds.standard(),
                     sandbox.clock());
             int syncs = 0;
             int compared = 0;

@@ -6,7 +6,8 @@ import io.plumbline.config.Configuration;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SignIn;
-import io.plumbline.salesforce.soap.WscOrg;
+import io.plumbline.salesforce.transport.BulkThresholds;
+import io.plumbline.salesforce.transport.ChosenTransport;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxOptions;
 import io.plumbline.sandbox.record.OrgFixture;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -106,13 +108,15 @@ class ReadingCostTest {
                 Sandbox.start(fixture.org, SandboxOptions.defaults().withDailyApiCalls(10_000_000))) {
             sandbox.levers().mostRowsPerPage(PAGE);
             sandbox.clock().advance(Duration.ofHours(1));
-            SalesforceOrg org = WscOrg.open(
+            ChosenTransport org = ChosenTransport.open(
                     new SignIn.ClientCredentials(
                             URI.create(sandbox.instanceUrl()), sandbox.clientId(), sandbox.clientSecret()),
+                    Optional.empty(),
+                    new BulkThresholds(Long.MAX_VALUE, Integer.MAX_VALUE),
                     sandbox.clock());
-            Cost full = cost(extraction, org);
+            Cost full = cost(extraction, org.forNewRun());
             sandbox.clock().advance(Duration.ofHours(1));
-            cost(extraction, org);
+            cost(extraction, org.forNewRun());
             sandbox.clock().advance(Duration.ofMinutes(15));
             for (int i = 0; i < ACCOUNTS; i += 100) {
                 fixture.update("Account", accounts.get(i), "Name", "Renamed " + i);
@@ -120,7 +124,7 @@ class ReadingCostTest {
                 fixture.update("Plumbline_Plan__c", plans.get(i), "Name", "Renewed " + i);
             }
             sandbox.clock().advance(Duration.ofMinutes(15));
-            Cost changes = cost(extraction, org);
+            Cost changes = cost(extraction, org.forNewRun());
 
             System.out.printf(
                     "%,d accounts, %,d rows, pages of %d: everything %s; after 1 %% of the accounts changed %s: %.1f %% of"

@@ -149,8 +149,8 @@ final class FakeOrg implements SalesforceOrg {
     }
 
     @Override
-    public void describeAhead(Collection<ObjectName> objects) {
-        // Describing one by one tells the same.
+    public boolean describeAhead(Collection<ObjectName> objects) {
+        return true;
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.plumbline.salesforce.WriteOutcome;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** An org that is asked nothing beyond the budget of the run, and whose answers leave room for its writes. */
@@ -46,8 +47,8 @@ record BudgetedOrg(SalesforceOrg org, CallBudget budget) implements SalesforceOr
     }
 
     @Override
-    public void describeAhead(Collection<ObjectName> objects) {
-        withinBudget().describeAhead(objects);
+    public boolean describeAhead(Collection<ObjectName> objects) {
+        return withinBudget().describeAhead(objects);
     }
 
     @Override
@@ -63,6 +64,11 @@ record BudgetedOrg(SalesforceOrg org, CallBudget budget) implements SalesforceOr
     @Override
     public long count(SoqlQuery query) {
         return withinBudget().count(query);
+    }
+
+    @Override
+    public List<OptionalLong> counts(List<SoqlQuery> queries) {
+        return withinBudget().counts(queries);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class OrgReading {
     }
 
     private ReadOrg upToDate(CheckedOrg org) {
-        ExtractReport report = extraction.run(org.salesforce(), org.readiness());
+        ExtractReport report = extraction.run(org.salesforce(), org.readiness(), org.now());
         if (!extraction.unfinished(org.identity().orgId(), org.readiness()).isEmpty()) {
             report.failure().ifPresent(failure -> {
                 throw new SalesforceFailedException(failure);

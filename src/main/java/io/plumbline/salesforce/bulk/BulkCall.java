@@ -13,8 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param path from the root of the instance
  * @param body in parts; empty for none
+ * @param changesNothing whether it may be made again after any failure to get an answer
  */
-record BulkCall(String method, String path, List<byte[]> body, String accept, Optional<String> contentType) {
+record BulkCall(
+        String method,
+        String path,
+        List<byte[]> body,
+        String accept,
+        Optional<String> contentType,
+        boolean changesNothing) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String AS_JSON = "application/json";
@@ -25,31 +32,32 @@ record BulkCall(String method, String path, List<byte[]> body, String accept, Op
     }
 
     static BulkCall get(String path) {
-        return new BulkCall("GET", path, List.of(), AS_JSON, Optional.empty());
+        return new BulkCall("GET", path, List.of(), AS_JSON, Optional.empty(), true);
     }
 
     static BulkCall rows(String path) {
-        return new BulkCall("GET", path, List.of(), AS_CSV, Optional.empty());
+        return new BulkCall("GET", path, List.of(), AS_CSV, Optional.empty(), true);
     }
 
     static BulkCall delete(String path) {
-        return new BulkCall("DELETE", path, List.of(), AS_JSON, Optional.empty());
+        return new BulkCall("DELETE", path, List.of(), AS_JSON, Optional.empty(), false);
     }
 
     static BulkCall post(String path, Map<String, String> body) {
-        return json("POST", path, body);
+        return json("POST", path, body, false);
     }
 
     static BulkCall patch(String path, Map<String, String> body) {
-        return json("PATCH", path, body);
+        return json("PATCH", path, body, false);
     }
 
     static BulkCall upload(String path, List<byte[]> csv) {
-        return new BulkCall("PUT", path, csv, AS_JSON, Optional.of("text/csv; charset=UTF-8"));
+        return new BulkCall("PUT", path, csv, AS_JSON, Optional.of("text/csv; charset=UTF-8"), false);
     }
 
-    boolean changesNothing() {
-        return method.equals("GET");
+    /** A question that is too long for an address. */
+    static BulkCall ask(String path, Map<String, Object> body) {
+        return json("POST", path, body, true);
     }
 
     /** A new one each time, because one is good for one request. */
@@ -61,8 +69,9 @@ record BulkCall(String method, String path, List<byte[]> body, String accept, Op
         return BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(body), length);
     }
 
-    private static BulkCall json(String method, String path, Map<String, String> body) {
+    private static BulkCall json(String method, String path, Map<String, ?> body, boolean changesNothing) {
         byte[] bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
-        return new BulkCall(method, path, List.of(bytes), AS_JSON, Optional.of("application/json; charset=UTF-8"));
+        return new BulkCall(
+                method, path, List.of(bytes), AS_JSON, Optional.of("application/json; charset=UTF-8"), changesNothing);
     }
 }

@@ -6,6 +6,7 @@ import io.plumbline.salesforce.ObjectDescription;
 import io.plumbline.salesforce.PageTaker;
 import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.SoqlQuery;
 import io.plumbline.salesforce.StreamPlace;
 import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
@@ -21,6 +22,7 @@ import io.plumbline.salesforce.http.SalesforceHttp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** An org over Bulk API 2.0. Safe for use by many threads; each call is one job from its beginning to its end. */
@@ -93,6 +95,19 @@ public final class BulkTransport {
                 throw e;
             }
             return rows(StreamRequest.of(request.query()), descriptions, taker);
+        }
+    }
+
+    /**
+     * How many records each of several queries has, five to a call; nothing where the org gave no number.
+     *
+     * @throws SalesforceFailedException when a call failed as a whole
+     */
+    public List<OptionalLong> counts(List<SoqlQuery> queries) {
+        try {
+            return new CompositeCounts(calls).of(queries);
+        } catch (CallFailedException e) {
+            throw e.translated();
         }
     }
 

@@ -38,13 +38,18 @@ final class Descriptions {
         });
     }
 
-    /** One call for up to a hundred objects, as many as Salesforce takes; one that is hidden makes it refuse them all. */
-    void ahead(Collection<ObjectName> objects) {
+    /**
+     * One call for up to a hundred objects, as many as Salesforce takes; one that is hidden makes it refuse them all.
+     *
+     * @return whether all of them are known now
+     */
+    boolean ahead(Collection<ObjectName> objects) {
         AccessToken user = calls.token();
         List<ObjectName> asked = objects.stream()
                 .filter(object -> cache.find(user, object).isEmpty())
                 .distinct()
                 .toList();
+        boolean all = true;
         for (int from = 0; from < asked.size(); from += MOST_IN_ONE_CALL) {
             List<ObjectName> some = asked.subList(from, Math.min(asked.size(), from + MOST_IN_ONE_CALL));
             try {
@@ -57,8 +62,10 @@ final class Descriptions {
                 if (!(refused.failure() instanceof SalesforceFailure.NotThere)) {
                     throw refused;
                 }
+                all = false;
             }
         }
+        return all;
     }
 
     private static ObjectDescription object(DescribeSObjectResult object) {

@@ -35,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An org over the SOAP Partner API. Makes no call before it is asked something.
@@ -51,7 +50,7 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
     private final Descriptions descriptions;
     private final FieldTypes types;
     private final RecordWrites writes;
-    private volatile @Nullable OrgIdentity identity;
+    private final IdentityCache identities;
 
     /**
      * @param tokens the session, possibly shared with other ways to the same org
@@ -66,13 +65,18 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
      * @param pageSize rows asked for per page, 200 to 2,000
      */
     public WscOrg(AccessTokens tokens, OrgConnection org, int pageSize) {
-        this(tokens, new PartnerCalls(org, pageSize), new DescriptionCache(Ticker.systemTicker()));
+        this(
+                tokens,
+                new PartnerCalls(org, pageSize),
+                new DescriptionCache(Ticker.systemTicker()),
+                new IdentityCache(Ticker.systemTicker()));
     }
 
-    private WscOrg(AccessTokens tokens, PartnerCalls calls, DescriptionCache cache) {
+    private WscOrg(AccessTokens tokens, PartnerCalls calls, DescriptionCache cache, IdentityCache identities) {
         this.tokens = tokens;
         this.calls = calls;
         this.cache = cache;
+        this.identities = identities;
         this.descriptions = new Descriptions(calls, cache);
         this.types = new FieldTypes(descriptions::of);
         this.writes = new RecordWrites(calls);
@@ -90,7 +94,7 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
      */
     public WscOrg forNewRun() {
         cache.forgetAll();
-        return new WscOrg(tokens, calls.forNewRun(), cache);
+        return new WscOrg(tokens, calls.forNewRun(), cache, identities);
     }
 
     /** Calls, sign-ins and what is kept of the org, by numbers alone. */
@@ -98,6 +102,7 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
     public void bindTo(MeterRegistry registry) {
         calls.bindTo(registry);
         cache.bindTo(registry);
+        identities.bindTo(registry);
         FunctionCounter.builder("plumbline.salesforce.signins", tokens, AccessTokens::attempts)
                 .description("Sign-ins that were tried")
                 .register(registry);
@@ -105,14 +110,7 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
 
     @Override
     public OrgIdentity identity() {
-        return translated(() -> {
-            OrgIdentity known = identity;
-            if (known == null || !known.instance().equals(calls.token().instance())) {
-                known = new IdentityReader(calls).read();
-                identity = known;
-            }
-            return known;
-        });
+        return translated(() -> identities.of(calls.token(), new IdentityReader(calls)::read));
     }
 
     @Override
@@ -130,11 +128,8 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
     }
 
     @Override
-    public void describeAhead(Collection<ObjectName> objects) {
-        translated(() -> {
-            descriptions.ahead(objects);
-            return objects;
-        });
+    public boolean describeAhead(Collection<ObjectName> objects) {
+        return translated(() -> descriptions.ahead(objects));
     }
 
     @Override

@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** An org over two APIs in one session: each question goes the way that costs fewer calls. */
@@ -82,8 +83,8 @@ public final class ChosenTransport implements SalesforceOrg, MeterBinder {
     }
 
     @Override
-    public void describeAhead(Collection<ObjectName> objects) {
-        soap.describeAhead(objects);
+    public boolean describeAhead(Collection<ObjectName> objects) {
+        return soap.describeAhead(objects);
     }
 
     @Override
@@ -99,6 +100,11 @@ public final class ChosenTransport implements SalesforceOrg, MeterBinder {
     @Override
     public long count(SoqlQuery query) {
         return soap.count(query);
+    }
+
+    @Override
+    public List<OptionalLong> counts(List<SoqlQuery> queries) {
+        return bulk.counts(queries);
     }
 
     /** A job that was begun is worth going on with, however few rows are left of it. */

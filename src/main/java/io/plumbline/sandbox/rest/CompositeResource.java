@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 final class CompositeResource implements Resource {
 
     private static final int MOST = 25;
+    private static final int MOST_QUERIES = 5;
+    private static final Pattern QUERY =
+            Pattern.compile("/services/data/v[^/]+/(query|queryAll|composite/sobjects)\\b.*");
     private static final String ROLLED_BACK =
             "The transaction was rolled back since another operation in the same transaction failed.";
 
@@ -50,6 +54,15 @@ final class CompositeResource implements Resource {
         if (requests.isEmpty() || requests.size() > MOST) {
             throw new RefusedException(
                     "INVALID_INPUT", "a composite takes 1 to " + MOST + " requests, not " + requests.size());
+        }
+        long queries = requests.stream()
+                .filter(request ->
+                        QUERY.matcher(request.path("url").asString("")).matches())
+                .count();
+        if (queries > MOST_QUERIES) {
+            throw new RefusedException(
+                    "INVALID_INPUT",
+                    "a composite takes " + MOST_QUERIES + " queries and collections at most, not " + queries);
         }
         Set<String> ids = new HashSet<>();
         for (JsonNode request : requests) {

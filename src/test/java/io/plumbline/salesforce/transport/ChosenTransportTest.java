@@ -32,6 +32,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -116,6 +117,46 @@ class ChosenTransportTest {
 
         assertThat(org.query(NAMES).records().stream().map(record -> record.id().value()))
                 .containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    /** Deleted ones count where they are asked for; what cannot be counted hides nothing of the rest. */
+    @Test
+    void countsFiveQueriesInACall() {
+        List<String> ids = accounts(5);
+        fixture.sandbox.org().delete(fixture.sandbox.org().administrator(), List.of(ids.getFirst()), true);
+        SoqlQuery all = new SoqlQuery(ACCOUNT, List.of(), Optional.empty(), Optional.empty(), true);
+        SoqlQuery live = new SoqlQuery(ACCOUNT, List.of(), Optional.empty(), Optional.empty(), false);
+        SoqlQuery one = new SoqlQuery(
+                ACCOUNT,
+                List.of(),
+                Optional.of("Id = '" + ids.get(1) + "' AND Name != 'a+b&c%20ü'"),
+                Optional.empty(),
+                false);
+        SoqlQuery wrong = new SoqlQuery(ACCOUNT, List.of(), Optional.of("Nowhere__c = 1"), Optional.empty(), false);
+
+        List<OptionalLong> counts = org.counts(List.of(all, live, wrong, one, live, all));
+
+        assertThat(counts)
+                .containsExactly(
+                        OptionalLong.of(5),
+                        OptionalLong.of(4),
+                        OptionalLong.empty(),
+                        OptionalLong.of(1),
+                        OptionalLong.of(4),
+                        OptionalLong.of(5));
+        assertThat(org.usage().ours()).isEqualTo(2);
+        assertThat(fixture.sandbox.journal().entries("rest.composite")).hasSize(2);
+        assertThat(org.counts(List.of())).isEmpty();
+    }
+
+    @Trap("A1")
+    @Test
+    void countsOnWithANewSession() {
+        accounts(3);
+        org.counts(List.of(NAMES));
+        fixture.sandbox.levers().killSessions();
+
+        assertThat(org.counts(List.of(NAMES))).containsExactly(OptionalLong.of(3));
     }
 
     @Test

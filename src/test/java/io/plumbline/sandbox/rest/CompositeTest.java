@@ -6,6 +6,7 @@ import io.plumbline.sandbox.SandboxFixture;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,24 @@ class CompositeTest {
                 .json()
                 .path("totalSize")
                 .asInt();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query?q=SELECT+COUNT()+FROM+Account", "queryAll?q=SELECT+COUNT()+FROM+Account"})
+    void fiveOfItsRequestsMayBeQueries(String query) throws IOException {
+        assertThat(composite(false, queries(query, 5)).size()).isEqualTo(5);
+        assertThat(fixture.rest(
+                                "POST",
+                                "composite",
+                                "{\"compositeRequest\":[" + String.join(",", queries(query, 6)) + "]}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static String[] queries(String query, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> request("q" + i, "GET", query, ""))
+                .toArray(String[]::new);
     }
 
     @Test

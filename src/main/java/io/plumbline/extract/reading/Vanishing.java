@@ -1,4 +1,4 @@
-package io.plumbline.extract;
+package io.plumbline.extract.reading;
 
 import io.plumbline.config.connector.ConnectorConfig.ReadPolicy;
 import io.plumbline.salesforce.SalesforceFailedException;
@@ -8,11 +8,11 @@ import io.plumbline.salesforce.SalesforceFailure;
  * How many rows may drop out of sight at once without anybody having deleted them. More look like a loss of access, which
  * must not pass for a change of the business (trap G5).
  */
-final class Vanishing {
+public final class Vanishing {
 
     private final ReadPolicy policy;
 
-    Vanishing(ReadPolicy policy) {
+    public Vanishing(ReadPolicy policy) {
         this.policy = policy;
     }
 

@@ -1,4 +1,4 @@
-package io.plumbline.extract;
+package io.plumbline.extract.reading;
 
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.ObjectName;
@@ -55,7 +55,7 @@ public record SourceQuery(
         private static final ObjectName USER = ObjectName.of("User");
 
         /** The way of an object that carries stamps and marks what was deleted. */
-        static Way usual(ObjectName object) {
+        public static Way usual(ObjectName object) {
             if (WITHOUT_TOMBSTONES.contains(object)) {
                 return SNAPSHOT;
             }
@@ -63,8 +63,8 @@ public record SourceQuery(
         }
     }
 
-    static final FieldName STAMP = FieldName.of("SystemModstamp");
-    static final FieldName DELETED = FieldName.of("IsDeleted");
+    public static final FieldName STAMP = FieldName.of("SystemModstamp");
+    public static final FieldName DELETED = FieldName.of("IsDeleted");
 
     public SourceQuery {
         fields = List.copyOf(fields);
@@ -72,7 +72,7 @@ public record SourceQuery(
     }
 
     /** What Plumbline must know of a task of its own. */
-    static final List<FieldName> OWN_TASK_FIELDS = Stream.of(
+    public static final List<FieldName> OWN_TASK_FIELDS = Stream.of(
                     "Subject",
                     "Description",
                     "Priority",
@@ -85,14 +85,15 @@ public record SourceQuery(
             .map(FieldName::of)
             .toList();
 
+    private static final ObjectName TASK = ObjectName.of("Task");
     private static final FieldName TASK_ACCOUNT = FieldName.of("AccountId");
 
     /** All accounts are mirrored; which of them are judged is asked anew each time, since that can change without a stamp. */
-    static SourceQuery ofScope(ObjectName account, String condition) {
+    public static SourceQuery ofScope(ObjectName account, String condition) {
         return new SourceQuery(
                 RowSource.SCOPE,
                 account,
-                List.of(),
+                List.of(STAMP),
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -102,10 +103,10 @@ public record SourceQuery(
     }
 
     /** Our own tasks, which are read apart from everybody's. */
-    static SourceQuery ofOwnTasks(List<FieldName> fields, FieldName key, Way way) {
+    public static SourceQuery ofOwnTasks(List<FieldName> fields, FieldName key, Way way) {
         return new SourceQuery(
                 RowSource.OWN_TASKS,
-                WriteTargets.TASK,
+                TASK,
                 fields,
                 Set.of(),
                 Optional.of(TASK_ACCOUNT),
@@ -132,7 +133,7 @@ public record SourceQuery(
     }
 
     /** What is asked for, of all rows that there are, for a person to read. */
-    SoqlQuery whole() {
+    public SoqlQuery whole() {
         return query(List.of(), way == Way.SNAPSHOT ? "Id" : STAMP + ", Id", way == Way.WINDOW);
     }
 
@@ -150,8 +151,13 @@ public record SourceQuery(
         return new SoqlQuery(object, List.of(STAMP), where(all), Optional.of("Id"), way == Way.WINDOW);
     }
 
+    /** Whether its rows tell when they changed. */
+    public boolean isStamped() {
+        return way != Way.SNAPSHOT || fields.contains(STAMP);
+    }
+
     /** Changes whenever rows read before would look different if they were read again (trap C6). */
-    String fingerprint() {
+    public String fingerprint() {
         String told =
                 object + "|" + fields.stream().sorted().map(FieldName::value).collect(Collectors.joining(",")) + "|"
                         + account + "|" + parent + "|" + ownKey + "|" + condition + "|" + way;
@@ -159,7 +165,7 @@ public record SourceQuery(
     }
 
     /** The account, read where no parent leads to it: a path to it would grow stale when the parent moves (trap C8). */
-    Optional<FieldName> ownAccount() {
+    public Optional<FieldName> ownAccount() {
         return account.filter(path -> parent.isEmpty() || !path.isPath());
     }
 

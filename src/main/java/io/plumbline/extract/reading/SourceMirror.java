@@ -1,4 +1,4 @@
-package io.plumbline.extract;
+package io.plumbline.extract.reading;
 
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.CrmRecord;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The mirror of one source while it is being brought up to date, and what came of it so far. */
-final class SourceMirror {
+public final class SourceMirror {
 
     private static final RowSource ACCOUNTS = RowSource.of(SourceName.ACCOUNT.key());
 
@@ -34,7 +34,7 @@ final class SourceMirror {
     private boolean compared;
 
     /** @param until the server's time at which the run began; later rows belong to the next one */
-    SourceMirror(Mirror mirror, RecordId org, SourceQuery query, Instant until) {
+    public SourceMirror(Mirror mirror, RecordId org, SourceQuery query, Instant until) {
         this.mirror = mirror;
         this.org = org;
         this.query = query;
@@ -101,7 +101,7 @@ final class SourceMirror {
     }
 
     /** Whether it was compared with the org row by row in this run. */
-    boolean wasCompared() {
+    public boolean wasCompared() {
         return compared;
     }
 
@@ -117,23 +117,23 @@ final class SourceMirror {
         warnings.add(warning);
     }
 
-    List<String> warnings() {
+    public List<String> warnings() {
         return warnings;
     }
 
-    long rows() {
+    public long rows() {
         return rows;
     }
 
-    long deleted() {
+    public long deleted() {
         return deleted;
     }
 
-    long outOfSight() {
+    public long outOfSight() {
         return outOfSight;
     }
 
-    int pages() {
+    public int pages() {
         return pages;
     }
 

@@ -1,10 +1,10 @@
-package io.plumbline.extract;
+package io.plumbline.extract.reading;
 
 import io.plumbline.crm.ObjectName;
 import io.plumbline.salesforce.SalesforceFailure;
 
 /** The rows of an answer are not as many as the server had counted, so none of it can be trusted to be whole (trap B7). */
-final class RowsMissingException extends RuntimeException {
+public final class RowsMissingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +22,7 @@ final class RowsMissingException extends RuntimeException {
         this.failure = failure;
     }
 
-    SalesforceFailure failure() {
+    public SalesforceFailure failure() {
         return failure;
     }
 }

@@ -1,4 +1,4 @@
-package io.plumbline.extract;
+package io.plumbline.extract.reading;
 
 import io.plumbline.mirror.OpenStream;
 import io.plumbline.salesforce.PageTaker;
@@ -11,6 +11,7 @@ import io.plumbline.salesforce.StreamedPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The first reading of a source as one large answer. Its rows come in no order, so the watermark moves when all of them
@@ -30,15 +31,16 @@ final class LargeReading {
 
     /**
      * @param until the end of the window, unless an earlier run began with another
+     * @param expected how many rows there are, where that was asked already
      * @return whether all of it was read; when not, it is to be read page by page
      */
-    boolean read(Instant until) {
+    boolean read(Instant until, OptionalLong expected) {
         Optional<OpenStream> open = mirror.openStream().filter(this::isOurs);
         Instant end = open.map(OpenStream::until).orElse(until);
         SoqlQuery query = source.window(Slice.window(Optional.empty(), end), Optional.empty());
         StreamRequest request = open.flatMap(stream -> StreamPlace.of(stream.place()))
                 .map(place -> StreamRequest.of(query).from(place))
-                .orElseGet(() -> StreamRequest.of(query));
+                .orElseGet(() -> new StreamRequest(query, expected, Optional.empty()));
         return switch (org.stream(request, new Taker(end))) {
             case StreamResult.Whole whole -> true;
             case StreamResult.Declined declined -> {

@@ -1,4 +1,4 @@
-package io.plumbline.extract;
+package io.plumbline.extract.reading;
 
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.salesforce.RecordPage;

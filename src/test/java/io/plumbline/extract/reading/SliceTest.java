@@ -1,4 +1,4 @@
-package io.plumbline.extract;
+package io.plumbline.extract.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
