@@ -73,8 +73,7 @@ public final class Extraction {
         return preflight(org, mapping, config, false);
     }
 
-    private static Readiness preflight(
-            SalesforceOrg org, Mapping mapping, ConnectorConfig config, boolean likelyAll) {
+    private static Readiness preflight(SalesforceOrg org, Mapping mapping, ConnectorConfig config, boolean likelyAll) {
         OrgIdentity identity = org.identity();
         Descriptions descriptions = new Descriptions(org, objects(mapping, identity), likelyAll);
         return new Preflight(mapping, config, identity, descriptions).check();
@@ -83,7 +82,8 @@ public final class Extraction {
     private static Set<ObjectName> objects(Mapping mapping, OrgIdentity identity) {
         return Stream.concat(
                         mapping.sources().values().stream()
-                                .filter(source -> identity.multiCurrency() || !source.name().isSettings())
+                                .filter(source -> identity.multiCurrency()
+                                        || !source.name().isSettings())
                                 .map(Source::object),
                         Stream.of(WriteTargets.TASK))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -53,10 +53,13 @@ public interface SalesforceOrg {
         return query(query).total();
     }
 
+    /** So many queries may be counted together. */
+    int COUNTED_TOGETHER = 5;
+
     /**
-     * How many records each of several queries has, several of them in one call, where this way to the org has such
-     * calls.
+     * How many records each of several queries has, in one call, where this way to the org has such calls.
      *
+     * @param queries at most {@link #COUNTED_TOGETHER}
      * @return a number for each query, in their order, or nothing where the org gave none; an empty list when one by one
      *     is the only way
      */

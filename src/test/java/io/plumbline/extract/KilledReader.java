@@ -47,8 +47,7 @@ final class KilledReader {
 
     private static void read(DataSource database, SignIn signIn) {
         Configuration shipped = Configuration.shipped();
-        new Extraction(shipped.mapping(), shipped.connector(), new Mirror(database))
-                .run(open(signIn));
+        new Extraction(shipped.mapping(), shipped.connector(), new Mirror(database)).run(open(signIn));
     }
 
     /** The way a connector takes to an org. */

@@ -92,8 +92,7 @@ class KilledReaderTest {
         assertThat(mirror(new Mirror(file))).isEqualTo(undisturbed);
     }
 
-    private static int killed(String database, int commit, boolean before)
-            throws IOException, InterruptedException {
+    private static int killed(String database, int commit, boolean before) throws IOException, InterruptedException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",

@@ -23,9 +23,10 @@ import io.plumbline.salesforce.SignIn;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.bulk.BulkSettings;
 import io.plumbline.salesforce.bulk.BulkTransport;
+import io.plumbline.salesforce.call.CallPolicy;
+import io.plumbline.salesforce.call.OrgConnection;
 import io.plumbline.salesforce.http.Deadlines;
 import io.plumbline.salesforce.http.SalesforceHttp;
-import io.plumbline.salesforce.soap.CallSettings;
 import io.plumbline.salesforce.soap.WscOrg;
 import io.plumbline.salesforce.transport.BulkThresholds;
 import io.plumbline.salesforce.transport.ChosenTransport;
@@ -193,10 +194,11 @@ public final class Connector {
     private OrgDoor door() {
         AccessTokens tokens = new AccessTokens(
                 new SignIn.ClientCredentials(address, clientId, clientSecret), new SalesforceHttp(deadlines), clock);
-        SalesforceHttp http = new SalesforceHttp(deadlines);
+        OrgConnection session = new OrgConnection(
+                tokens, new SalesforceHttp(deadlines), new CallPolicy(4, Integer.MAX_VALUE, 5, wait -> {}));
         ChosenTransport org = new ChosenTransport(
-                new WscOrg(tokens, http, new CallSettings(2000, 4, 5, wait -> {})),
-                new BulkTransport(tokens, http, BulkSettings.standard().withPause(wait -> {}), clock),
+                new WscOrg(tokens, session, 2000),
+                new BulkTransport(session, BulkSettings.standard().withPause(wait -> {}), clock),
                 thresholds);
         return org::forNewRun;
     }

@@ -151,7 +151,7 @@ class SyncAcceptanceTest {
     void apiCallsInTheSummaryAreThoseTheOrgCounted() {
         ShellRun first = sync();
 
-        long counted = sandbox.journal().entries("soap.*").size();
+        long counted = sandbox.journal().apiCalls().size();
         assertThat(first.out()).containsPattern("\\b" + counted + " API calls");
     }
 

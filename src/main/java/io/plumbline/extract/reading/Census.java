@@ -4,6 +4,8 @@ import io.plumbline.mirror.RowSource;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SoqlQuery;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -37,9 +39,6 @@ public final class Census {
     }
 
     private void take(List<Reading> readings, List<OptionalLong> counts) {
-        if (counts.isEmpty()) {
-            return;
-        }
         Iterator<OptionalLong> next = counts.iterator();
         for (Reading reading : readings) {
             OptionalLong inWindow = reading.inWindow().isPresent() ? next.next() : OptionalLong.empty();
@@ -50,10 +49,20 @@ public final class Census {
 
     /** Whatever keeps the org from counting will be met again by the first source that is read, and told there. */
     private static List<OptionalLong> counts(SalesforceOrg org, List<SoqlQuery> queries) {
+        List<OptionalLong> counts = new ArrayList<>();
         try {
-            return org.counts(queries);
+            for (int from = 0; from < queries.size(); from += SalesforceOrg.COUNTED_TOGETHER) {
+                int to = Math.min(queries.size(), from + SalesforceOrg.COUNTED_TOGETHER);
+                List<OptionalLong> some = org.counts(queries.subList(from, to));
+                if (some.isEmpty()) {
+                    break;
+                }
+                counts.addAll(some);
+            }
         } catch (SalesforceFailedException uncounted) {
-            return List.of();
+            // What is not known is asked source by source.
         }
+        counts.addAll(Collections.nCopies(queries.size() - counts.size(), OptionalLong.empty()));
+        return counts;
     }
 }

@@ -20,6 +20,7 @@ import io.plumbline.salesforce.WriteOutcome;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** An org that nobody waits for once Plumbline is being stopped. */
@@ -41,11 +42,8 @@ record StoppableOrg(SalesforceOrg org, StopSwitch stop) implements SalesforceOrg
     }
 
     @Override
-    public void describeAhead(Collection<ObjectName> objects) {
-        stop.waitingFor(() -> {
-            org.describeAhead(objects);
-            return objects;
-        });
+    public boolean describeAhead(Collection<ObjectName> objects) {
+        return stop.waitingFor(() -> org.describeAhead(objects));
     }
 
     @Override
@@ -61,6 +59,11 @@ record StoppableOrg(SalesforceOrg org, StopSwitch stop) implements SalesforceOrg
     @Override
     public long count(SoqlQuery query) {
         return stop.waitingFor(() -> org.count(query));
+    }
+
+    @Override
+    public List<OptionalLong> counts(List<SoqlQuery> queries) {
+        return stop.waitingFor(() -> org.counts(queries));
     }
 
     @Override

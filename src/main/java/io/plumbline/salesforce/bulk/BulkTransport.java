@@ -99,8 +99,9 @@ public final class BulkTransport {
     }
 
     /**
-     * How many records each of several queries has, five to a call; nothing where the org gave no number.
+     * How many records each of several queries has, in one call; nothing where the org gave no number.
      *
+     * @param queries at most five, as many as such a call takes
      * @throws SalesforceFailedException when a call failed as a whole
      */
     public List<OptionalLong> counts(List<SoqlQuery> queries) {

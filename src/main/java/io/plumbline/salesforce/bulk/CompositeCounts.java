@@ -5,7 +5,6 @@ import io.plumbline.salesforce.call.ApiVersion;
 import io.plumbline.salesforce.http.HttpAnswer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,9 +17,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class CompositeCounts {
 
-    /** Of the 25 requests that one takes, so many may be queries. */
-    private static final int QUERIES_A_CALL = 5;
-
     private static final String ROOT = "/services/data/v" + ApiVersion.OURS;
 
     private final BulkCalls calls;
@@ -29,15 +25,8 @@ final class CompositeCounts {
         this.calls = calls;
     }
 
+    /** @param queries of the 25 requests that one call takes, at most five */
     List<OptionalLong> of(List<SoqlQuery> queries) {
-        List<OptionalLong> counts = new ArrayList<>();
-        for (int from = 0; from < queries.size(); from += QUERIES_A_CALL) {
-            counts.addAll(inOneCall(queries.subList(from, Math.min(queries.size(), from + QUERIES_A_CALL))));
-        }
-        return counts;
-    }
-
-    private List<OptionalLong> inOneCall(List<SoqlQuery> queries) {
         List<Map<String, String>> requests = IntStream.range(0, queries.size())
                 .mapToObj(i -> Map.of("method", "GET", "url", address(queries.get(i)), "referenceId", reference(i)))
                 .toList();

@@ -34,6 +34,13 @@ public final class Journal {
                 .toList();
     }
 
+    /** The requests that count as calls of the API: all but signing in. */
+    public List<JournalEntry> apiCalls() {
+        return entries().stream()
+                .filter(entry -> !OperationPattern.of("oauth.*").matches(entry.operation()))
+                .toList();
+    }
+
     /** All committed changes in order of arrival of their requests. */
     public List<Effect> effects() {
         return entries().stream().flatMap(entry -> entry.effects().stream()).toList();

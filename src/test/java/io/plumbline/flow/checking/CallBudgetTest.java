@@ -54,7 +54,7 @@ class CallBudgetTest {
         assertThat(refused.status()).isEqualTo(Status.FAILED);
         assertThat(refused.problems().getFirst())
                 .contains("1,000 API calls", "are left", "100 are to stay free", "api.keepFree", "connector.yaml");
-        assertThat(org.sandbox.journal().entries("soap.*")).hasSizeLessThanOrEqualTo(3);
+        assertThat(org.sandbox.journal().apiCalls()).hasSizeLessThanOrEqualTo(3);
         assertThat(org.sandbox.journal().effects()).isEmpty();
     }
 
@@ -116,7 +116,7 @@ class CallBudgetTest {
         assertThat(runs.stream().mapToLong(run -> run.counters().apiCalls()).sum())
                 .as("not one call beyond what reading may take of the share, and the journal knows all of them")
                 .isEqualTo(share - (long) Math.ceil(0.1 * share))
-                .isEqualTo(org.sandbox.journal().entries("soap.*").size());
+                .isEqualTo(org.sandbox.journal().apiCalls().size());
 
         org.goOn(Duration.ofHours(25));
         connector.sync();
@@ -165,7 +165,7 @@ class CallBudgetTest {
     private static long callsOfAFirstSync() {
         try (SmallOrg another = new SmallOrg()) {
             new Connector(another.sandbox).sync();
-            return another.sandbox.journal().entries("soap.*").size();
+            return another.sandbox.journal().apiCalls().size();
         }
     }
 }
