@@ -18,10 +18,8 @@ import io.plumbline.mirror.OrgFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -97,8 +95,8 @@ public final class Inquiry {
     }
 
     private Explained answer(OrgFacts org, AccountDossier account) {
-        Optional<WrittenVerdict> before = Optional.ofNullable(verdicts.lastWritten(org.orgId())
-                .get(RecordId.of(account.dossier().account().id())));
+        Optional<WrittenVerdict> before = verdicts.lastWritten(
+                org.orgId(), RecordId.of(account.dossier().account().id()));
         AssessmentModel model = models.in(org.locale());
         ExplainedAssessment explained = model.explain(
                 account.dossier(),
@@ -111,20 +109,13 @@ public final class Inquiry {
         if (RecordId.isId(account)) {
             return Optional.of(RecordId.of(account));
         }
-        List<JudgedAccount> named = named(org, account::equalsIgnoreCase);
+        List<JudgedAccount> named = verdicts.named(org, account);
         return named.size() == 1 ? Optional.of(named.getFirst().verdict().account()) : Optional.empty();
     }
 
     /** Several of one name are told apart by their Ids. */
     private Stream<String> candidates(RecordId org, String account) {
-        String part = account.toLowerCase(Locale.ROOT);
-        return named(org, name -> name.toLowerCase(Locale.ROOT).contains(part)).stream()
+        return verdicts.namedLike(org, account, MOST_CANDIDATES).stream()
                 .map(like -> like.name() + " (" + like.verdict().account() + ")");
-    }
-
-    private List<JudgedAccount> named(RecordId org, Predicate<String> asked) {
-        return verdicts.latest(org, Verdicts.Order.NAME).stream()
-                .filter(judged -> asked.test(judged.name()))
-                .toList();
     }
 }

@@ -205,15 +205,36 @@ public class SyncConfiguration {
             Standings standings,
             JdbcClient database,
             TransactionOperations transaction) {
-        return new Preview(check, configuration, verdicts, each -> {
-            Dossiers dossiers = dossiers(each, mirror);
-            Progress progress = progress(each, mirror, dossiers, standings, database, transaction);
-            return new PreviewParts(
-                    each,
-                    orgReading(extraction(each, mirror), dossiers),
-                    dossiers,
-                    judging(each, mirror, dossiers, models(each), progress, verdicts, effects, standings));
-        });
+        return new Preview(
+                check,
+                configuration,
+                verdicts,
+                each -> previewParts(each, mirror, verdicts, effects, standings, database, transaction));
+    }
+
+    private PreviewParts previewParts(
+            Configuration configuration,
+            Mirror mirror,
+            Verdicts verdicts,
+            Effects effects,
+            Standings standings,
+            JdbcClient database,
+            TransactionOperations transaction) {
+        Dossiers dossiers = dossiers(configuration, mirror);
+        Progress progress = progress(configuration, mirror, dossiers, standings, database, transaction);
+        return new PreviewParts(
+                configuration,
+                orgReading(extraction(configuration, mirror), dossiers),
+                dossiers,
+                judging(
+                        configuration,
+                        mirror,
+                        dossiers,
+                        models(configuration),
+                        progress,
+                        verdicts,
+                        effects,
+                        standings));
     }
 
     private static EarlierHealth earlierHealth(Configuration configuration, Verdicts verdicts) {

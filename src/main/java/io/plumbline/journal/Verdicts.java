@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,27 @@ public final class Verdicts {
                 "select * from journal_latest where org_id = :org order by " + order.sql + ", account_id",
                 Map.of("org", org.value()),
                 (row, number) -> judged(row));
+    }
+
+    /** The latest verdict about each account of a name, in whatever letter case. */
+    public List<JudgedAccount> named(RecordId org, String name) {
+        return jdbc.query(
+                "select * from journal_latest where name_key = :name and org_id = :org order by account_id",
+                Map.of("org", org.value(), "name", key(name)),
+                (row, number) -> judged(row));
+    }
+
+    /** The latest verdict about some accounts with this in their names, in the order of the names. */
+    public List<JudgedAccount> namedLike(RecordId org, String part, int most) {
+        return jdbc.query(
+                "select * from journal_latest where org_id = :org and position(:part in name_key) > 0"
+                        + " order by account_name, account_id limit :most",
+                Map.of("org", org.value(), "part", key(part), "most", most),
+                (row, number) -> judged(row));
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** The latest verdict about one account, in full. */
@@ -159,6 +181,7 @@ public final class Verdicts {
         MapSqlParameterSource[] all = judged.stream()
                 .map(full -> VerdictRow.parameters(org, run, full.account().verdict())
                         .addValue("name", full.account().name())
+                        .addValue("nameKey", key(full.account().name()))
                         .addValue("reasons", full.account().reasons())
                         .addValue("nextStep", full.account().nextStep())
                         .addValue("assessment", full.assessment()))
@@ -167,8 +190,8 @@ public final class Verdicts {
                 "journal_latest",
                 KEYS,
                 "insert into journal_latest (" + VerdictRow.COLUMNS
-                        + ", account_name, reasons, next_step, assessment) values (" + VerdictRow.PLACES
-                        + ", :name, :reasons, :nextStep, :assessment)",
+                        + ", account_name, name_key, reasons, next_step, assessment) values (" + VerdictRow.PLACES
+                        + ", :name, :nameKey, :reasons, :nextStep, :assessment)",
                 all);
         jdbc.batchUpdate("delete from journal_verdict where " + KEYS + " and as_of = :asOf", all);
         MapSqlParameterSource[] news = judged.stream()
