@@ -79,8 +79,10 @@ public class SyncConfiguration {
     }
 
     @Bean
-    Dossiers dossiers(Configuration configuration, Mirror mirror) {
-        return new Dossiers(mirror, configuration.mapping(), configuration.policy());
+    Dossiers dossiers(Configuration configuration, Mirror mirror, ObjectProvider<MeterRegistry> meters) {
+        Dossiers dossiers = new Dossiers(mirror, configuration.mapping(), configuration.policy());
+        meters.ifAvailable(dossiers::bindTo);
+        return dossiers;
     }
 
     @Bean
@@ -220,7 +222,7 @@ public class SyncConfiguration {
             Standings standings,
             JdbcClient database,
             TransactionOperations transaction) {
-        Dossiers dossiers = dossiers(configuration, mirror);
+        Dossiers dossiers = new Dossiers(mirror, configuration.mapping(), configuration.policy());
         Progress progress = progress(configuration, mirror, dossiers, standings, database, transaction);
         return new PreviewParts(
                 configuration,

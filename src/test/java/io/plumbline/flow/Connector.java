@@ -153,7 +153,7 @@ public final class Connector {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         Mirror mirror = parts.mirror(database);
         Extraction extraction = parts.extraction(configuration, mirror);
-        Dossiers dossiers = parts.dossiers(configuration, mirror);
+        Dossiers dossiers = new Dossiers(mirror, configuration.mapping(), configuration.policy());
         Models models = parts.models(configuration);
         runs = parts.runs(JdbcClient.create(database), clock);
         Verdicts verdicts = parts.verdicts(jdbc, transaction);

@@ -1,5 +1,6 @@
 package io.plumbline.dossier.building;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.plumbline.config.mapping.Mapping;
 import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.crm.RecordId;
@@ -25,11 +26,18 @@ public final class Dossiers {
     private final Mirror mirror;
     private final Mapping mapping;
     private final AssessmentPolicy policy;
+    private final OrgCaches caches;
 
     public Dossiers(Mirror mirror, Mapping mapping, AssessmentPolicy policy) {
         this.mirror = mirror;
         this.mapping = mapping;
         this.policy = policy;
+        this.caches = new OrgCaches(mirror);
+    }
+
+    /** Lets these metrics tell how well users and exchange rates are kept in memory. */
+    public void bindTo(MeterRegistry registry) {
+        caches.bindTo(registry);
     }
 
     /**
@@ -41,7 +49,7 @@ public final class Dossiers {
      * @return how many plans had changed
      */
     public int observe(RecordId org, LocalDate day) {
-        return new Upkeep(mirror, mapping, policy).run(facts(org), day, new Scope(mirror, org));
+        return new Upkeep(mirror, mapping, policy, reader()).run(facts(org), day, new Scope(mirror, org));
     }
 
     /**
@@ -58,7 +66,7 @@ public final class Dossiers {
         return built(
                 org,
                 accounts(org),
-                new OrgReader(mirror, mapping, policy).read(facts(org), asOf),
+                reader().read(facts(org), asOf),
                 new PlanLikeness(account -> alike.getOrDefault(account, List.of())),
                 history);
     }
@@ -74,7 +82,7 @@ public final class Dossiers {
         return built(
                 org,
                 new Scope(mirror, org).among(wanted),
-                new OrgReader(mirror, mapping, policy).readSome(facts(org), asOf),
+                reader().readSome(facts(org), asOf),
                 new PlanLikeness(mirror.derived(org).sections()::ofAccount),
                 history);
     }
@@ -93,11 +101,7 @@ public final class Dossiers {
 
     /** What all dossiers of an org and day have in common, as text: where it is the same, each account's rows decide. */
     public String shared(RecordId org, LocalDate asOf) {
-        return facts(org)
-                + "\n"
-                + new OrgReader(mirror, mapping, policy)
-                        .readSome(facts(org), asOf)
-                        .shared();
+        return facts(org) + "\n" + reader().readSome(facts(org), asOf).shared();
     }
 
     /**
@@ -111,7 +115,7 @@ public final class Dossiers {
         try (Stream<AccountDossier> found = built(
                 org,
                 List.of(account),
-                new OrgReader(mirror, mapping, policy).readSome(facts(org), asOf),
+                reader().readSome(facts(org), asOf),
                 new PlanLikeness(mirror.derived(org).sections()::ofAccount),
                 history)) {
             return found.findFirst();
@@ -130,9 +134,13 @@ public final class Dossiers {
 
     /** What of an org cannot be seen, as of a day in its time zone. */
     public Visibility visibility(RecordId org, LocalDate asOf) {
-        OrgReader reader = new OrgReader(mirror, mapping, policy);
+        OrgReader reader = reader();
         return new VisibilityReader(mapping, mirror.org(org), reader.read(facts(org), asOf))
                 .read((int) reader.widestWindow());
+    }
+
+    private OrgReader reader() {
+        return new OrgReader(mirror, mapping, policy, caches);
     }
 
     private OrgFacts facts(RecordId org) {

@@ -34,7 +34,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads from the mirror what all dossiers of one org and day have in common. */
 final class OrgReader {
@@ -42,11 +41,13 @@ final class OrgReader {
     private final Mirror mirror;
     private final Mapping mapping;
     private final AssessmentPolicy policy;
+    private final OrgCaches caches;
 
-    OrgReader(Mirror mirror, Mapping mapping, AssessmentPolicy policy) {
+    OrgReader(Mirror mirror, Mapping mapping, AssessmentPolicy policy, OrgCaches caches) {
         this.mirror = mirror;
         this.mapping = mapping;
         this.policy = policy;
+        this.caches = caches;
     }
 
     /** For all accounts: what each needs of them all is read at once. */
@@ -100,8 +101,8 @@ final class OrgReader {
         return new OrgKnowledge(
                 asOf,
                 calendar(org, facts),
-                rates(org, facts),
-                read.isWhole(SourceName.USERS) ? users(org, facts, asOf) : null,
+                caches.rates(facts.orgId(), () -> rates(org, facts)),
+                read.isWhole(SourceName.USERS) ? caches.users(facts.orgId(), () -> users(org, facts, asOf)) : null,
                 read.isWhole(SourceName.TEAM) && org.hasAny(ReadSources.row(SourceName.TEAM)),
                 families,
                 read.isWhole(SourceName.PRODUCTS) ? (Double) (double) offered : null,
@@ -161,7 +162,7 @@ final class OrgReader {
         return new ExchangeRates(facts.currency(), facts.multiCurrency(), rates, dated);
     }
 
-    private @Nullable Map<String, User> users(MirroredOrg org, OrgFacts facts, LocalDate asOf) {
+    private Map<String, User> users(MirroredOrg org, OrgFacts facts, LocalDate asOf) {
         PeopleReader people = new PeopleReader(asOf);
         Map<String, User> users = new LinkedHashMap<>();
         rows(org, facts, SourceName.USERS)

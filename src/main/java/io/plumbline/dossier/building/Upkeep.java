@@ -30,11 +30,11 @@ final class Upkeep {
     private final AssessmentPolicy policy;
     private final OrgReader reader;
 
-    Upkeep(Mirror mirror, Mapping mapping, AssessmentPolicy policy) {
+    Upkeep(Mirror mirror, Mapping mapping, AssessmentPolicy policy, OrgReader reader) {
         this.mirror = mirror;
         this.mapping = mapping;
         this.policy = policy;
-        this.reader = new OrgReader(mirror, mapping, policy);
+        this.reader = reader;
     }
 
     /** @return how many plans say something else than before */
