@@ -61,7 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
         checkup.add(faults.isEmpty() ? List.of(sound(environment)) : faults);
         long calls;
         try (DoctorData data = DoctorData.open(environment)) {
-            calls = asked(checkup, environment, data);
+            calls = asked(checkup, configuration, environment, data);
             checkup.database(data.database(), data.because());
             checkup.add(data.lines());
         }
@@ -70,14 +70,14 @@ final class DoctorCommand implements Callable<Integer> {
         return exitCode(checkup.lines()).number();
     }
 
-    private static long asked(Checkup checkup, Environment environment, DoctorData data) {
+    private static long asked(Checkup checkup, Configuration configuration, Environment environment, DoctorData data) {
         return switch (environment.connection()) {
             case Environment.Configured configured ->
                 checkup.org(
                         configured.connection(),
                         OrgDoor.to(
                                 configured.connection(),
-                                Configuration.shipped().connector().api(),
+                                configuration.connector().api(),
                                 new SimpleMeterRegistry(),
                                 Clock.systemUTC()),
                         data.database());

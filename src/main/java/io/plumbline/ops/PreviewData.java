@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A data folder for one preview, gone afterwards. It begins as a copy of the data of earlier syncs, when nobody has that
+ * A data folder for one preview, gone afterwards, also when somebody interrupts it. It begins as a copy of the data of earlier syncs, when nobody has that
  * open, so that bands, trends and tasks come out as the next sync would have them; else it begins empty. So a preview
  * changes nothing of what a sync goes by, whatever configuration it tries.
  *
@@ -19,6 +19,7 @@ record PreviewData(Path folder, boolean knowsEarlierSyncs) implements AutoClosea
     static PreviewData make(Environment environment) {
         try {
             Path folder = Files.createTempDirectory("plumbline-preview");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> DataFolder.remove(folder), "remove-preview-data"));
             return new PreviewData(
                     folder, environment.ownDatabase().isEmpty() && copied(environment.dataFolder(), folder));
         } catch (IOException unusable) {
@@ -32,9 +33,14 @@ record PreviewData(Path folder, boolean knowsEarlierSyncs) implements AutoClosea
         if (!DataFolder.holdsADatabase(from)) {
             return false;
         }
-        try (DataFolder data = DataFolder.open(named)) {
-            Files.copy(DataFolder.databaseFile(from), DataFolder.databaseFile(to));
-            return data != null;
+        try {
+            DataFolder held = DataFolder.open(named);
+            try {
+                Files.copy(DataFolder.databaseFile(from), DataFolder.databaseFile(to));
+                return true;
+            } finally {
+                held.close();
+            }
         } catch (DataFolderException inUseOrDamaged) {
             return false;
         }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Which kinds of activity there are at all. Where a kind is not recorded, silence says nothing about people: mail and
  * meetings that Einstein Activity Capture only shows are no records (trap G8).
  */
-final class ActivityCheck implements OrgCheck {
+final class ActivityCheck implements SignedInCheck {
 
     private static final String SUBTYPE = "TaskSubtype";
     private static final String CAPTURE =

@@ -17,7 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether a sync would have API calls to work with, by the meter that every answer of the org carries. */
-final class BudgetCheck implements OrgCheck {
+final class BudgetCheck implements SignedInCheck {
 
     private static final Duration DAY = Duration.ofHours(24);
 

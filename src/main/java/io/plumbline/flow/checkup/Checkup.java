@@ -88,7 +88,7 @@ public final class Checkup {
                 .forEach(check -> lines.add(CheckupLine.notChecked(check.id(), check.subject(), because)));
     }
 
-    private List<OrgCheck> checks(Optional<DataSource> database) {
+    private List<SignedInCheck> checks(Optional<DataSource> database) {
         return List.of(
                 new OrgFactsCheck(),
                 new BudgetCheck(database, clock),
@@ -100,7 +100,7 @@ public final class Checkup {
                 new SilenceCheck(database));
     }
 
-    private static List<CheckupLine> found(OrgCheck check, SignedIn org) {
+    private static List<CheckupLine> found(SignedInCheck check, SignedIn org) {
         try {
             return check.lines(org);
         } catch (SalesforceFailedException failed) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** In which currency amounts are compared, and what the others are worth. */
-final class CurrenciesCheck implements OrgCheck {
+final class CurrenciesCheck implements SignedInCheck {
 
     @Override
     public String id() {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every field that is to be read or written, and every permission for it, from what the org shows of its objects. */
-final class FieldsCheck implements OrgCheck {
+final class FieldsCheck implements SignedInCheck {
 
     @Override
     public String id() {

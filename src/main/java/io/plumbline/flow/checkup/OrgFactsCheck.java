@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which org it is: the name, the Id, and whether it is the one that customers are really in. */
-final class OrgFactsCheck implements OrgCheck {
+final class OrgFactsCheck implements SignedInCheck {
 
     private static final FieldName NAME = FieldName.of("Name");
     private static final FieldName EDITION = FieldName.of("OrganizationType");

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Accounts whose owner is no active user, and who would get their tasks (trap F16). */
-final class OwnersCheck implements OrgCheck {
+final class OwnersCheck implements SignedInCheck {
 
     @Override
     public String id() {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Whether the object that plans are kept in is there and holds any. */
-final class PlansCheck implements OrgCheck {
+final class PlansCheck implements SignedInCheck {
 
     @Override
     public String id() {

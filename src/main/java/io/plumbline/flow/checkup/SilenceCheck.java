@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 
 /** Who logs nothing, and what dropped out of sight, by what the last sync read; in the words of the dossier. */
-final class SilenceCheck implements OrgCheck {
+final class SilenceCheck implements SignedInCheck {
 
     private static final int SHOWN = 20;
 

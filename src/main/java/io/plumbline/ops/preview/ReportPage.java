@@ -119,7 +119,11 @@ public record ReportPage(
                                         task.theme(), theme -> new long[TaskPreview.Move.values().length])[
                                 task.move().ordinal()]++));
         return counts.entrySet().stream()
-                .map(theme -> new Theme(theme.getKey(), theme.getValue()[0], theme.getValue()[1], theme.getValue()[2]))
+                .map(theme -> new Theme(
+                        theme.getKey(),
+                        theme.getValue()[TaskPreview.Move.OPEN.ordinal()],
+                        theme.getValue()[TaskPreview.Move.REWRITE.ordinal()],
+                        theme.getValue()[TaskPreview.Move.CLOSE.ordinal()]))
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package io.plumbline.flow.checkup;
 import java.util.List;
 
 /** One thing to find out about an org that the integration user is signed in to. */
-interface OrgCheck {
+interface SignedInCheck {
 
     /** The id of its lines. */
     String id();
