@@ -40,6 +40,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A small Salesforce behind our own port, with a clock, rows that become visible late, cursors that die, and fields that
@@ -65,6 +66,8 @@ public final class FakeOrg implements SalesforceOrg {
     private boolean multiCurrency = true;
     private int pageSize = 2000;
     private boolean cursorsDie;
+    private boolean countsTogether;
+    private Predicate<String> uncounted = object -> false;
     private int pagesUntilTheLimit = Integer.MAX_VALUE;
     private int lie;
     private boolean oneBeyond;
@@ -184,6 +187,12 @@ public final class FakeOrg implements SalesforceOrg {
         pageSize = size;
     }
 
+    /** Counts several queries in one call, but for these objects. */
+    void countTogether(Predicate<String> not) {
+        countsTogether = true;
+        uncounted = not;
+    }
+
     /** Every cursor dies after one page. */
     void killCursors() {
         cursorsDie = true;
@@ -290,15 +299,34 @@ public final class FakeOrg implements SalesforceOrg {
     }
 
     @Override
+    public List<OptionalLong> counts(List<SoqlQuery> queries) {
+        if (!countsTogether) {
+            return List.of();
+        }
+        if (queries.size() > COUNTED_TOGETHER) {
+            throw new AssertionError(queries.size() + " counts at once");
+        }
+        return queries.stream()
+                .map(query -> uncounted.test(query.object().value())
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(matching(query).count()))
+                .toList();
+    }
+
+    private Stream<Held> matching(SoqlQuery query) {
+        return rows.getOrDefault(query.object().value(), Map.of()).values().stream()
+                .filter(row -> !row.visibleFrom().isAfter(now))
+                .filter(row -> shared.test(row.id()))
+                .filter(row -> query.includeDeleted() || !row.deleted())
+                .filter(row -> meets(row, query));
+    }
+
+    @Override
     public RecordPage query(SoqlQuery query) {
         asked.add(query.text());
         Map<String, FieldDescription> visible =
                 objects.getOrDefault(query.object().value(), Map.of());
-        List<CrmRecord> answer = rows.getOrDefault(query.object().value(), Map.of()).values().stream()
-                .filter(row -> !row.visibleFrom().isAfter(now))
-                .filter(row -> shared.test(row.id()))
-                .filter(row -> query.includeDeleted() || !row.deleted())
-                .filter(row -> meets(row, query))
+        List<CrmRecord> answer = matching(query)
                 .sorted(order(query))
                 .map(row -> record(row, query, visible))
                 .toList();
