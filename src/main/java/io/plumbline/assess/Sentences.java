@@ -2,11 +2,17 @@ package io.plumbline.assess;
 
 import io.plumbline.assess.account.Observation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All messages, or all remedies, by what they are about. */
 final class Sentences {
+
+    /** What a measure or a check comes to, by the names under which it says so. */
+    private static final List<String> COUNTED = List.of("x", "share");
+
+    private static final String ZERO = "zero";
 
     /** By id, or by id, dot and variant. */
     private final Map<String, Template> all = new HashMap<>();
@@ -29,12 +35,21 @@ final class Sentences {
      */
     Template about(Observation observation) {
         boolean hasOwn = !observation.variant().equals(Observation.OWN_FACT);
-        Template own = hasOwn ? about(observation.id(), observation.variant()) : null;
+        Template own = hasOwn ? about(observation.id(), variant(observation)) : null;
         Template sentence = own != null ? own : about(general(observation), observation.variant());
         if (sentence == null) {
             throw new IllegalStateException("No message or no remedy for " + observation.id());
         }
         return sentence;
+    }
+
+    /** Where nothing at all was seen people do not count: "nobody" reads better than "0 people". */
+    private static String variant(Observation observation) {
+        boolean isNothing = observation.variant().isEmpty()
+                && COUNTED.stream()
+                        .map(observation::value)
+                        .anyMatch(value -> value instanceof Number number && number.doubleValue() == 0);
+        return isNothing ? ZERO : observation.variant();
     }
 
     private @Nullable Template about(String id, String variant) {

@@ -63,6 +63,7 @@ public final class Sync {
         oneAtATime.lock();
         long began = System.nanoTime();
         try {
+            stop.check();
             return gateway.sync(request);
         } catch (RuntimeException failed) {
             return ended(request, failed, Duration.ofNanos(System.nanoTime() - began));

@@ -7,6 +7,7 @@ import io.plumbline.flow.SyncRequest;
 import io.plumbline.flow.SyncSummary;
 import io.plumbline.ops.text.SummaryText;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -14,14 +15,17 @@ import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.Pollers;
 import org.springframework.messaging.Message;
 
-/** Syncs at the pace of connector.yaml, one run at a time, the first at once. */
+/**
+ * What happens by itself while Plumbline stays, at the pace of connector.yaml. Runs take turns: one at a time in a
+ * process, and one at a time on an org, whoever asks for them.
+ */
 class SyncSchedule {
 
     private static final Duration RETRY = Duration.ofMinutes(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncSchedule.class);
 
-    /** Asks for a run of today, runs it, and logs what came out. */
+    /** Every so often, the first time at once: read what changed in the org, judge the accounts that it touched. */
     @Bean
     IntegrationFlow scheduledSync(Configuration configuration, Sync sync) {
         return IntegrationFlow.fromSupplier(
@@ -30,6 +34,19 @@ class SyncSchedule {
                                 .poller(Pollers.fixedDelay(
                                         configuration.connector().schedule().every())))
                 .handle(SyncRequest.class, (request, headers) -> sync.run(request), step -> step.id("runSync"))
+                .handle(SyncSchedule::log)
+                .get();
+    }
+
+    /** Every night: judge all accounts, because time alone ages a plan and no record tells of it. */
+    @Bean
+    IntegrationFlow nightlyJudgement(Configuration configuration, Sync sync) {
+        return IntegrationFlow.fromSupplier(
+                        SyncRequest::ofEverything,
+                        source -> source.id("everyNight")
+                                .poller(Pollers.cron(everyNightAt(
+                                        configuration.connector().schedule().nightlyAt()))))
+                .handle(SyncRequest.class, (request, headers) -> sync.run(request), step -> step.id("judgeEverything"))
                 .handle(SyncSchedule::log)
                 .get();
     }
@@ -47,6 +64,10 @@ class SyncSchedule {
                 .handle(SyncRequest.class, (request, headers) -> sync.run(request), step -> step.id("runOnceMore"))
                 .handle(SyncSchedule::log)
                 .get();
+    }
+
+    private static String everyNightAt(LocalTime time) {
+        return "0 " + time.getMinute() + " " + time.getHour() + " * * *";
     }
 
     private static void log(Message<?> message) {

@@ -28,6 +28,24 @@ import org.junit.jupiter.api.Test;
 
 class FindingWordingTest {
 
+    /** What is worded in a way of its own where it comes to nothing, and by which name it does. */
+    private static final Map<String, String> NOTHING = Map.ofEntries(
+            Map.entry("executive.engaged", "x"),
+            Map.entry("breadth.engaged", "x"),
+            Map.entry("rhythm.trend", "x"),
+            Map.entry("rhythm.reciprocity", "x"),
+            Map.entry("momentum.pipeline", "x"),
+            Map.entry("momentum.win_rate", "x"),
+            Map.entry("value.proactive", "x"),
+            Map.entry("value.whitespace", "x"),
+            Map.entry("exec.on_time", "x"),
+            Map.entry("exec.delivered", "x"),
+            Map.entry("exec.progress", "x"),
+            Map.entry("vet.monetised", "share"),
+            Map.entry("vet.mutual", "share"),
+            Map.entry("vet.linked", "share"),
+            Map.entry("vet.smart", "share"));
+
     private static final LocalDate DAY = LocalDate.parse("2026-05-01");
 
     private final FindingWording wording = new FindingWording(Locale.ROOT, Map.of());
@@ -64,6 +82,20 @@ class FindingWordingTest {
         }
         Golden.beside(getClass()).assertMatches("findings.txt", text.toString());
         assertThat(examples).extracting(Observation::id).containsAll(idsOfTheModel());
+    }
+
+    /** Nobody is told that "0 people had contact": each of these has words without a nought. */
+    @Test
+    void saysNobodyAndNoneInsteadOfNought() {
+        NOTHING.forEach((id, name) -> example(Theme.RELATIONSHIP, id, "", name, 0.0, "window", 90));
+
+        assertThat(wording.findings(examples))
+                .hasSize(NOTHING.size())
+                .allSatisfy(finding -> assertThat(finding.message())
+                        .as(finding.id())
+                        .matches(
+                                "(Nobody|None|No|Contact|There is no|They bought none|The objectives have come none) ?.*")
+                        .doesNotContain("0%", " 0 ", "null"));
     }
 
     @Test

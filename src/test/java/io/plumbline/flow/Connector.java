@@ -64,6 +64,9 @@ public final class Connector {
     private Runnable beforeWriting = () -> {};
     private Deadlines deadlines = Deadlines.CALL;
     private BulkThresholds thresholds = BulkThresholds.standard();
+    /** A process that was killed is known to be dead here, also on a database that others could share. */
+    private Leases.Sharing sharing = Leases.Sharing.ALONE;
+
     private Sync sync;
     private Runs runs;
     private Effects effects;
@@ -83,6 +86,21 @@ public final class Connector {
     /** On a database that is there already. */
     public Connector(Sandbox sandbox, DataSource database, StepWatch watch) {
         this(sandbox, URI.create(sandbox.instanceUrl()), SHIPPED, database, watch);
+    }
+
+    /** One of several instances that share a database, for an org that goes by another Id there than all sandboxes have. */
+    Connector(Sandbox sandbox, DataSource database, RecordId alias) {
+        this(
+                URI.create(sandbox.instanceUrl()),
+                sandbox.clientId(),
+                sandbox.clientSecret(),
+                alias,
+                sandbox.clock(),
+                SHIPPED,
+                database,
+                StepWatch.NOBODY);
+        sharing = Leases.Sharing.SHARED;
+        restart();
     }
 
     /** A connector that reaches the sandbox by another address. */
@@ -163,8 +181,7 @@ public final class Connector {
                 parts.progress(configuration, mirror, dossiers, standings, JdbcClient.create(database), transaction);
         Outbox outbox = parts.outbox(jdbc, transaction, clock, watch);
         Quarantine quarantine = parts.quarantine(JdbcClient.create(database));
-        // A process that was killed is known to be dead here, also on a database that others could share.
-        Leases leases = new Leases(JdbcClient.create(database), transaction, LeaseTerms.SHIPPED, Leases.Sharing.ALONE);
+        Leases leases = new Leases(JdbcClient.create(database), transaction, LeaseTerms.SHIPPED, sharing);
         StopSwitch stop = parts.stopSwitch();
         OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases, stop);
         OrgReading reading = parts.orgReading(extraction, dossiers);
@@ -200,7 +217,7 @@ public final class Connector {
                 new WscOrg(tokens, session, 2000),
                 new BulkTransport(session, BulkSettings.standard().withPause(wait -> {}), clock),
                 thresholds);
-        return org::forNewRun;
+        return () -> Renamed.to(this.org, org.forNewRun());
     }
 
     public SalesforceOrg salesforce() {

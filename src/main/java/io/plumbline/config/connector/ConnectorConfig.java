@@ -3,6 +3,7 @@ package io.plumbline.config.connector;
 import io.plumbline.config.mapping.Result;
 import io.plumbline.config.yaml.YamlFile;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,13 @@ public record ConnectorConfig(
         return ConnectorReader.read(file);
     }
 
-    /** @param every between two syncs; each judges every account anew */
-    public record Schedule(Duration every) {}
+    /**
+     * When Plumbline works while it stays.
+     *
+     * @param every between two syncs, each of which judges the accounts that changed
+     * @param nightlyAt when all accounts are judged, by the clock of the machine
+     */
+    public record Schedule(Duration every, LocalTime nightlyAt) {}
 
     /**
      * What a plausible reading stays within (trap G5).

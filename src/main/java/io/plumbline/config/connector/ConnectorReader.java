@@ -7,6 +7,8 @@ import io.plumbline.config.yaml.YamlFile;
 import io.plumbline.config.yaml.YamlMap;
 import io.plumbline.config.yaml.YamlValue;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -51,8 +53,20 @@ final class ConnectorReader {
 
     private static ConnectorConfig.Schedule schedule(YamlMap map) {
         Duration every = Duration.ofMinutes(map.integer("everyMinutes", 1, DAY));
+        LocalTime nightlyAt = timeOfDay(map, "nightlyAt");
         map.refuseUnknownKeys();
-        return new ConnectorConfig.Schedule(every);
+        return new ConnectorConfig.Schedule(every, nightlyAt);
+    }
+
+    private static LocalTime timeOfDay(YamlMap map, String key) {
+        String text = map.text(key);
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException notATime) {
+            map.problem(
+                    key, "is '" + text + "', which is no time of day; write it as '00:10', with its quotation marks");
+            return LocalTime.MIDNIGHT;
+        }
     }
 
     private static ConnectorConfig.ReadPolicy reading(YamlMap map) {

@@ -88,7 +88,8 @@ public final class ConfigurationText {
         ConnectorConfig.ApiBudget api = connector.api();
         ConnectorConfig.Bounds bounds = connector.write().bounds();
         return List.of(
-                "A sync every " + connector.schedule().every().toMinutes() + " minutes.",
+                "A sync every " + connector.schedule().every().toMinutes() + " minutes, all accounts anew at "
+                        + connector.schedule().nightlyAt() + ".",
                 "API calls: at most " + percent(api.dailyShare()) + " of the org's in 24 hours, of which "
                         + percent(api.keepForWrites()) + " are kept for writing; none while less than "
                         + percent(api.keepFree()) + " are left for everybody.",

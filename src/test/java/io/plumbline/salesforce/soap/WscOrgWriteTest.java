@@ -95,6 +95,25 @@ class WscOrgWriteTest {
                 .contains("client>Plumbline<");
     }
 
+    /** The mail goes out for new tasks whose owners are to get it, in a call of their own, and for nothing else. */
+    @Test
+    void asksForTheMailOfAssignmentForThoseTasksAlone() {
+        stub.answers("update", saved(id(1))).answers("upsert", upserted(taskId(1), true), upserted(taskId(2), true));
+        RecordWrite.Upsert silent = (RecordWrite.Upsert) task("k1");
+        RecordWrite.Upsert mailed =
+                new RecordWrite.Upsert(silent.object(), silent.keyField(), "k2", silent.fields(), true);
+
+        assertThat(org.write(List.of(new RecordWrite.Update(ACCOUNT, RecordId.of(id(1)), Map.of()), silent, mailed)))
+                .hasSize(3);
+
+        assertThat(stub.requests("update").get(0)).contains("triggerUserEmail>false<");
+        assertThat(stub.requests("upsert"))
+                .hasSize(2)
+                .satisfiesExactly(
+                        call -> assertThat(call).contains(">k1<", "triggerUserEmail>false<"),
+                        call -> assertThat(call).contains(">k2<", "triggerUserEmail>true<"));
+    }
+
     @Test
     void upsertsByTheKeyField() {
         stub.answers("upsert", upserted(taskId(1), true) + upserted(taskId(2), false));
