@@ -41,6 +41,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -231,6 +232,10 @@ public final class Connector {
     /** As if whoever watches over the process wanted it gone; until the next start. */
     boolean stop() {
         return sync.stop();
+    }
+
+    SyncSummary syncOf(String account) {
+        return sync.run(SyncRequest.ofAccounts(Set.of(RecordId.of(account))));
     }
 
     SyncSummary accepting(long run) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxOptions;
 import io.plumbline.sandbox.record.OrgFixture;
-import io.plumbline.sandbox.record.input.RecordInput;
 import io.plumbline.sandbox.record.SaveResult;
+import io.plumbline.sandbox.record.input.RecordInput;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -133,7 +133,9 @@ class SyncCostTest {
 
     /** Of no two accounts the same words. */
     private static String said(int number) {
-        return IntStream.range(0, 80).mapToObj(word -> "w" + number + "x" + word).collect(Collectors.joining(" "));
+        return IntStream.range(0, 80)
+                .mapToObj(word -> "w" + number + "x" + word)
+                .collect(Collectors.joining(" "));
     }
 
     private record Cost(long calls, int judged, long cpuMillis) {

@@ -88,6 +88,30 @@ class SummaryTextTest {
                         "    - Salesforce refused the client secret. Copy it again from the External Client App.");
     }
 
+    @Test
+    void runOfFewAccountsSaysOfHowMany() {
+        SyncSummary all = summary(Status.COMPLETE, false, Written.NOTHING, List.of(), List.of());
+        SyncSummary few = new SyncSummary(
+                all.status(),
+                all.org(),
+                all.currency(),
+                all.asOf(),
+                all.dryRun(),
+                12,
+                all.accounts(),
+                all.bands(),
+                all.currencies(),
+                all.written(),
+                all.calls(),
+                all.took(),
+                all.first(),
+                all.remarks(),
+                all.problems());
+
+        assertThat(SummaryText.of(few).lines())
+                .startsWith("Sync as of 2026-06-30: complete, 12 of 120 accounts judged: the others did not change");
+    }
+
     private static SyncSummary summary(
             Status status, boolean dryRun, Written written, List<String> remarks, List<String> problems) {
         return new SyncSummary(
