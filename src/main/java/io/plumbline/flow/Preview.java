@@ -45,6 +45,9 @@ public final class Preview {
     /** Who we are, the time, and what the objects look like. */
     private static final int CALLS_TO_BEGIN = 6;
 
+    /** So many kinds of records tell together whether there is anything new. */
+    private static final int COUNTS_A_CALL = 5;
+
     private static final Duration DAY = Duration.ofHours(24);
 
     private final OrgCheck check;
@@ -164,7 +167,7 @@ public final class Preview {
         return new CallsPreview(
                 usage.ours(),
                 writing(updates, api) + writing(changes.size() - updates, api),
-                CALLS_TO_BEGIN + read.org().readiness().sources().size(),
+                CALLS_TO_BEGIN + Math.ceilDiv(read.org().readiness().sources().size(), COUNTS_A_CALL),
                 DAY.dividedBy(configuration.connector().schedule().every()),
                 limit.isEmpty()
                         ? OptionalLong.empty()
