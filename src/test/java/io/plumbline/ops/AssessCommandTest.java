@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,9 @@ class AssessCommandTest {
         return Stream.of(
                 "\"contacts\": [{\"id\": \"C\", \"title\": \"" + letters + "\"}, {\"id\": \"D\", \"title\": \"" + words
                         + "\"}]",
+                "\"plans\": [{\"id\": \"P\", \"state\": \"active\", \"sections\": {\"projects\": {\"items\": [{"
+                        + names("5") + "}]}," + names("{\"text\": \"a\"}") + "}, \"actions\": [{" + names("\"a\"")
+                        + "}]}]",
                 sections(letters),
                 sections(words),
                 sections(tags),
@@ -197,6 +202,12 @@ class AssessCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.lines()).hasSize(1);
         assertThat(run.errors()).contains("Line 1: ", "Line 2: ").contains("nesting");
+    }
+
+    private static String names(String value) {
+        return IntStream.range(0, MUCH)
+                .mapToObj(i -> "\"n" + i + "\": " + value)
+                .collect(Collectors.joining(","));
     }
 
     private static String sections(String text) {

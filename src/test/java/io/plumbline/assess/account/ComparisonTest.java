@@ -3,6 +3,11 @@ package io.plumbline.assess.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.assess.WrittenNumber;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +45,28 @@ class ComparisonTest {
     void writesNumbersForJson(double number, String written) {
         assertThat(WrittenNumber.json(number).toPlainString()).isEqualTo(written);
         assertThat(WrittenNumber.json(number).toString()).isEqualTo(written);
+    }
+
+    /** As decimal arithmetic writes them: near the middle between two millionths, near zero, and where they grow large. */
+    @RepeatedTest(3)
+    void writesAnyNumberHalfUpOnItsShortestForm(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        for (int i = 0; i < 20_000; i++) {
+            double size = Math.pow(10, random.nextInt(-8, 8));
+            double middle = (random.nextLong(2_000_000_000) + 0.5) / 1e6;
+            for (double number : new double[] {
+                random.nextGaussian() * size,
+                middle,
+                Math.nextUp(middle),
+                Math.nextDown(middle),
+                -middle,
+                middle + 1e-12
+            }) {
+                assertThat(WrittenNumber.json(number))
+                        .as("%s of seed %s", number, repetition.getCurrentRepetition())
+                        .isEqualByComparingTo(BigDecimal.valueOf(number).setScale(6, RoundingMode.HALF_UP));
+            }
+        }
     }
 
     @ParameterizedTest
