@@ -7,13 +7,6 @@ import io.plumbline.config.Configuration;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Plan;
 import io.plumbline.dossier.Stakeholder;
-import io.plumbline.extract.Extraction;
-import io.plumbline.mirror.Mirror;
-import io.plumbline.salesforce.SalesforceOrg;
-import io.plumbline.salesforce.SignIn;
-import io.plumbline.salesforce.soap.WscOrg;
-import io.plumbline.sandbox.Sandbox;
-import io.plumbline.sandbox.SandboxOptions;
 import io.plumbline.sandbox.record.Org;
 import io.plumbline.sandbox.record.OrgFixture;
 import io.plumbline.sandbox.record.SaveResult;
@@ -23,12 +16,9 @@ import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.schema.PermissionSet;
 import io.plumbline.sandbox.schema.SchemaReader;
 import io.plumbline.sandbox.setup.OrgSettings;
-import io.plumbline.testing.TestDatabase;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -275,20 +265,8 @@ class PlanExamplesTest {
     }
 
     private Dossier dossier(Org org, String example) throws IOException {
-        Configuration configuration = Configuration.load(Optional.of(EXAMPLES.resolve(example)));
-        Mirror mirror = new Mirror(TestDatabase.migrated());
-        Extraction extraction = new Extraction(configuration.mapping(), configuration.connector(), mirror);
-        try (Sandbox sandbox = Sandbox.start(org, SandboxOptions.defaults())) {
-            SalesforceOrg salesforce = WscOrg.open(
-                    new SignIn.ClientCredentials(
-                            URI.create(sandbox.instanceUrl()), sandbox.clientId(), sandbox.clientSecret()),
-                    Clock.systemUTC());
-            assertThat(extraction.run(salesforce).isPartial()).isFalse();
-            return new Dossiers(mirror, configuration.mapping(), configuration.policy())
-                    .stream(salesforce.identity().orgId(), TODAY, id -> List.of())
-                            .findFirst()
-                            .orElseThrow()
-                            .dossier();
+        try (OrgRead reading = new OrgRead(org, Configuration.load(Optional.of(EXAMPLES.resolve(example))))) {
+            return reading.only(TODAY).dossier();
         }
     }
 
