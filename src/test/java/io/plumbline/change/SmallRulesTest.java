@@ -93,6 +93,16 @@ class SmallRulesTest {
         assertThat(bounds.check(plan, Bounds.Others.NONE, false).isPresent()).isEqualTo(refused);
     }
 
+    /** One of four judged flips, which is too much of four and little of all that have a verdict. */
+    @Test
+    void accountsThatWereNotJudgedCountAmongAll() {
+        Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.2, 0.7, 4, 5));
+        List<ChangeSet> plan = plan(4, 1, 0);
+
+        assertThat(bounds.check(plan, Bounds.Others.NONE, false)).isPresent();
+        assertThat(bounds.check(plan, new Bounds.Others(1, 1), false)).isEmpty();
+    }
+
     @Test
     void refusalShowsTheNumbers() {
         Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, 0.7, 8, 5));

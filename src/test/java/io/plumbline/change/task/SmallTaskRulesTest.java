@@ -15,14 +15,19 @@ import io.plumbline.change.VerdictMark;
 import io.plumbline.config.policy.Theme;
 import io.plumbline.config.tasks.TaskLimits;
 import io.plumbline.crm.RecordId;
+import io.plumbline.journal.StandingTask;
 import io.plumbline.testing.Trap;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +131,60 @@ class SmallTaskRulesTest {
         assertThat(budgeted.plan().get(1).held())
                 .singleElement()
                 .satisfies(held -> assertThat(held.reason()).contains("2 new tasks", "maxNewPerPersonPerWeek"));
+    }
+
+    /** Account 2 is in the plan; 1 and 3 were not judged and ask as well, 3 most urgently. */
+    @Test
+    void accountsOutsideThePlanCompeteForTheSameRoom() {
+        RecordId owner = Given.OWNER;
+        List<ChangeSet> plan = List.of(asking(2, owner, Given.DAY));
+        List<Change.TaskCreation> elsewhere = Stream.of(asking(1, owner, Given.DAY), asking(3, owner, Given.DAY))
+                .flatMap(set -> set.creations().stream())
+                .toList();
+        TaskBudget.Budgeted budgeted = new TaskBudget(new TaskLimits(2, 9, 30))
+                .apply(
+                        plan,
+                        elsewhere,
+                        open(owner, 1),
+                        account -> account.value().charAt(14) - '0');
+
+        assertThat(budgeted.elsewhere())
+                .containsExactly(elsewhere.getLast().account());
+        assertThat(budgeted.plan().getFirst().changes()).isEmpty();
+        assertThat(budgeted.waiting().get(owner)).extracting(Change::key).containsExactly("k2", "k1");
+    }
+
+    /** A task of a week and a day ago, one of yesterday, a digest, one that is being closed and one that is closed. */
+    @Test
+    void countsWhatSomebodyHasOnceTheChangesAreMade() {
+        Instant now = Given.DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant longAgo = now.minus(Duration.ofDays(8));
+        Instant yesterday = now.minus(Duration.ofDays(1));
+        ChangeSet closing = new ChangeSet(
+                Given.ACCOUNT,
+                List.of(new Change.TaskClosure(Given.ACCOUNT, Given.ACCOUNT, "closing", "Completed", "d", "r")),
+                List.of(),
+                Set.of(),
+                true,
+                false,
+                new VerdictMark("v", "t"));
+        List<StandingTask> after = TaskLoad.after(
+                closing,
+                List.of(
+                        task("old", true, longAgo),
+                        task("new", true, yesterday),
+                        task(DigestKey.of(Given.OWNER, Given.DAY).toString(), true, yesterday),
+                        task("closing", true, yesterday),
+                        task("over", false, longAgo)),
+                now);
+
+        assertThat(after).extracting(StandingTask::key).doesNotContain("over").hasSize(4);
+        assertThat(TaskLoad.of(after, now))
+                .isEqualTo(new TaskBudget.Load(Map.of(Given.OWNER, 2), Map.of(Given.OWNER, 2)));
+    }
+
+    private static StandingTask task(String key, boolean open, Instant createdAt) {
+        return new StandingTask(Given.ACCOUNT, key, Optional.of(Given.OWNER), open, Optional.of(createdAt));
     }
 
     private static TaskBudget.Load open(RecordId person, int tasks) {
