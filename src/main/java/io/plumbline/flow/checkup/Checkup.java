@@ -105,6 +105,14 @@ public final class Checkup {
             return check.lines(org);
         } catch (SalesforceFailedException failed) {
             return List.of(CheckupLine.failed(check.id(), check.subject(), failed.failure()));
+        } catch (RuntimeException unforeseen) {
+            // The other checks are worth having all the same.
+            return List.of(CheckupLine.problem(
+                    check.id(),
+                    check.subject(),
+                    "The check ended on something unexpected, "
+                            + unforeseen.getClass().getSimpleName() + ".",
+                    "Please report it with this output."));
         }
     }
 }
