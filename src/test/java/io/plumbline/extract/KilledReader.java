@@ -26,13 +26,16 @@ final class KilledReader {
 
     static final int KILLED = 99;
 
+    /** As with the connector's pool: else H2 closes the file, and tidies it up, with every connection. */
+    static final String OPEN = ";DB_CLOSE_DELAY=-1";
+
     private static final int NEVER = 0;
 
     private KilledReader() {}
 
     public static void main(String[] args) {
         JdbcDataSource file = new JdbcDataSource();
-        file.setURL(args[0]);
+        file.setURL(args[0] + OPEN);
         read(
                 new Killing(file, Integer.parseInt(args[4]), Boolean.parseBoolean(args[5])),
                 new SignIn.ClientCredentials(URI.create(args[1]), args[2], args[3]));

@@ -14,6 +14,7 @@ import io.plumbline.testing.Trap;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,7 +90,11 @@ class KilledReaderTest {
 
         assertThat(killed(file.getURL(), commit, before)).isEqualTo(KilledReader.KILLED);
 
+        file.setURL(file.getURL() + KilledReader.OPEN);
         assertThat(mirror(new Mirror(file))).isEqualTo(undisturbed);
+        try (Connection last = file.getConnection()) {
+            last.createStatement().execute("shutdown immediately");
+        }
     }
 
     private static int killed(String database, int commit, boolean before) throws IOException, InterruptedException {

@@ -85,7 +85,7 @@ class NoChangeIsLostTest {
             while (people.changes() < CHANGES) {
                 boolean daily = compared % 2 == 1;
                 people.slowThingsToo(daily);
-                int eager = CHANGES > 10_000 ? 60 : 12;
+                int eager = CHANGES > 10_000 ? 60 : 4;
                 for (int busy = 0; busy < 2; busy++) {
                     long enough = people.changes() + MOST_DURING_A_SYNC;
                     extraction.run(new MovingOrg(quiet.forNewRun(), () -> {
