@@ -27,11 +27,16 @@ public final class JudgedOrgs {
                 > 0;
     }
 
-    /** All accounts were judged. */
-    public void judged(RecordId org, LocalDate asOf, String basis) {
+    /** What all accounts were judged from holds no more. */
+    public void notJudged(RecordId org) {
         jdbc.sql("delete from journal_judged where org_id = :org")
                 .param("org", org.value())
                 .update();
+    }
+
+    /** All accounts were judged. */
+    public void judged(RecordId org, LocalDate asOf, String basis) {
+        notJudged(org);
         jdbc.sql("insert into journal_judged (org_id, as_of, basis) values (:org, :asOf, :basis)")
                 .param("org", org.value())
                 .param("asOf", asOf)

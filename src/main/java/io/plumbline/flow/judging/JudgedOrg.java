@@ -42,6 +42,10 @@ public record JudgedOrg(
         return plan.size() + others.accounts();
     }
 
+    Set<RecordId> accountsJudged() {
+        return bands.keySet();
+    }
+
     /**
      * The accounts that the next run looks at whatever happens: those of which anything is to be different, since it may be
      * refused, held, or taken and then changed by an automation; and those over which somebody quarrels.

@@ -92,6 +92,7 @@ public final class Judging {
         run.standings().forEach(tally::add);
         if (!read.org().request().dryRun()) {
             verdicts.record(read.orgId(), read.run(), run.judged());
+            progress.beginsAnew(read.orgId());
             standings.replaceAll(read.orgId(), run.standings());
         }
         return run.result(

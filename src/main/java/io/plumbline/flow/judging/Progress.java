@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionOperations;
  *
  * <p>An account is judged again when anything about it became different in the mirror, when a user whom its verdict rests
  * on did, and when the run before planned a change of it, whatever became of that. Everything is judged again on another
- * day, as of any day but today, when that is asked for, and when what all verdicts rest on is another: the configuration, this program, and what the org shows to all
+ * day, as of any day but today, when that is asked for, and when what all verdicts rest on is another: the configuration,
+ * this program, and what the org shows to all
  * accounts ({@link Dossiers#shared}).
  */
 public final class Progress {
@@ -82,6 +83,11 @@ public final class Progress {
                 + "\n" + Objects.requireNonNullElse(Progress.class.getPackage().getImplementationVersion(), ""));
     }
 
+    /** All accounts are being judged anew: until that came through, the next run has to do the same. */
+    void beginsAnew(RecordId org) {
+        judged.notJudged(org);
+    }
+
     /**
      * Takes note that a run came through. What was read in part only is judged again by the next run.
      *
@@ -99,7 +105,7 @@ public final class Progress {
             if (whole && done.extent() instanceof Extent.Everything everything) {
                 judged.judged(org, done.read().org().asOf(), everything.basis());
             }
-            judged.due(org, done.toBeSeenAgain());
+            judged.due(org, done.read().report().isPartial() ? done.accountsJudged() : done.toBeSeenAgain());
         });
     }
 }
