@@ -60,30 +60,49 @@ final class Preflight {
             return;
         }
         Set<FieldName> visible = new LinkedHashSet<>();
-        int problemsBefore = problems.size();
+        List<Problem> lacking = new ArrayList<>();
         for (Wanted wanted : requirements.of(source)) {
-            check(source, wanted, visible);
+            check(source, wanted, visible, lacking);
+        }
+        if (!lacking.isEmpty()) {
+            withoutWhatItRequires(source, lacking);
+            return;
         }
         SourceQuery.Way way = way(description.get());
         if (way == SourceQuery.Way.SNAPSHOT && isStamped(description.get())) {
             // With their own stamps, rows that did not change are not written again with every snapshot.
             visible.add(SourceQuery.STAMP);
         }
-        if (problems.size() == problemsBefore) {
-            source.account()
-                    .filter(path -> path.isPath() && source.parent().isPresent())
-                    .ifPresent(visible::remove);
-            queries.add(new SourceQuery(
-                    row(source),
-                    source.object(),
-                    List.copyOf(visible),
-                    unstamped(source, visible),
-                    source.account(),
-                    source.parent(),
-                    Optional.empty(),
-                    source.where(),
-                    way));
+        source.account()
+                .filter(path -> path.isPath() && source.parent().isPresent())
+                .ifPresent(visible::remove);
+        queries.add(new SourceQuery(
+                row(source),
+                source.object(),
+                List.copyOf(visible),
+                unstamped(source, visible),
+                source.account(),
+                source.parent(),
+                Optional.empty(),
+                source.where(),
+                way));
+    }
+
+    /**
+     * An object that shows only a part of itself, as e-mails do in an org without Enhanced Email, is to whoever may do without it
+     * as good as one that is not there.
+     */
+    private void withoutWhatItRequires(Source source, List<Problem> lacking) {
+        if (!source.mayBeMissing()) {
+            problems.addAll(lacking);
+            return;
         }
+        String what = lacking.stream().map(Problem::what).collect(Collectors.joining(" "));
+        gap(
+                source,
+                Optional.empty(),
+                what + " What sources." + source.name().key() + " supplies is unknown. "
+                        + lacking.getFirst().advice());
     }
 
     private Set<FieldName> unstamped(Source source, Set<FieldName> visible) {
@@ -96,7 +115,7 @@ final class Preflight {
                 .collect(Collectors.toSet());
     }
 
-    private void check(Source source, Wanted wanted, Set<FieldName> visible) {
+    private void check(Source source, Wanted wanted, Set<FieldName> visible, List<Problem> lacking) {
         Optional<FieldDescription> field = descriptions.field(source.object(), wanted.field());
         String name = source.object() + "." + wanted.field();
         if (field.filter(found -> found.type() == FieldDescription.Type.COMPOUND)
@@ -107,7 +126,7 @@ final class Preflight {
         } else if (field.isPresent()) {
             visible.add(wanted.field());
         } else if (wanted.need() == Wanted.Need.REQUIRED) {
-            problems.add(new Problem(hidden(name), Advice.deployOrGrant(wanted.key())));
+            lacking.add(new Problem(hidden(name), Advice.deployOrGrant(wanted.key())));
         } else if (wanted.need() == Wanted.Need.OPTIONAL && isMissed(wanted.field())) {
             gap(
                     source,

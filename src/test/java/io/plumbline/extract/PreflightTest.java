@@ -92,6 +92,26 @@ class PreflightTest {
     }
 
     @Test
+    @Trap("I2")
+    @DisplayName("an object that may be missing and shows only a part of itself, as e-mails do without Enhanced Email, stops nothing")
+    void doesWithoutAnObjectThatShowsOnlyAPart() {
+        org.hide("EmailMessage", "RelatedToId");
+
+        Readiness readiness = preflight(shipped.connector());
+
+        assertThat(readiness.problems()).isEmpty();
+        assertThat(readiness.sources())
+                .noneMatch(source -> source.source().value().equals("emails"));
+        assertThat(readiness.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.source().value()).isEqualTo("emails");
+            assertThat(gap.field()).isEmpty();
+            assertThat(gap.reason())
+                    .startsWith("EmailMessage.RelatedToId cannot be seen by")
+                    .contains("What sources.emails supplies is unknown.");
+        });
+    }
+
+    @Test
     @Trap("H7")
     @DisplayName("an org with one currency is not asked why its records name none")
     void missesNoCurrenciesWhereThereIsOne() {
