@@ -66,6 +66,21 @@ public class AssessmentBenchmark {
         return model.assess(dossiers.get(another()), Band.AMBER);
     }
 
+    /** The reading of a line alone. */
+    @Benchmark
+    public DossierLine read() {
+        return reader.read(lines.get(another()));
+    }
+
+    /**
+     * An account judged right after its line was read, which is how accounts are judged: what this takes longer than {@link #read} is
+     * what the assessment costs in a run.
+     */
+    @Benchmark
+    public Assessment readAndAssess() {
+        return model.assess(reader.read(lines.get(another())).dossier(), Band.AMBER);
+    }
+
     /** From a line of JSON to a line of JSON, as {@code plumbline assess} does it. */
     @Benchmark
     public String lineToLine() {
