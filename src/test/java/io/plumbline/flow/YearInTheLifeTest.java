@@ -57,7 +57,7 @@ class YearInTheLifeTest {
     private final Set<String> problems = new TreeSet<>();
     private final List<String> flips = new ArrayList<>();
 
-    private record Change(LocalDate day, String from) {}
+    private record Change(LocalDate day, String from, String reasons) {}
 
     @Trap({"F11", "F14", "G12"})
     @Test
@@ -111,10 +111,11 @@ class YearInTheLifeTest {
                 .filter(task -> !WeeklyDigest.is(String.valueOf(task.get("Plumbline_Key__c"))))
                 .collect(Collectors.groupingBy(task -> task.get("WhatId") + " " + theme(task), Collectors.counting()));
         duplicates += (int) open.values().stream().filter(many -> many > 1).count();
-        org.rows("SELECT Id, Plumbline_Band__c FROM Account")
+        org.rows("SELECT Id, Plumbline_Band__c, Plumbline_Reasons__c FROM Account")
                 .forEach(account -> band(
                         String.valueOf(account.get("Id")),
                         String.valueOf(account.get("Plumbline_Band__c")),
+                        String.valueOf(account.get("Plumbline_Reasons__c")),
                         org.today()));
     }
 
@@ -134,16 +135,18 @@ class YearInTheLifeTest {
         assertThat(everMade.add(key)).as("made twice: " + key).isTrue();
     }
 
-    private void band(String account, String now, LocalDate day) {
+    private void band(String account, String now, String reasons, LocalDate day) {
         String before = bands.put(account, now);
         if (before == null || before.equals(now)) {
             return;
         }
         bandChanges++;
-        Change last = lastChange.put(account, new Change(day, before));
+        Change last = lastChange.put(account, new Change(day, before, reasons));
         if (last != null && last.from().equals(now) && ChronoUnit.DAYS.between(last.day(), day) <= FLIP_BACK_DAYS) {
             flippedBack++;
-            flips.add(account + " " + last.from() + " to " + before + " on " + last.day() + ", back on " + day);
+            flips.add(account + " " + last.from() + " to " + before + " on " + last.day() + " ("
+                    + last.reasons().lines().collect(Collectors.joining("; ")) + "), back on " + day + " ("
+                    + reasons.lines().collect(Collectors.joining("; ")) + ")");
         }
     }
 
