@@ -10,23 +10,13 @@ import io.plumbline.salesforce.transport.BulkThresholds;
 import io.plumbline.salesforce.transport.ChosenTransport;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxOptions;
-import io.plumbline.sandbox.record.OrgFixture;
-import io.plumbline.sandbox.record.SaveResult;
-import io.plumbline.sandbox.record.input.RecordInput;
+import io.plumbline.testing.AccountsAlike;
 import io.plumbline.testing.TestDatabase;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,72 +30,15 @@ class ReadingCostTest {
 
     private static final int ACCOUNTS = Integer.getInteger("plumbline.accounts", 100);
     private static final int PAGE = Integer.getInteger("plumbline.page", 20);
-    private static final int CHILDREN = 3;
 
     @Test
     void costsLittleWhenLittleChanged() throws IOException {
         Configuration shipped = Configuration.shipped();
         Mirror mirror = new Mirror(TestDatabase.migrated());
         Extraction extraction = new Extraction(shipped.mapping(), shipped.connector(), mirror);
-        OrgFixture fixture = new OrgFixture();
-        LocalDate day = LocalDate.ofInstant(OrgFixture.NOW, ZoneOffset.UTC);
-        List<String> accounts = create(fixture, "Account", ACCOUNTS, i -> OrgFixture.fields("Name", "Account " + i));
-        IntFunction<String> account = i -> accounts.get(i / CHILDREN);
-        create(
-                fixture,
-                "Contact",
-                ACCOUNTS * CHILDREN,
-                i -> OrgFixture.fields("LastName", "Contact " + i, "AccountId", account.apply(i)));
-        List<String> deals = create(
-                fixture,
-                "Opportunity",
-                ACCOUNTS * CHILDREN,
-                i -> OrgFixture.fields(
-                        "Name",
-                        "Deal " + i,
-                        "AccountId",
-                        account.apply(i),
-                        "StageName",
-                        "Prospecting",
-                        "CloseDate",
-                        day,
-                        "Amount",
-                        i));
-        create(
-                fixture,
-                "Event",
-                ACCOUNTS * CHILDREN,
-                i -> OrgFixture.fields(
-                        "Subject",
-                        "Meeting " + i,
-                        "WhatId",
-                        account.apply(i),
-                        "ActivityDateTime",
-                        day + "T09:00:00Z",
-                        "StartDateTime",
-                        day + "T09:00:00Z",
-                        "DurationInMinutes",
-                        30));
-        List<String> plans = create(
-                fixture,
-                "Plumbline_Plan__c",
-                ACCOUNTS,
-                i -> OrgFixture.fields("Name", "Plan " + i, "Account__c", accounts.get(i), "State__c", "Active"));
-        create(
-                fixture,
-                "Plumbline_Section__c",
-                ACCOUNTS * CHILDREN,
-                i -> OrgFixture.fields(
-                        "Name",
-                        "Entry " + i,
-                        "Plan__c",
-                        plans.get(i / CHILDREN),
-                        "Section__c",
-                        "industry",
-                        "Text__c",
-                        "What they do, said of " + i));
+        AccountsAlike alike = new AccountsAlike(ACCOUNTS);
         try (Sandbox sandbox =
-                Sandbox.start(fixture.org, SandboxOptions.defaults().withDailyApiCalls(10_000_000))) {
+                Sandbox.start(alike.fixture.org, SandboxOptions.defaults().withDailyApiCalls(10_000_000))) {
             sandbox.levers().mostRowsPerPage(PAGE);
             sandbox.clock().advance(Duration.ofHours(1));
             ChosenTransport org = ChosenTransport.open(
@@ -118,11 +51,7 @@ class ReadingCostTest {
             sandbox.clock().advance(Duration.ofHours(1));
             cost(extraction, org.forNewRun());
             sandbox.clock().advance(Duration.ofMinutes(15));
-            for (int i = 0; i < ACCOUNTS; i += 100) {
-                fixture.update("Account", accounts.get(i), "Name", "Renamed " + i);
-                fixture.update("Opportunity", deals.get(i * CHILDREN), "Amount", 7);
-                fixture.update("Plumbline_Plan__c", plans.get(i), "Name", "Renewed " + i);
-            }
+            alike.changeOnePercent();
             sandbox.clock().advance(Duration.ofMinutes(15));
             Cost changes = cost(extraction, org.forNewRun());
 
@@ -159,24 +88,5 @@ class ReadingCostTest {
                 org.usage().ours() - calls,
                 report.rows(),
                 (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1_000_000);
-    }
-
-    private static List<String> create(
-            OrgFixture fixture, String object, int number, IntFunction<Map<String, @Nullable Object>> fields) {
-        List<String> ids = new ArrayList<>();
-        for (int from = 0; from < number; from += 200) {
-            fixture
-                    .org
-                    .create(
-                            fixture.org.administrator(),
-                            IntStream.range(from, Math.min(number, from + 200))
-                                    .mapToObj(i -> RecordInput.of(object, fields.apply(i)))
-                                    .toList(),
-                            true)
-                    .stream()
-                    .map(SaveResult::recordId)
-                    .forEach(id -> ids.add(id.orElseThrow()));
-        }
-        return ids;
     }
 }
