@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.testing.Golden;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTextTest {
@@ -29,6 +31,24 @@ class ExplanationTextTest {
                 .satisfiesExactly(
                         first -> assertThat(first).doesNotContain("see above"),
                         second -> assertThat(second).endsWith("(see above)"));
+    }
+
+    @Test
+    void namesFiveRecordsOfANumberAndCountsTheOthers() {
+        assertThat(ExplanationText.of(peopleMet(5).explain(), Map.of()))
+                .contains("C1, C2, C3, C4, C5]")
+                .doesNotContain(" more]");
+        assertThat(ExplanationText.of(peopleMet(7).explain(), Map.of())).contains("C1, C2, C3, C4, C5 and 2 more]");
+    }
+
+    private static GivenAccount peopleMet(int number) {
+        String contacts = IntStream.rangeClosed(1, number)
+                .mapToObj(i -> "{'id': 'C%d', 'name': 'Buyer', 'title': 'Chief Buyer'}".formatted(i))
+                .collect(Collectors.joining(", "));
+        String ids =
+                IntStream.rangeClosed(1, number).mapToObj(i -> "'C" + i + "'").collect(Collectors.joining(", "));
+        return GivenAccount.with("'contacts': [" + contacts + "], 'interactions': [{'id': 'I1', 'kind': 'meeting',"
+                + " 'date': '2026-06-20', 'contactIds': [" + ids + "], 'userIds': ['U1']}]");
     }
 
     @Test

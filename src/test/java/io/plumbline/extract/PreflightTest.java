@@ -93,7 +93,8 @@ class PreflightTest {
 
     @Test
     @Trap("I2")
-    @DisplayName("an object that may be missing and shows only a part of itself, as e-mails do without Enhanced Email, stops nothing")
+    @DisplayName(
+            "an object that may be missing and shows only a part of itself, as e-mails do without Enhanced Email, stops nothing")
     void doesWithoutAnObjectThatShowsOnlyAPart() {
         org.hide("EmailMessage", "RelatedToId");
 

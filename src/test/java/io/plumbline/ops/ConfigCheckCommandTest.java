@@ -39,7 +39,9 @@ class ConfigCheckCommandTest {
         assertThat(run.exitCode()).as(run.said()).isZero();
         assertThat(run.out())
                 .contains(folder.resolve("connector.yaml").toString(), "mapping.yaml (as shipped)")
-                .contains("SELECT Id, SystemModstamp FROM Account WHERE (Type = 'Customer') ORDER BY Id", "no tasks (write.tasks)")
+                .contains(
+                        "SELECT Id, SystemModstamp FROM Account WHERE (Type = 'Customer') ORDER BY Id",
+                        "no tasks (write.tasks)")
                 .doesNotContain("Plumbline_Key__c != null");
     }
 

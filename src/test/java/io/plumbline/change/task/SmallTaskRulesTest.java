@@ -148,8 +148,7 @@ class SmallTaskRulesTest {
                         open(owner, 1),
                         account -> account.value().charAt(14) - '0');
 
-        assertThat(budgeted.elsewhere())
-                .containsExactly(elsewhere.getLast().account());
+        assertThat(budgeted.elsewhere()).containsExactly(elsewhere.getLast().account());
         assertThat(budgeted.plan().getFirst().changes()).isEmpty();
         assertThat(budgeted.waiting().get(owner)).extracting(Change::key).containsExactly("k2", "k1");
     }
