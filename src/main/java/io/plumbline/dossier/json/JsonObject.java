@@ -199,7 +199,8 @@ final class JsonObject {
                 list.forEach(element -> plain.add(plain(element)));
                 yield plain;
             }
-            case null, default -> value;
+            case null -> null;
+            default -> value;
         };
     }
 }
