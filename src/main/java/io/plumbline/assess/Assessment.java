@@ -2,6 +2,7 @@ package io.plumbline.assess;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,19 @@ public record Assessment(
     public Assessment {
         findings = List.copyOf(findings);
         reasons = List.copyOf(reasons);
+    }
+
+    /** The finding behind the reason that costs health most; the most severe one when no reason has a finding. */
+    public Optional<Finding> costsMost() {
+        return reasons.stream()
+                .flatMap(reason ->
+                        findings.stream().filter(finding -> finding.id().equals(reason.measure())))
+                .findFirst()
+                .or(() -> findings.stream().findFirst());
+    }
+
+    /** What to do first: the remedy of the most severe finding, empty text when nothing was found. */
+    public String nextStep() {
+        return findings.isEmpty() ? "" : findings.getFirst().remedy();
     }
 }

@@ -172,12 +172,7 @@ public final class AccountPlanner {
     private Map<Result, FieldValue> texts() {
         Map<Result, FieldValue> texts = new LinkedHashMap<>();
         putText(texts, Result.REASONS, ReasonsText.of(assessment));
-        putText(
-                texts,
-                Result.NEXT_STEP,
-                assessment.findings().isEmpty()
-                        ? ""
-                        : assessment.findings().getFirst().remedy());
+        putText(texts, Result.NEXT_STEP, assessment.nextStep());
         writable(Result.ATTENTION).ifPresent(target -> texts.put(Result.ATTENTION, attention(target)));
         writable(Result.DETAIL)
                 .map(target -> target.length() == 0 ? Integer.MAX_VALUE : target.length())

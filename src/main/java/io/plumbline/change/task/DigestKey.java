@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 record DigestKey(RecordId person, String week) {
 
+    /** What each of them is like, as SQL has it. */
+    static final String LIKE = "plumbline-%-digest-%";
+
     private static final Pattern FORM = Pattern.compile("plumbline-([A-Za-z0-9]{18})-digest-(\\d{4}W\\d{2})");
 
     static DigestKey of(RecordId person, LocalDate day) {

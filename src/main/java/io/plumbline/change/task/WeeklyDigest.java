@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  */
 public final class WeeklyDigest {
 
+    /** What the key of each digest is like, as SQL has it. */
+    public static final String KEYS_LIKE = DigestKey.LIKE;
+
     private static final int NAMED = 25;
     private static final String NEWER = "a newer one names what is left.";
 

@@ -2,7 +2,6 @@ package io.plumbline.flow.judging;
 
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.Finding;
-import io.plumbline.change.Change;
 import io.plumbline.change.ChangeJson;
 import io.plumbline.change.ChangeSet;
 import io.plumbline.change.task.TaskLoad;
@@ -23,7 +22,7 @@ final class AccountStandings {
 
     static Standing of(AccountDossier account, Assessment assessment, ChangeSet changes, Instant now) {
         RecordId id = RecordId.of(assessment.accountId());
-        Optional<Finding> worst = whatCostsMost(assessment);
+        Optional<Finding> worst = assessment.costsMost();
         return new Standing(
                 id,
                 ChangeInputs.name(account),
@@ -56,18 +55,5 @@ final class AccountStandings {
                         attention,
                         ChangeJson.write(creation)))
                 .toList();
-    }
-
-    static Change.TaskCreation creation(Standing.Wanted wanted) {
-        return (Change.TaskCreation) ChangeJson.read(wanted.payload());
-    }
-
-    /** The finding behind the reason that costs health most; else the most severe one. */
-    private static Optional<Finding> whatCostsMost(Assessment assessment) {
-        return assessment.reasons().stream()
-                .flatMap(reason -> assessment.findings().stream()
-                        .filter(finding -> finding.id().equals(reason.measure())))
-                .findFirst()
-                .or(() -> assessment.findings().stream().findFirst());
     }
 }

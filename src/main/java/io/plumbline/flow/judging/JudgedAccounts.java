@@ -18,13 +18,7 @@ final class JudgedAccounts {
 
     JudgedAccount.InFull of(Assessment assessment, String name) {
         return new JudgedAccount.InFull(
-                new JudgedAccount(
-                        name,
-                        verdict(assessment),
-                        ReasonsText.of(assessment),
-                        assessment.findings().isEmpty()
-                                ? ""
-                                : assessment.findings().getFirst().remedy()),
+                new JudgedAccount(name, verdict(assessment), ReasonsText.of(assessment), assessment.nextStep()),
                 json.write(assessment));
     }
 

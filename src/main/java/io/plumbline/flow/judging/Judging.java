@@ -3,8 +3,7 @@ package io.plumbline.flow.judging;
 import io.plumbline.assess.AssessmentModel;
 import io.plumbline.change.Bounds;
 import io.plumbline.change.ChangePolicy;
-import io.plumbline.change.task.TaskBudget;
-import io.plumbline.change.task.WeeklyDigest;
+import io.plumbline.change.task.AttentionLimits;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.AccountDossier;
 import io.plumbline.dossier.building.Dossiers;
@@ -43,8 +42,7 @@ public final class Judging {
             Verdicts verdicts,
             Effects effects,
             Standings standings,
-            TaskBudget budget,
-            WeeklyDigest digest) {
+            AttentionLimits limits) {
         this.earlier = earlier;
         this.dossiers = dossiers;
         this.models = models;
@@ -53,7 +51,7 @@ public final class Judging {
         this.verdicts = verdicts;
         this.effects = effects;
         this.standings = standings;
-        this.limits = new AttentionLimits(budget, digest, standings.tasks());
+        this.limits = limits;
     }
 
     public JudgedOrg judge(ReadOrg read) {
@@ -105,12 +103,13 @@ public final class Judging {
     /** Besides these, whatever a limit of somebody's attention now makes room for. */
     private JudgedOrg some(JudgingRun run, Extent extent, Set<RecordId> accounts) {
         ReadOrg read = run.read();
+        RememberedTasks remembered = new RememberedTasks(standings.tasks(), read.orgId());
         Set<RecordId> next = accounts;
         do {
             judge(run, next);
             next = run.makesTasks()
                     ? limits.concerned(
-                            read.orgId(),
+                            remembered,
                             run.forLimits(),
                             read.org().now(),
                             read.org().asOf())
@@ -125,7 +124,7 @@ public final class Judging {
         return run.result(
                 extent,
                 limits.ofSome(
-                        read.orgId(),
+                        remembered,
                         run.forLimits(),
                         read.org().now(),
                         read.org().asOf(),

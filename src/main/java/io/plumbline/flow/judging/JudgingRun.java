@@ -12,6 +12,7 @@ import io.plumbline.change.Disputes;
 import io.plumbline.change.KnownState;
 import io.plumbline.change.KnownTask;
 import io.plumbline.change.OwnWrites;
+import io.plumbline.change.task.AttentionLimits;
 import io.plumbline.change.task.People;
 import io.plumbline.change.task.WeeklyDigest;
 import io.plumbline.crm.RecordId;

@@ -1,15 +1,12 @@
-package io.plumbline.flow.judging;
+package io.plumbline.change.task;
 
 import io.plumbline.change.Change;
+import io.plumbline.change.ChangeJson;
 import io.plumbline.change.ChangeSet;
 import io.plumbline.change.KnownTask;
-import io.plumbline.change.task.TaskBudget;
-import io.plumbline.change.task.TaskLoad;
-import io.plumbline.change.task.WeeklyDigest;
 import io.plumbline.crm.RecordId;
 import io.plumbline.journal.Standing;
 import io.plumbline.journal.StandingTask;
-import io.plumbline.journal.StandingTasks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,22 +20,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The limits of attention over all accounts of an org, although a run judged some only: what the others have and want
- * comes from the journal, and only of people for whom anything can become different now.
+ * The limits of attention over all accounts of an org, although a run judged some only: what the others have and want is
+ * asked for only of people for whom anything can become different now.
  */
-final class AttentionLimits {
-
-    /** What every digest's key is like. */
-    private static final String DIGESTS = "plumbline-%-digest-%";
+public final class AttentionLimits {
 
     private final TaskBudget budget;
     private final WeeklyDigest digest;
-    private final StandingTasks journal;
 
-    AttentionLimits(TaskBudget budget, WeeklyDigest digest, StandingTasks journal) {
+    public AttentionLimits(TaskBudget budget, WeeklyDigest digest) {
         this.budget = budget;
         this.digest = digest;
-        this.journal = journal;
     }
 
     /**
@@ -48,11 +40,27 @@ final class AttentionLimits {
      * @param digests tasks of ours that are digests, by the account they hang on
      * @param looked accounts that the run looked at, whether or not there was anything to judge
      */
-    record Judged(
+    public record Judged(
             List<ChangeSet> plan,
             List<Standing> standings,
             Map<RecordId, List<KnownTask>> digests,
             Set<RecordId> looked) {}
+
+    /** What all accounts of an org had and wanted of our tasks when each of them was last judged. */
+    public interface Remembered {
+
+        /** Everybody for whom an account asks for a task. */
+        Set<RecordId> wantedFor();
+
+        /** The tasks that accounts ask for on behalf of these people. */
+        List<Standing.Wanted> wanted(Collection<RecordId> people);
+
+        /** The tasks that these people have. */
+        List<StandingTask> of(Collection<RecordId> people);
+
+        /** All weekly digests. */
+        List<StandingTask> digests();
+    }
 
     /** What all other accounts have and want, as far as it matters. */
     private record Others(
@@ -62,24 +70,24 @@ final class AttentionLimits {
     }
 
     /** The plan of a run that judged all accounts, within the limits. */
-    List<ChangeSet> ofAll(Judged judged, Instant now, LocalDate day, boolean makeTasks) {
+    public List<ChangeSet> ofAll(Judged judged, Instant now, LocalDate day, boolean makeTasks) {
         TaskBudget.Budgeted budgeted = budgeted(judged, Others.NONE, now);
         return makeTasks ? digest.add(budgeted, judged.digests(), day) : budgeted.plan();
     }
 
     /** The plan of a run that judged some accounts, within the limits. */
-    List<ChangeSet> ofSome(RecordId org, Judged judged, Instant now, LocalDate day, boolean makeTasks) {
+    public List<ChangeSet> ofSome(Remembered remembered, Judged judged, Instant now, LocalDate day, boolean makeTasks) {
         if (!makeTasks) {
             return judged.plan();
         }
-        Others others = others(org, judged, now, day);
+        Others others = others(remembered, judged, now, day);
         TaskBudget.Budgeted budgeted = budgeted(judged, others, now);
         return digest.add(budgeted, together(judged, others), day);
     }
 
     /** Accounts that were not judged and that the limits now give a task, or whose digest is to be made or closed. */
-    Set<RecordId> concerned(RecordId org, Judged judged, Instant now, LocalDate day) {
-        Others others = others(org, judged, now, day);
+    public Set<RecordId> concerned(Remembered remembered, Judged judged, Instant now, LocalDate day) {
+        Others others = others(remembered, judged, now, day);
         TaskBudget.Budgeted budgeted = budgeted(judged, others, now);
         Set<RecordId> concerned = new HashSet<>(budgeted.elsewhere());
         concerned.addAll(digest.accounts(budgeted, together(judged, others), day));
@@ -97,14 +105,18 @@ final class AttentionLimits {
                         attention.put(standing.account(), Objects.requireNonNullElse(standing.attention(), 0.0)));
         return budget.apply(
                 judged.plan(),
-                others.wanted().stream().map(AccountStandings::creation).toList(),
+                others.wanted().stream().map(AttentionLimits::creation).toList(),
                 TaskLoad.of(tasks, now),
                 account -> attention.getOrDefault(account, 0.0));
     }
 
-    private Others others(RecordId org, Judged judged, Instant now, LocalDate day) {
-        Set<RecordId> waitedFor = journal.wantedFor(org);
-        List<StandingTask> digests = notJudged(judged, journal.withKeysLike(org, DIGESTS));
+    private static Change.TaskCreation creation(Standing.Wanted wanted) {
+        return (Change.TaskCreation) ChangeJson.read(wanted.payload());
+    }
+
+    private Others others(Remembered remembered, Judged judged, Instant now, LocalDate day) {
+        Set<RecordId> waitedFor = remembered.wantedFor();
+        List<StandingTask> digests = notJudged(judged, remembered.digests());
         Set<RecordId> people = judged.plan().stream()
                 .flatMap(set -> set.creations().stream())
                 .map(Change.TaskCreation::owner)
@@ -112,10 +124,10 @@ final class AttentionLimits {
         people.addAll(withoutDigestOfTheWeek(waitedFor, digests, judged, day));
         Set<RecordId> all = new HashSet<>(waitedFor);
         all.addAll(people);
-        List<StandingTask> tasks = notJudged(judged, journal.of(org, all));
+        List<StandingTask> tasks = notJudged(judged, remembered.of(all));
         TaskBudget.Load load = TaskLoad.of(withThoseOf(judged, tasks), now);
         waitedFor.stream().filter(person -> budget.hasRoom(person, load)).forEach(people::add);
-        List<Standing.Wanted> wanted = journal.wanted(org, people).stream()
+        List<Standing.Wanted> wanted = remembered.wanted(people).stream()
                 .filter(one -> !judged.looked().contains(one.account()))
                 .toList();
         return new Others(tasks, wanted, known(digests, waitedFor, people, day));
