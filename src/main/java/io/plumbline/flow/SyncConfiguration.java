@@ -2,6 +2,7 @@ package io.plumbline.flow;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.plumbline.change.task.AttentionLimits;
 import io.plumbline.change.task.TaskBudget;
 import io.plumbline.change.task.WeeklyDigest;
 import io.plumbline.config.Configuration;
@@ -28,30 +29,26 @@ import io.plumbline.journal.Verdicts;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.writeback.Outbox;
 import io.plumbline.writeback.StepWatch;
-import io.plumbline.writeback.lease.LeaseTerms;
 import io.plumbline.writeback.lease.Leases;
 import io.plumbline.writeback.quarantine.Quarantine;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The parts of a run, put together. Takes from outside the {@link Configuration}, the {@link Connection} and a database
+ * The parts of a run, put together over what {@link StoreConfiguration} keeps. Takes from outside the {@link Configuration}, the {@link Connection} and a database
  * that Flyway has prepared.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@Import(SyncFlow.class)
+@Import({SyncFlow.class, StoreConfiguration.class})
 public class SyncConfiguration {
 
     private static final long LOCK_WAIT_MILLIS = 2_000;
@@ -66,11 +63,6 @@ public class SyncConfiguration {
             Connection connection, Configuration configuration, ObjectProvider<MeterRegistry> meters, Clock clock) {
         return OrgDoor.to(
                 connection, configuration.connector().api(), meters.getIfAvailable(SimpleMeterRegistry::new), clock);
-    }
-
-    @Bean
-    Mirror mirror(DataSource database) {
-        return new Mirror(database);
     }
 
     @Bean
@@ -91,21 +83,6 @@ public class SyncConfiguration {
     }
 
     @Bean
-    Runs runs(JdbcClient database, Clock clock) {
-        return new Runs(database, clock);
-    }
-
-    @Bean
-    Verdicts verdicts(NamedParameterJdbcTemplate database, TransactionOperations transaction) {
-        return new Verdicts(database, transaction);
-    }
-
-    @Bean
-    Standings standings(NamedParameterJdbcTemplate database, TransactionOperations transaction) {
-        return new Standings(database, transaction);
-    }
-
-    @Bean
     Progress progress(
             Configuration configuration,
             Mirror mirror,
@@ -117,35 +94,8 @@ public class SyncConfiguration {
     }
 
     @Bean
-    Effects effects(JdbcClient database) {
-        return new Effects(database);
-    }
-
-    @Bean
     StepWatch watch() {
         return StepWatch.NOBODY;
-    }
-
-    @Bean
-    Outbox outbox(
-            NamedParameterJdbcTemplate database, TransactionOperations transaction, Clock clock, StepWatch watch) {
-        return new Outbox(database, transaction, clock, watch);
-    }
-
-    @Bean
-    Quarantine quarantine(JdbcClient database) {
-        return new Quarantine(database);
-    }
-
-    /** Only an H2 file is a database that this process has for itself; the lock on it or on its folder sees to that. */
-    @Bean
-    Leases leases(JdbcClient database, TransactionOperations transaction, DataSource source) throws SQLException {
-        try (java.sql.Connection connection = source.getConnection()) {
-            String address = connection.getMetaData().getURL();
-            boolean alone = address.startsWith("jdbc:h2:file:") || address.startsWith("jdbc:h2:mem:");
-            return new Leases(
-                    database, transaction, LeaseTerms.SHIPPED, alone ? Leases.Sharing.ALONE : Leases.Sharing.SHARED);
-        }
     }
 
     @Bean
@@ -188,8 +138,8 @@ public class SyncConfiguration {
                 verdicts,
                 effects,
                 standings,
-                new TaskBudget(configuration.tasks().limits()),
-                new WeeklyDigest(configuration.tasks()));
+                new AttentionLimits(
+                        new TaskBudget(configuration.tasks().limits()), new WeeklyDigest(configuration.tasks())));
     }
 
     @Bean
@@ -246,16 +196,6 @@ public class SyncConfiguration {
                 .max()
                 .orElseThrow();
         return new EarlierHealth(verdicts, days);
-    }
-
-    @Bean
-    Stops stops(JdbcClient database) {
-        return new Stops(database);
-    }
-
-    @Bean
-    Retention retention(JdbcClient database, TransactionOperations transaction, Configuration configuration) {
-        return new Retention(database, transaction, configuration.connector().keepJournal());
     }
 
     @Bean

@@ -168,20 +168,21 @@ public final class Connector {
     /** As if the process had ended and started again. */
     public void restart() {
         SyncConfiguration parts = new SyncConfiguration();
+        StoreConfiguration store = new StoreConfiguration();
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(database);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        Mirror mirror = parts.mirror(database);
+        Mirror mirror = store.mirror(database);
         Extraction extraction = parts.extraction(configuration, mirror);
         Dossiers dossiers = new Dossiers(mirror, configuration.mapping(), configuration.policy());
         Models models = parts.models(configuration);
-        runs = parts.runs(JdbcClient.create(database), clock);
-        Verdicts verdicts = parts.verdicts(jdbc, transaction);
-        effects = parts.effects(JdbcClient.create(database));
-        Standings standings = parts.standings(jdbc, transaction);
+        runs = store.runs(JdbcClient.create(database), clock);
+        Verdicts verdicts = store.verdicts(jdbc, transaction);
+        effects = store.effects(JdbcClient.create(database));
+        Standings standings = store.standings(jdbc, transaction);
         Progress progress =
                 parts.progress(configuration, mirror, dossiers, standings, JdbcClient.create(database), transaction);
-        Outbox outbox = parts.outbox(jdbc, transaction, clock, watch);
-        Quarantine quarantine = parts.quarantine(JdbcClient.create(database));
+        Outbox outbox = store.outbox(jdbc, transaction, clock, watch);
+        Quarantine quarantine = store.quarantine(JdbcClient.create(database));
         Leases leases = new Leases(JdbcClient.create(database), transaction, LeaseTerms.SHIPPED, sharing);
         StopSwitch stop = parts.stopSwitch();
         OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases, stop);
@@ -194,8 +195,8 @@ public final class Connector {
                 quarantine,
                 effects,
                 verdicts,
-                parts.stops(JdbcClient.create(database)),
-                parts.retention(JdbcClient.create(database), transaction, configuration),
+                store.stops(JdbcClient.create(database)),
+                store.retention(JdbcClient.create(database), transaction, configuration),
                 progress,
                 attempt -> {},
                 watch);
