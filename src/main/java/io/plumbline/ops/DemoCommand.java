@@ -10,6 +10,7 @@ import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
 import io.plumbline.flow.SyncSummary;
 import io.plumbline.ops.page.Pages;
+import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.ops.text.SummaryText;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SeededOrg;

@@ -11,6 +11,8 @@ import io.plumbline.flow.checkup.CheckupLine;
 import io.plumbline.ops.doctor.CheckupJson;
 import io.plumbline.ops.doctor.CheckupText;
 import io.plumbline.ops.doctor.DiskCheck;
+import io.plumbline.ops.storage.DataFolder;
+import io.plumbline.ops.storage.FoundDatabase;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -60,7 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
         Checkup checkup = new Checkup(configuration, Clock.systemUTC());
         checkup.add(faults.isEmpty() ? List.of(sound(environment)) : faults);
         long calls;
-        try (DoctorData data = DoctorData.open(environment)) {
+        try (FoundDatabase data = FoundDatabase.open(environment)) {
             calls = asked(checkup, configuration, environment, data);
             checkup.database(data.database(), data.because());
             checkup.add(data.lines());
@@ -70,7 +72,8 @@ final class DoctorCommand implements Callable<Integer> {
         return exitCode(checkup.lines()).number();
     }
 
-    private static long asked(Checkup checkup, Configuration configuration, Environment environment, DoctorData data) {
+    private static long asked(
+            Checkup checkup, Configuration configuration, Environment environment, FoundDatabase data) {
         return switch (environment.connection()) {
             case Environment.Configured configured ->
                 checkup.org(

@@ -5,6 +5,7 @@ import io.plumbline.assess.ExplanationText;
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Environment;
 import io.plumbline.flow.Inquiry;
+import io.plumbline.ops.storage.DataPlace;
 import io.plumbline.ops.text.Words;
 import java.io.PrintWriter;
 import java.time.Clock;

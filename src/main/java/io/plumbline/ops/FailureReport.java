@@ -1,6 +1,8 @@
 package io.plumbline.ops;
 
 import io.plumbline.config.yaml.ConfigurationException;
+import io.plumbline.ops.storage.DataFolderException;
+import io.plumbline.ops.storage.DataFolderException.Obstacle;
 import io.plumbline.salesforce.SalesforceFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,7 +34,8 @@ final class FailureReport implements IExecutionExceptionHandler {
         return switch (failure) {
             case ConfigurationException configuration -> ExitCode.CONFIGURATION;
             case RefusedCommandException refused -> ExitCode.CONFIGURATION;
-            case DataFolderException data -> ExitCode.FAILED;
+            case DataFolderException data ->
+                data.obstacle() == Obstacle.NOT_WRITABLE ? ExitCode.CONFIGURATION : ExitCode.FAILED;
             case SalesforceFailedException salesforce ->
                 salesforce.failure().passing() ? ExitCode.FAILED : ExitCode.CONFIGURATION;
             default -> ExitCode.FAILED;

@@ -12,6 +12,8 @@ import io.plumbline.ops.preview.ComparisonPage;
 import io.plumbline.ops.preview.PreviewCsv;
 import io.plumbline.ops.preview.PreviewHtml;
 import io.plumbline.ops.preview.ReportPage;
+import io.plumbline.ops.storage.DataFolder;
+import io.plumbline.ops.storage.PreviewFolder;
 import io.plumbline.ops.text.Paragraph;
 import io.plumbline.ops.text.SummaryText;
 import java.io.IOException;
@@ -79,7 +81,7 @@ final class PreviewCommand implements Callable<Integer> {
         Configuration configuration = Configuration.load(environment.configFolder());
         Optional<Configuration> other =
                 Optional.ofNullable(against).map(folder -> Configuration.load(Optional.of(folder)));
-        try (PreviewData data = PreviewData.make(environment)) {
+        try (PreviewFolder data = PreviewFolder.make(environment)) {
             return switch (answer(configuration, connection, data, other)) {
                 case Preview.Ended ended -> {
                     spec.commandLine().getOut().print(SummaryText.of(ended.why()));
@@ -92,7 +94,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private Preview.Answer answer(
-            Configuration configuration, Connection connection, PreviewData data, Optional<Configuration> other) {
+            Configuration configuration, Connection connection, PreviewFolder data, Optional<Configuration> other) {
         try (ConfigurableApplicationContext context =
                 ConnectorApplication.apart(configuration, connection, DataFolder.settings(data.folder()))) {
             return context.getBean(Preview.class).run(asOf, other);

@@ -4,6 +4,7 @@ import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.config.Environment;
 import io.plumbline.ops.page.Pages;
+import io.plumbline.ops.storage.DataPlace;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;

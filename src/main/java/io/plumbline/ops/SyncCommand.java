@@ -7,6 +7,7 @@ import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
 import io.plumbline.flow.SyncSummary;
 import io.plumbline.journal.RunId;
+import io.plumbline.ops.storage.DataPlace;
 import io.plumbline.ops.text.SummaryText;
 import java.io.PrintWriter;
 import java.time.LocalDate;

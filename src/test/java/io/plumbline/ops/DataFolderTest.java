@@ -2,6 +2,7 @@ package io.plumbline.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.sandbox.control.Fault;
 import io.plumbline.sandbox.control.FaultRule;
 import io.plumbline.testing.SmallOrg;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -70,7 +72,7 @@ class DataFolderTest {
             "instances on a database of its own share it and the machine: the folder is nobody's, and no task comes twice")
     void sharesADatabaseWithoutLockingTheFolder() throws SQLException, IOException {
         Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
-        try (FolderLock taken = FolderLock.take(data)) {
+        try (DataFolder taken = DataFolder.open(Optional.of(data))) {
             Map<String, String> environment = ShellRun.environment(org.sandbox, data);
             environment.put(
                     "SPRING_DATASOURCE_URL",

@@ -2,6 +2,7 @@ package io.plumbline.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxOptions;
 import io.plumbline.sandbox.SeededOrg;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +153,7 @@ class DoctorCommandTest {
         ShellRun.of(environment(), "sync");
         org.sandbox.journal().reset();
 
-        try (FolderLock busy = FolderLock.take(data)) {
+        try (DataFolder busy = DataFolder.open(Optional.of(data))) {
             ShellRun run = ShellRun.of(environment(), "doctor");
 
             assertThat(run.exitCode()).as(run.said()).isZero();

@@ -8,6 +8,7 @@ import io.plumbline.config.Environment;
 import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
 import io.plumbline.ops.page.Pages;
+import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.testing.SmallOrg;
 import java.io.IOException;
 import java.net.URI;

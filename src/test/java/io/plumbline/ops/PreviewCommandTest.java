@@ -2,6 +2,7 @@ package io.plumbline.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxOptions;
 import io.plumbline.sandbox.SeededOrg;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -125,7 +127,7 @@ class PreviewCommandTest {
             ShellRun.of(environment, "sync");
             org.sandbox.journal().reset();
 
-            try (FolderLock busy = FolderLock.take(data)) {
+            try (DataFolder busy = DataFolder.open(Optional.of(data))) {
                 ShellRun preview = ShellRun.of(environment, "preview", "--out", out());
 
                 assertThat(preview.exitCode()).as(preview.said()).isZero();

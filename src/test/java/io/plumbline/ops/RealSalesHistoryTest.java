@@ -11,6 +11,7 @@ import io.plumbline.dossier.AccountDossier;
 import io.plumbline.dossier.Opportunity;
 import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.mirror.Mirror;
+import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxOptions;
 import io.plumbline.sandbox.SeededOrg;

@@ -1,5 +1,6 @@
-package io.plumbline.ops;
+package io.plumbline.ops.storage;
 
+import io.plumbline.ops.storage.DataFolderException.Obstacle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -32,6 +33,7 @@ final class FolderLock implements AutoCloseable {
         }
         channel.close();
         throw new DataFolderException(
+                Obstacle.IN_USE,
                 "The data folder " + folder + " is in use by another Plumbline. Wait until that one"
                         + " has ended, or name another folder in PLUMBLINE_DATA.");
     }

@@ -1,5 +1,6 @@
-package io.plumbline.ops;
+package io.plumbline.ops.storage;
 
+import io.plumbline.ops.storage.DataFolderException.Obstacle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +17,10 @@ import java.util.stream.Stream;
  * Where the mirror, the journal and the outbox lie when no other database is named. Held by one Plumbline at a time,
  * from {@link #open} to {@link #close}.
  */
-final class DataFolder implements DataPlace {
+public final class DataFolder implements DataPlace {
 
     /** The database is a file that only this process opens; who may read the file is the folder's matter. */
-    static final String DATABASE_USER = "plumbline";
+    public static final String DATABASE_USER = "plumbline";
 
     private static final Path DEFAULT = Path.of("plumbline-data");
 
@@ -34,10 +35,10 @@ final class DataFolder implements DataPlace {
     /**
      * The folder that is named, or the default one, made when it is not there, and nobody else's until it is closed.
      *
-     * @throws RefusedCommandException when it cannot be made or written to
-     * @throws DataFolderException when another Plumbline has it, or what lies in it cannot be read
+     * @throws DataFolderException when it cannot be made or written to, another Plumbline has it, or what lies in it cannot
+     *     be read
      */
-    static DataFolder open(Optional<Path> named) {
+    public static DataFolder open(Optional<Path> named) {
         Path folder = named(named);
         try {
             Files.createDirectories(folder);
@@ -55,7 +56,7 @@ final class DataFolder implements DataPlace {
     }
 
     /** Where it is or would be. */
-    static Path named(Optional<Path> named) {
+    public static Path named(Optional<Path> named) {
         return named.orElse(DEFAULT).toAbsolutePath().normalize();
     }
 
@@ -64,22 +65,24 @@ final class DataFolder implements DataPlace {
     }
 
     /** A folder that nobody has, for a demo that starts fresh each time; gone when the program ends. */
-    static Path forDemo() {
+    public static Path forDemo() {
         try {
             Path folder = Files.createTempDirectory("plumbline-demo");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder), "remove-demo-data"));
             return folder;
         } catch (IOException unusable) {
-            throw new RefusedCommandException("The demo needs a folder for its data and could make none: "
-                    + unusable.getMessage() + ". Give it a writable temporary folder (java.io.tmpdir).");
+            throw new DataFolderException(
+                    Obstacle.NOT_WRITABLE,
+                    "The demo needs a folder for its data and could make none: " + unusable.getMessage()
+                            + ". Give it a writable temporary folder (java.io.tmpdir).");
         }
     }
 
-    static String databaseIn(Path folder) {
+    public static String databaseIn(Path folder) {
         return "jdbc:h2:file:" + folder.resolve("plumbline") + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    static Map<String, Object> settings(Path folder) {
+    public static Map<String, Object> settings(Path folder) {
         return Map.of("spring.datasource.url", databaseIn(folder), "spring.datasource.username", DATABASE_USER);
     }
 
@@ -111,6 +114,7 @@ final class DataFolder implements DataPlace {
         } catch (SQLException | RuntimeException unreadable) {
             close();
             throw new DataFolderException(
+                    Obstacle.UNREADABLE,
                     "The data in " + path + " cannot be read (" + reason(unreadable) + "). Move the folder away and"
                             + " start again: everything is read anew from Salesforce, no task is made twice, and only"
                             + " the trend of scores begins anew.",
@@ -130,12 +134,14 @@ final class DataFolder implements DataPlace {
         return Files.isWritable(folder) && (!Files.exists(database) || Files.isWritable(database));
     }
 
-    static Path databaseFile(Path folder) {
+    public static Path databaseFile(Path folder) {
         return folder.resolve("plumbline.mv.db");
     }
 
-    private static RefusedCommandException notWritable(Path folder) {
-        return new RefusedCommandException("The data folder " + folder + " cannot be written to. Whoever runs Plumbline"
-                + " makes it writable, or names another one in PLUMBLINE_DATA.");
+    private static DataFolderException notWritable(Path folder) {
+        return new DataFolderException(
+                Obstacle.NOT_WRITABLE,
+                "The data folder " + folder + " cannot be written to. Whoever runs Plumbline"
+                        + " makes it writable, or names another one in PLUMBLINE_DATA.");
     }
 }

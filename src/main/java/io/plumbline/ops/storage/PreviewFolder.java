@@ -1,6 +1,7 @@
-package io.plumbline.ops;
+package io.plumbline.ops.storage;
 
 import io.plumbline.config.Environment;
+import io.plumbline.ops.storage.DataFolderException.Obstacle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,18 +14,20 @@ import java.util.Optional;
  *
  * @param knowsEarlierSyncs whether it is a copy
  */
-record PreviewData(Path folder, boolean knowsEarlierSyncs) implements AutoCloseable {
+public record PreviewFolder(Path folder, boolean knowsEarlierSyncs) implements AutoCloseable {
 
     /** @param environment which tells where the data of the syncs lie; a database that others share is not copied */
-    static PreviewData make(Environment environment) {
+    public static PreviewFolder make(Environment environment) {
         try {
             Path folder = Files.createTempDirectory("plumbline-preview");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> DataFolder.remove(folder), "remove-preview-data"));
-            return new PreviewData(
+            return new PreviewFolder(
                     folder, environment.ownDatabase().isEmpty() && copied(environment.dataFolder(), folder));
         } catch (IOException unusable) {
-            throw new RefusedCommandException("A preview needs a folder for what it reads and could make none: "
-                    + unusable.getMessage() + ". Give it room and a writable temporary folder (java.io.tmpdir).");
+            throw new DataFolderException(
+                    Obstacle.NOT_WRITABLE,
+                    "A preview needs a folder for what it reads and could make none: " + unusable.getMessage()
+                            + ". Give it room and a writable temporary folder (java.io.tmpdir).");
         }
     }
 
@@ -41,7 +44,10 @@ record PreviewData(Path folder, boolean knowsEarlierSyncs) implements AutoClosea
             } finally {
                 held.close();
             }
-        } catch (DataFolderException inUseOrDamaged) {
+        } catch (DataFolderException unusable) {
+            if (unusable.obstacle() == Obstacle.NOT_WRITABLE) {
+                throw unusable;
+            }
             return false;
         }
     }

@@ -1,16 +1,16 @@
-package io.plumbline.ops;
+package io.plumbline.ops.storage;
 
 import io.plumbline.config.Environment;
 import java.util.Map;
 
 /** Where the mirror, the journal and the outbox lie. */
-sealed interface DataPlace extends AutoCloseable permits DataFolder, SharedDatabase {
+public sealed interface DataPlace extends AutoCloseable permits DataFolder, SharedDatabase {
 
     /**
      * The database that the environment names, else the data folder, which is nobody else's until it is closed.
      *
-     * @throws RefusedCommandException when the folder cannot be made or written to
-     * @throws DataFolderException when another Plumbline has the folder, or what lies in it cannot be read
+     * @throws DataFolderException when the folder cannot be made or written to, another Plumbline has it, or what lies in it
+     *     cannot be read
      */
     static DataPlace open(Environment environment) {
         return environment

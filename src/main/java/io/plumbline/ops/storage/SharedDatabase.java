@@ -1,4 +1,4 @@
-package io.plumbline.ops;
+package io.plumbline.ops.storage;
 
 import io.plumbline.config.DatabaseAddress;
 import java.util.HashMap;

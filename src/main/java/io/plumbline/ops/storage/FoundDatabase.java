@@ -1,4 +1,4 @@
-package io.plumbline.ops;
+package io.plumbline.ops.storage;
 
 import io.plumbline.config.DatabaseAddress;
 import io.plumbline.config.Environment;
@@ -17,16 +17,16 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  *
  * @param because why it cannot be opened, the rest of a sentence
  */
-record DoctorData(
+public record FoundDatabase(
         Optional<DataSource> database,
         String because,
         List<CheckupLine> lines,
         @Nullable DataFolder folder) implements AutoCloseable {
 
-    static DoctorData open(Environment environment) {
+    public static FoundDatabase open(Environment environment) {
         Optional<DatabaseAddress> own = environment.ownDatabase();
         if (own.isPresent()) {
-            return new DoctorData(own.map(DoctorData::source), "", List.of(), null);
+            return new FoundDatabase(own.map(FoundDatabase::source), "", List.of(), null);
         }
         Path path = DataFolder.named(environment.dataFolder());
         if (!DataFolder.holdsADatabase(path)) {
@@ -34,17 +34,17 @@ record DoctorData(
         }
         try {
             DataFolder data = DataFolder.open(environment.dataFolder());
-            return new DoctorData(
+            return new FoundDatabase(
                     Optional.of(new DriverManagerDataSource(DataFolder.databaseIn(path), DataFolder.DATABASE_USER, "")),
                     "",
                     List.of(),
                     data);
-        } catch (DataFolderException busyOrDamaged) {
-            return busyOrDamaged.inUse()
-                    ? none("another Plumbline is at work on " + path + ", as one that serves is.", List.of())
-                    : none("its file cannot be read.", List.of(problem(busyOrDamaged)));
-        } catch (RefusedCommandException notWritable) {
-            return none("its folder cannot be written to.", List.of(problem(notWritable)));
+        } catch (DataFolderException unusable) {
+            return switch (unusable.obstacle()) {
+                case IN_USE -> none("another Plumbline is at work on " + path + ", as one that serves is.", List.of());
+                case UNREADABLE -> none("its file cannot be read.", List.of(problem(unusable)));
+                case NOT_WRITABLE -> none("its folder cannot be written to.", List.of(problem(unusable)));
+            };
         }
     }
 
@@ -54,8 +54,8 @@ record DoctorData(
                 address.url(), address.userName().orElse(""), password == null ? "" : password.reveal());
     }
 
-    private static DoctorData none(String because, List<CheckupLine> lines) {
-        return new DoctorData(Optional.empty(), because, lines, null);
+    private static FoundDatabase none(String because, List<CheckupLine> lines) {
+        return new FoundDatabase(Optional.empty(), because, lines, null);
     }
 
     private static CheckupLine problem(RuntimeException told) {
