@@ -6,14 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,39 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The mirrored rows of one org, for reading. Deleted rows do not appear unless said. */
 public final class MirroredOrg {
 
-    /** So many accounts are read at once: few queries for many small ones, bounded memory for large ones. */
+    /** So many rows are asked for by Id at once. */
     private static final int CHUNK = 200;
 
     private static final int PAGE = 5000;
-
-    /** How far down a row hangs. Own records come along when deleted, since somebody deleted them on purpose. */
-    private enum Level {
-        DIRECT(
-                "m.",
-                "select m.account_id as home, " + qualified("m")
-                        + " from mirror_row m where m.org_id = ? and m.account_id in (%s)"
-                        + " and not m.absent and (not m.deleted or m.own_key is not null)%s"),
-        CHILD(
-                "c.",
-                "select p.account_id as home, " + qualified("c") + " from mirror_row p"
-                        + " join mirror_row c on c.org_id = p.org_id and c.parent_id = p.record_id"
-                        + " where p.org_id = ? and p.account_id in (%s) and not p.deleted and not p.absent and not c.deleted and not c.absent%s"),
-        GRANDCHILD(
-                "g.",
-                "select p.account_id as home, " + qualified("g") + " from mirror_row p"
-                        + " join mirror_row c on c.org_id = p.org_id and c.parent_id = p.record_id"
-                        + " join mirror_row g on g.org_id = c.org_id and g.parent_id = c.record_id"
-                        + " where p.org_id = ? and p.account_id in (%s)"
-                        + " and not p.deleted and not p.absent and not c.deleted and not c.absent and not g.deleted and not g.absent%s");
-
-        private final String alias;
-        private final String sql;
-
-        Level(String alias, String sql) {
-            this.alias = alias;
-            this.sql = sql;
-        }
-    }
 
     private final RecordId org;
     private final JdbcTemplate jdbc;
@@ -64,6 +32,10 @@ public final class MirroredOrg {
         this.jdbc = jdbc;
     }
 
+    RecordId id() {
+        return org;
+    }
+
     /** All live rows of a source, in the order of their Ids; for small ones, such as users, products and currencies. */
     public List<MirrorRow> rows(RowSource source) {
         List<MirrorRow> found = jdbc.query(
@@ -72,7 +44,7 @@ public final class MirroredOrg {
                 rows,
                 org.value(),
                 source.value());
-        return sorted(found);
+        return Rows.sorted(found);
     }
 
     /** Visits all live rows of a source one by one, in no particular order, holding some thousand of them at a time. */
@@ -95,14 +67,14 @@ public final class MirroredOrg {
     /** The rows with these Ids, deleted ones included. */
     public List<MirrorRow> rows(RowSource source, Collection<RecordId> ids) {
         List<MirrorRow> found = new ArrayList<>();
-        for (List<RecordId> chunk : chunks(List.copyOf(ids))) {
+        for (InList chunk : InList.of(ids, CHUNK)) {
             found.addAll(jdbc.query(
                     "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and record_id in ("
-                            + places(chunk) + ")",
+                            + chunk.places() + ")",
                     rows,
-                    parameters(List.of(org.value(), source.value()), chunk)));
+                    chunk.after(org.value(), source.value())));
         }
-        return sorted(found);
+        return Rows.sorted(found);
     }
 
     /** The live rows among those with these Ids, in order. */
@@ -117,14 +89,14 @@ public final class MirroredOrg {
 
     private List<MirrorRow> live(RowSource source, String column, Collection<RecordId> ids) {
         List<MirrorRow> found = new ArrayList<>();
-        for (List<RecordId> chunk : chunks(List.copyOf(ids))) {
+        for (InList chunk : InList.of(ids, CHUNK)) {
             found.addAll(jdbc.query(
                     "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and not deleted"
-                            + " and not absent and " + column + " in (" + places(chunk) + ")",
+                            + " and not absent and " + column + " in (" + chunk.places() + ")",
                     rows,
-                    parameters(List.of(org.value(), source.value()), chunk)));
+                    chunk.after(org.value(), source.value())));
         }
-        return sorted(found);
+        return Rows.sorted(found);
     }
 
     /** Whether a source has any live row. */
@@ -171,16 +143,16 @@ public final class MirroredOrg {
     /** The stamps of these rows as far as they are live here, by Id. */
     public Map<RecordId, Instant> stamps(RowSource source, Collection<RecordId> ids) {
         Map<RecordId, Instant> stamps = new HashMap<>();
-        for (List<RecordId> chunk : chunks(List.copyOf(ids))) {
+        for (InList chunk : InList.of(ids, CHUNK)) {
             jdbc.query(
                     "select record_id, stamp from mirror_row where org_id = ? and source = ? and not deleted"
-                            + " and not absent and record_id in (" + places(chunk) + ")",
+                            + " and not absent and record_id in (" + chunk.places() + ")",
                     row -> {
                         stamps.put(
                                 RecordId.of(row.getString("record_id")),
                                 row.getObject("stamp", OffsetDateTime.class).toInstant());
                     },
-                    parameters(List.of(org.value(), source.value()), chunk));
+                    chunk.after(org.value(), source.value()));
         }
         return stamps;
     }
@@ -250,65 +222,6 @@ public final class MirroredOrg {
 
     /** As {@link #accounts(RowSource, List)}, with the rows of these sources alone; of all when there are none. */
     public Stream<AccountRows> accounts(RowSource accounts, List<RecordId> ids, Set<RowSource> only) {
-        return chunks(ids).stream().flatMap(chunk -> chunk(accounts, chunk, List.copyOf(only)).stream());
-    }
-
-    private List<AccountRows> chunk(RowSource accounts, List<RecordId> ids, List<RowSource> only) {
-        Map<RecordId, Map<RowSource, List<MirrorRow>>> byAccount = new HashMap<>();
-        String ofThese = only.isEmpty() ? "" : "source in (" + places(only) + ")";
-        Object[] parameters = Stream.of(
-                        Stream.of(org.value()),
-                        ids.stream().map(RecordId::value),
-                        only.stream().map(RowSource::value))
-                .flatMap(values -> values)
-                .toArray();
-        for (Level level : Level.values()) {
-            String sql = level.sql.formatted(places(ids), only.isEmpty() ? "" : " and " + level.alias + ofThese);
-            jdbc.query(
-                    sql,
-                    result -> {
-                        MirrorRow row = rows.mapRow(result, 0);
-                        byAccount
-                                .computeIfAbsent(RecordId.of(result.getString("home")), id -> new TreeMap<>())
-                                .computeIfAbsent(row.source(), source -> new ArrayList<>())
-                                .add(row);
-                    },
-                    parameters);
-        }
-        byAccount.values().forEach(sources -> sources.replaceAll((source, found) -> sorted(found)));
-        Comparator<MirrorRow> asAsked = Comparator.comparing(row -> ids.indexOf(row.id()));
-        return rows(accounts, ids).stream()
-                .filter(row -> !row.deleted())
-                .sorted(asAsked)
-                .map(row -> new AccountRows(row, byAccount.getOrDefault(row.id(), Map.of())))
-                .toList();
-    }
-
-    /** Sorted here and not by the database, whose collation may not tell the letter case of two Ids apart (trap H8). */
-    private static List<MirrorRow> sorted(List<MirrorRow> found) {
-        return found.stream().sorted(Comparator.comparing(MirrorRow::id)).toList();
-    }
-
-    private static List<List<RecordId>> chunks(List<RecordId> ids) {
-        List<List<RecordId>> chunks = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            chunks.add(ids.subList(from, Math.min(from + CHUNK, ids.size())));
-        }
-        return chunks;
-    }
-
-    private static String places(List<?> ids) {
-        return String.join(", ", Collections.nCopies(ids.size(), "?"));
-    }
-
-    private static Object[] parameters(List<String> first, List<RecordId> ids) {
-        return Stream.concat(first.stream(), ids.stream().map(RecordId::value)).toArray();
-    }
-
-    private static String qualified(String alias) {
-        return Stream.of(Rows.COLUMNS.split(", "))
-                .map(column -> alias + "." + column)
-                .reduce((left, right) -> left + ", " + right)
-                .orElseThrow();
+        return new WholeAccounts(this, jdbc, rows, accounts, only).read(ids);
     }
 }

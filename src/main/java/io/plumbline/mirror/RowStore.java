@@ -3,7 +3,6 @@ package io.plumbline.mirror;
 import io.plumbline.crm.RecordId;
 import java.sql.Types;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -111,12 +110,11 @@ final class RowStore {
     private Map<String, Held> held(RecordId org, List<MirrorRow> page) {
         String source = page.getFirst().source().value();
         Map<String, Held> held = new HashMap<>();
-        for (int from = 0; from < page.size(); from += CHUNK) {
-            List<MirrorRow> chunk = page.subList(from, Math.min(from + CHUNK, page.size()));
+        for (InList chunk : InList.of(page.stream().map(MirrorRow::id).toList(), CHUNK)) {
             jdbc.query(
                     "select record_id, account_id, parent_id, deleted, absent, content from mirror_row"
                             + " where org_id = ? and source = ? and record_id in ("
-                            + String.join(", ", Collections.nCopies(chunk.size(), "?")) + ")",
+                            + chunk.places() + ")",
                     row -> {
                         held.put(
                                 row.getString("record_id"),
@@ -127,10 +125,7 @@ final class RowStore {
                                         row.getBoolean("absent"),
                                         row.getString("content")));
                     },
-                    Stream.concat(
-                                    Stream.of(org.value(), source),
-                                    chunk.stream().map(row -> row.id().value()))
-                            .toArray());
+                    chunk.after(org.value(), source));
         }
         return held;
     }

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -53,6 +55,11 @@ final class Rows implements RowMapper<MirrorRow> {
 
     String content(MirrorRow row) {
         return values.write(row.record().fields());
+    }
+
+    /** Sorted here and not by the database, whose collation may not tell the letter case of two Ids apart (trap H8). */
+    static List<MirrorRow> sorted(List<MirrorRow> found) {
+        return found.stream().sorted(Comparator.comparing(MirrorRow::id)).toList();
     }
 
     static OffsetDateTime moment(Instant instant) {
