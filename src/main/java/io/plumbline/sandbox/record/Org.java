@@ -1,8 +1,6 @@
 package io.plumbline.sandbox.record;
 
 import io.plumbline.sandbox.record.input.RecordInput;
-import io.plumbline.sandbox.record.refusal.ExceptionCode;
-import io.plumbline.sandbox.record.refusal.Refusals;
 import io.plumbline.sandbox.record.refusal.RequestRefusedException;
 import io.plumbline.sandbox.record.saving.RecordRemover;
 import io.plumbline.sandbox.record.saving.RecordWriter;
@@ -11,19 +9,16 @@ import io.plumbline.sandbox.record.sight.Access;
 import io.plumbline.sandbox.record.sight.Caller;
 import io.plumbline.sandbox.record.sight.CallerView;
 import io.plumbline.sandbox.record.sight.Replication;
-import io.plumbline.sandbox.record.sight.ReplicationWindow;
 import io.plumbline.sandbox.record.sight.Visibility;
 import io.plumbline.sandbox.record.store.ActivityArchive;
 import io.plumbline.sandbox.record.store.Address;
 import io.plumbline.sandbox.record.store.LateCommits;
 import io.plumbline.sandbox.record.store.RecordView;
 import io.plumbline.sandbox.record.store.Records;
-import io.plumbline.sandbox.record.store.SalesforceId;
 import io.plumbline.sandbox.record.store.StoredRecord;
 import io.plumbline.sandbox.record.store.UnitOfWork;
 import io.plumbline.sandbox.schema.FieldChange;
 import io.plumbline.sandbox.schema.FieldSchema;
-import io.plumbline.sandbox.schema.FieldTrait;
 import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.schema.PermissionSet;
 import io.plumbline.sandbox.schema.Schema;
@@ -188,32 +183,12 @@ public final class Org {
      * only those of the caller's schema, with {@link #value}.
      */
     public List<Optional<StoredRecord>> retrieve(Caller caller, String object, List<String> ids) {
-        ObjectSchema wanted = visible(caller, object);
-        return readAs(
-                caller,
-                all -> ids.stream()
-                        .map(id -> SalesforceId.canonical(id)
-                                .filter(canonical -> canonical.startsWith(wanted.keyPrefix()))
-                                .flatMap(all::find)
-                                .filter(record -> !record.deleted()))
-                        .toList());
+        return reads(caller, reads -> reads.retrieve(object, ids));
     }
 
     /** The live records that carry this external id, for REST's upsert and read by external id. */
     public List<StoredRecord> findByExternalId(Caller caller, String object, String field, String value) {
-        FieldSchema key = visible(caller, object)
-                .field(field)
-                .filter(found -> found.is(FieldTrait.EXTERNAL_ID))
-                .orElseThrow(() -> new RequestRefusedException(
-                        ExceptionCode.NOT_FOUND,
-                        "Provided external ID field does not exist or is not accessible: " + field));
-        ObjectSchema whole = schema().object(object).orElseThrow();
-        return readAs(
-                caller,
-                all -> all.lookup(whole, key.name(), value).stream()
-                        .filter(record -> !record.deleted())
-                        .filter(record -> !key.is(FieldTrait.CASE_SENSITIVE) || value.equals(record.get(key.name())))
-                        .toList());
+        return reads(caller, reads -> reads.findByExternalId(object, field, value));
     }
 
     /** A field of a record as a reader sees it: stored, or worked out on reading as {@link Address addresses} and IsArchived are. */
@@ -223,23 +198,12 @@ public final class Org {
 
     /** Ids created or changed in a window that starts at most 30 days ago. */
     public Replication.Updated getUpdated(Caller caller, String object, Instant start, Instant end) {
-        ObjectSchema wanted = visible(caller, object);
-        return readAs(
-                caller,
-                all -> ReplicationWindow.ofUpdated(wanted, start, end, clock.instant())
-                        .heldBackBy(records.late().oldest())
-                        .updated(all, wanted));
+        return reads(caller, reads -> reads.updated(object, start, end));
     }
 
     /** Records deleted in a window that starts at most 15 days ago. */
     public Replication.Deleted getDeleted(Caller caller, String object, Instant start, Instant end) {
-        ObjectSchema wanted = visible(caller, object);
-        Instant now = clock.instant();
-        return readAs(
-                caller,
-                all -> ReplicationWindow.ofDeleted(wanted, start, end, now)
-                        .heldBackBy(records.late().oldest())
-                        .deleted(all, records.deletions(), wanted, now));
+        return reads(caller, reads -> reads.deleted(object, start, end));
     }
 
     /**
@@ -287,16 +251,16 @@ public final class Org {
         return lock.reading(() -> reader.apply(new CallerView(records, records.late(), visibility(caller))));
     }
 
+    private <T> T reads(Caller caller, Function<RecordReads, T> reader) {
+        return lock.reading(() -> reader.apply(new RecordReads(records, visibility(caller), caller, clock.instant())));
+    }
+
     private RecordCalls calls(Caller caller, boolean allOrNone) {
         return new RecordCalls(records, writer, remover, visibility(caller), caller, stamp(), allOrNone);
     }
 
     private Visibility visibility(Caller caller) {
         return new Visibility(records, setup.sharing(), caller);
-    }
-
-    private static ObjectSchema visible(Caller caller, String object) {
-        return caller.schema().object(object).orElseThrow(() -> Refusals.unknownObject(object));
     }
 
     // Salesforce keeps its stamps to the second, whence the 000 at the end of every date-time.

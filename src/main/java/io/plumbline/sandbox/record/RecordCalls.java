@@ -1,8 +1,5 @@
 package io.plumbline.sandbox.record;
 
-import io.plumbline.sandbox.record.derived.Change;
-import io.plumbline.sandbox.record.input.FieldInput;
-import io.plumbline.sandbox.record.input.InputReader;
 import io.plumbline.sandbox.record.input.RecordInput;
 import io.plumbline.sandbox.record.refusal.ExceptionCode;
 import io.plumbline.sandbox.record.refusal.RecordError;
@@ -18,19 +15,13 @@ import io.plumbline.sandbox.record.store.Records;
 import io.plumbline.sandbox.record.store.SalesforceId;
 import io.plumbline.sandbox.record.store.StoredRecord;
 import io.plumbline.sandbox.record.store.UnitOfWork;
-import io.plumbline.sandbox.schema.FieldSchema;
-import io.plumbline.sandbox.schema.FieldTrait;
-import io.plumbline.sandbox.schema.ObjectSchema;
 import io.plumbline.sandbox.schema.ObjectTrait;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** The writing calls of the API over the records: one result a record, partial success or all or none. Used under the org's write lock. */
 final class RecordCalls {
@@ -40,7 +31,7 @@ final class RecordCalls {
             "Record rolled back because not all records were valid and the request was using AllOrNone header"));
 
     private final Records records;
-    private final RecordWriter writer;
+    private final RecordSaving saving;
     private final RecordRemover remover;
     private final Visibility visibility;
     private final Caller caller;
@@ -56,7 +47,7 @@ final class RecordCalls {
             Instant now,
             boolean allOrNone) {
         this.records = records;
-        this.writer = writer;
+        this.saving = new RecordSaving(records, writer, visibility, caller, now);
         this.remover = remover;
         this.visibility = visibility;
         this.caller = caller;
@@ -65,87 +56,33 @@ final class RecordCalls {
     }
 
     List<SaveResult> create(List<RecordInput> inputs) {
-        checkNames(inputs);
+        inputs.forEach(saving::checkNames);
         return each(inputs, (input, work) -> {
-            if (input.id() != null || has(input, "Id")) {
+            if (RecordSaving.hasId(input)) {
                 throw new RecordRefusedException(
                         StatusCode.INVALID_FIELD_FOR_INSERT_UPDATE, "cannot specify Id in an insert call", "Id");
             }
-            return SaveResult.saved(insert(input, work), true);
+            return saving.insert(input, work);
         });
     }
 
     List<SaveResult> update(List<RecordInput> inputs) {
-        checkNames(inputs);
+        inputs.forEach(saving::checkNames);
         Set<String> seen = new HashSet<>();
         return each(inputs, (input, work) -> {
-            String id = idOf(input);
+            String id = RecordSaving.idOf(input);
             if (!seen.add(id)) {
-                throw new RecordRefusedException(StatusCode.DUPLICATE_VALUE, "Duplicate id specified: " + id, "Id");
+                throw Refusals.sameTwice(id);
             }
-            return SaveResult.saved(change(input, id, work), false);
+            return saving.change(input, id, work);
         });
     }
 
     List<SaveResult> upsert(String keyField, List<RecordInput> inputs) {
-        checkNames(inputs);
-        boolean byId = keyField.equalsIgnoreCase("Id");
-        for (RecordInput input : inputs) {
-            boolean fits = byId
-                    || visible(input.object())
-                            .field(keyField)
-                            .filter(field -> field.is(FieldTrait.EXTERNAL_ID))
-                            .isPresent();
-            if (!fits) {
-                throw new RequestRefusedException(
-                        ExceptionCode.INVALID_FIELD,
-                        "Field name provided, " + keyField
-                                + " does not match an External ID, Salesforce Id, or indexed field for "
-                                + input.object());
-            }
-        }
-        Set<Object> seen = new HashSet<>();
-        return each(
-                inputs,
-                (input, work) -> byId ? upsertById(input, work, seen) : upsertByKey(keyField, input, work, seen));
-    }
-
-    private SaveResult upsertById(RecordInput input, UnitOfWork work, Set<Object> seen) {
-        if (input.id() == null && !has(input, "Id")) {
-            return SaveResult.saved(insert(input, work), true);
-        }
-        String id = idOf(input);
-        if (!seen.add(id)) {
-            throw new RecordRefusedException(StatusCode.DUPLICATE_VALUE, "Duplicate id specified: " + id, "Id");
-        }
-        return SaveResult.saved(change(input, id, work), false);
-    }
-
-    /** That only the second of two equal keys in one call is refused, and not both, is not confirmed. */
-    private SaveResult upsertByKey(String keyField, RecordInput input, UnitOfWork work, Set<Object> seen) {
-        ObjectSchema object = whole(input.object());
-        FieldSchema key = object.field(keyField).orElseThrow();
-        Object value = FieldInput.strict().read(key, valueOf(input, keyField));
-        if (value == null) {
-            throw new RecordRefusedException(StatusCode.MISSING_ARGUMENT, key.name() + " not specified", key.name());
-        }
-        boolean exact = key.is(FieldTrait.CASE_SENSITIVE);
-        if (!seen.add(value instanceof String text && !exact ? text.toLowerCase(Locale.ROOT) : value)) {
-            throw new RecordRefusedException(
-                    StatusCode.DUPLICATE_VALUE, "Duplicate external id specified: " + value, key.name());
-        }
-        List<StoredRecord> found = records.lookup(object, key.name(), value).stream()
-                .filter(record -> !record.deleted() && (!exact || value.equals(record.get(key.name()))))
-                .toList();
-        if (found.size() > 1) {
-            throw Refusals.ambiguous(key, found);
-        }
-        if (found.stream().anyMatch(record -> !visibility.sees(record))) {
-            throw Refusals.duplicateOfHidden(key);
-        }
-        return found.isEmpty()
-                ? SaveResult.saved(insert(input, work), true)
-                : SaveResult.saved(change(input, found.getFirst().id(), work), false);
+        inputs.forEach(saving::checkNames);
+        Upsert upsert = new Upsert(keyField, saving, records, visibility);
+        inputs.forEach(upsert::check);
+        return each(inputs, upsert::save);
     }
 
     List<SaveResult> delete(List<String> ids) {
@@ -175,34 +112,6 @@ final class RecordCalls {
         });
     }
 
-    private String insert(RecordInput input, UnitOfWork work) {
-        ObjectSchema object = whole(input.object());
-        requireRight(visible(input.object()), ObjectTrait.CREATEABLE, "inserted");
-        Map<String, @Nullable Object> values = reader(input).values(input, true);
-        String id = records.nextId(object);
-        Change change = Change.of(object, id, null, values, now, false, work);
-        return writer.save(change, caller.userId()).id();
-    }
-
-    private String change(RecordInput input, String id, UnitOfWork work) {
-        ObjectSchema object = whole(input.object());
-        requireRight(visible(input.object()), ObjectTrait.UPDATEABLE, "updated");
-        if (!id.startsWith(object.keyPrefix())) {
-            throw new RecordRefusedException(
-                    StatusCode.MALFORMED_ID, labelOfId(object) + ": id value of incorrect type: " + id, "Id");
-        }
-        StoredRecord before = records.find(id).orElseThrow(Refusals::invalidCrossReference);
-        if (!visibility.sees(before)) {
-            throw Refusals.noAccess();
-        }
-        if (before.deleted()) {
-            throw Refusals.isDeleted();
-        }
-        Map<String, @Nullable Object> values = reader(input).values(input, false);
-        writer.save(Change.of(object, id, before, values, now, false, work), caller.userId());
-        return id;
-    }
-
     private StoredRecord target(String text, ObjectTrait right) {
         String id = SalesforceId.canonical(text)
                 .orElseThrow(() -> new RecordRefusedException(StatusCode.MALFORMED_ID, "bad id " + text));
@@ -218,57 +127,6 @@ final class RecordCalls {
             throw Refusals.insufficientAccess();
         }
         return found;
-    }
-
-    private void checkNames(List<RecordInput> inputs) {
-        inputs.forEach(input -> reader(input).checkNames(input));
-    }
-
-    private InputReader reader(RecordInput input) {
-        return new InputReader(
-                records, whole(input.object()), visible(input.object()), FieldInput.strict(), visibility);
-    }
-
-    private ObjectSchema visible(String name) {
-        return caller.schema().object(name).orElseThrow(() -> Refusals.unknownObject(name));
-    }
-
-    private ObjectSchema whole(String name) {
-        return records.table(visible(name).name()).object();
-    }
-
-    private static String idOf(RecordInput input) {
-        String given = input.id() != null ? input.id() : String.valueOf(valueOf(input, "Id"));
-        if (given.equals("null") || given.isBlank()) {
-            throw new RecordRefusedException(StatusCode.MISSING_ARGUMENT, "Id not specified in an update call", "Id");
-        }
-        return SalesforceId.canonical(given)
-                .orElseThrow(() -> new RecordRefusedException(StatusCode.MALFORMED_ID, "malformed id " + given, "Id"));
-    }
-
-    private static boolean has(RecordInput input, String field) {
-        return valueOf(input, field) != null;
-    }
-
-    private static @Nullable Object valueOf(RecordInput input, String field) {
-        for (Map.Entry<String, @Nullable Object> entry : input.fields().entrySet()) {
-            if (entry.getKey().equalsIgnoreCase(field)) {
-                return entry.getValue();
-            }
-        }
-        return null;
-    }
-
-    private static String labelOfId(ObjectSchema object) {
-        return object.field("Id").map(FieldSchema::label).orElse("Id");
-    }
-
-    private static void requireRight(ObjectSchema object, ObjectTrait right, String verb) {
-        if (!object.is(right)) {
-            throw new RecordRefusedException(
-                    StatusCode.CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY,
-                    "entity type cannot be " + verb + ": " + object.label());
-        }
     }
 
     private <T> List<SaveResult> each(List<T> items, BiFunction<T, UnitOfWork, SaveResult> write) {

@@ -30,6 +30,16 @@ public record RecordInput(String object, @Nullable String id, Map<String, @Nulla
         return new RecordInput(object, id, fields);
     }
 
+    /** What was sent for a field, however its name is written; {@code null} also where nothing was. */
+    public @Nullable Object value(String field) {
+        for (Map.Entry<String, @Nullable Object> entry : fields.entrySet()) {
+            if (entry.getKey().equalsIgnoreCase(field)) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+
     /**
      * A parent named by an external id instead of its Id.
      *

@@ -49,6 +49,11 @@ public final class Refusals {
                 "duplicate value found: " + key.name() + " duplicates value on record with id: <unknown>");
     }
 
+    /** One call names a record twice. */
+    public static RecordRefusedException sameTwice(String id) {
+        return new RecordRefusedException(StatusCode.DUPLICATE_VALUE, "Duplicate id specified: " + id, "Id");
+    }
+
     public static RecordRefusedException required(List<String> fields) {
         return new RecordRefusedException(
                 StatusCode.REQUIRED_FIELD_MISSING,
