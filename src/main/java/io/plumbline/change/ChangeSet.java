@@ -28,18 +28,6 @@ public record ChangeSet(
         boolean trendBegins,
         VerdictMark mark) {
 
-    /** Of an account whose trend, if it has one, is none of yesterday. */
-    public ChangeSet(
-            RecordId account,
-            List<Change> changes,
-            List<Held> held,
-            Set<String> settledTasks,
-            boolean judgedBefore,
-            boolean verdictFlip,
-            VerdictMark mark) {
-        this(account, changes, held, settledTasks, judgedBefore, verdictFlip, false, mark);
-    }
-
     public ChangeSet {
         changes = List.copyOf(changes);
         held = List.copyOf(held);

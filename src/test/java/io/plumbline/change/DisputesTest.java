@@ -63,6 +63,7 @@ class DisputesTest {
                 Set.of(),
                 true,
                 false,
+                false,
                 new VerdictMark("v", "t"));
     }
 }

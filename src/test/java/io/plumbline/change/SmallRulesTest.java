@@ -123,7 +123,14 @@ class SmallRulesTest {
                     ? List.of(new Change.TaskCreation(account, "k" + i, account, "s", "d", "p", Given.DAY, "r"))
                     : List.of();
             plan.add(new ChangeSet(
-                    account, tasks, List.of(), Set.of(), i < judgedBefore, i < flips, new VerdictMark("v", "t")));
+                    account,
+                    tasks,
+                    List.of(),
+                    Set.of(),
+                    i < judgedBefore,
+                    i < flips,
+                    false,
+                    new VerdictMark("v", "t")));
         }
         return plan;
     }

@@ -97,6 +97,7 @@ class LongJobTest {
                 Set.of(),
                 true,
                 false,
+                false,
                 new VerdictMark("v", "t")));
     }
 }

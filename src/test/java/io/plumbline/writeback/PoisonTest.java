@@ -187,8 +187,8 @@ class PoisonTest {
     void recordThatIsNotWantedAnyMoreIsForgotten() {
         org.refuses((write, call) -> refused(false));
         write(1);
-        write(List.of(
-                new ChangeSet(account(0), List.of(), List.of(), Set.of(), true, false, new VerdictMark("v", "t"))));
+        write(List.of(new ChangeSet(
+                account(0), List.of(), List.of(), Set.of(), true, false, false, new VerdictMark("v", "t"))));
 
         assertThat(quarantine.of(ORG)).isEmpty();
     }
@@ -245,6 +245,7 @@ class PoisonTest {
                 List.of(new Change.AccountUpdate(account(account), fields)),
                 List.of(),
                 Set.of(),
+                false,
                 false,
                 false,
                 new VerdictMark("v", "t"));

@@ -180,6 +180,7 @@ class StaleWriterTest {
                     Set.of(),
                     false,
                     false,
+                    false,
                     new VerdictMark("v", "t"));
         }
     }

@@ -427,7 +427,14 @@ class WritebackTest {
 
     private static ChangeSet set(int account, Change... changes) {
         return new ChangeSet(
-                account(account), List.of(changes), List.of(), Set.of(), false, false, new VerdictMark("v", "t"));
+                account(account),
+                List.of(changes),
+                List.of(),
+                Set.of(),
+                false,
+                false,
+                false,
+                new VerdictMark("v", "t"));
     }
 
     private static Change fields(int account) {

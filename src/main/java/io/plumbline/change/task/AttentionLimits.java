@@ -96,8 +96,6 @@ public final class AttentionLimits {
     }
 
     private TaskBudget.Budgeted budgeted(Judged judged, Others others, Instant now) {
-        List<StandingTask> tasks = new ArrayList<>(others.tasks());
-        judged.standings().forEach(standing -> tasks.addAll(standing.tasks()));
         Map<RecordId, Double> attention = new HashMap<>();
         others.wanted().forEach(wanted -> attention.put(wanted.account(), wanted.attention()));
         judged.standings()
@@ -106,7 +104,7 @@ public final class AttentionLimits {
         return budget.apply(
                 judged.plan(),
                 others.wanted().stream().map(AttentionLimits::creation).toList(),
-                TaskLoad.of(tasks, now),
+                TaskLoad.of(withThoseOf(judged, others.tasks()), now),
                 account -> attention.getOrDefault(account, 0.0));
     }
 

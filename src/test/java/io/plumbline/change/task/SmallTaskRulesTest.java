@@ -166,6 +166,7 @@ class SmallTaskRulesTest {
                 Set.of(),
                 true,
                 false,
+                false,
                 new VerdictMark("v", "t"));
         List<StandingTask> after = TaskLoad.after(
                 closing,
@@ -198,6 +199,7 @@ class SmallTaskRulesTest {
                 List.of(),
                 Set.of(),
                 true,
+                false,
                 false,
                 new VerdictMark("v", "t"));
     }

@@ -109,6 +109,7 @@ class WeeklyDigestTest {
                         Set.of(),
                         false,
                         false,
+                        false,
                         new VerdictMark("v", "t")))
                 .toList();
         return new TaskBudget(new TaskLimits(2, 9, 30))
