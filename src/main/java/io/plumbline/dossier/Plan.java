@@ -48,6 +48,11 @@ public record Plan(
         valueOpportunities = valueOpportunities == null ? null : List.copyOf(valueOpportunities);
     }
 
+    /** Whether it is the plan, or one of them, by which people work. */
+    public boolean isActive() {
+        return state == State.ACTIVE;
+    }
+
     /** The same plan with other sections. */
     public Plan withSections(Map<String, PlanSection> others) {
         return new Plan(

@@ -103,7 +103,7 @@ public final class CurrencyJudge {
             LocalDate start = other.periodStart();
             LocalDate otherEnd = other.periodEnd();
             if (other != governing
-                    && other.state() == Plan.State.ACTIVE
+                    && other.isActive()
                     && start != null
                     && otherEnd != null
                     && Comparison.atMost(start.toEpochDay() - end.toEpochDay(), gap)

@@ -28,13 +28,13 @@ public final class GoverningPlan {
     /** Null when there is none: drafts and closed plans never govern. */
     public static @Nullable Plan of(List<Plan> plans, Days days) {
         if (plans.size() == 1) {
-            return plans.getFirst().state() == Plan.State.ACTIVE ? plans.getFirst() : null;
+            return plans.getFirst().isActive() ? plans.getFirst() : null;
         }
         List<Plan> active = new ArrayList<>();
         List<Plan> covering = new ArrayList<>();
         List<Plan> started = new ArrayList<>();
         for (Plan plan : plans) {
-            if (plan.state() != Plan.State.ACTIVE) {
+            if (!plan.isActive()) {
                 continue;
             }
             active.add(plan);

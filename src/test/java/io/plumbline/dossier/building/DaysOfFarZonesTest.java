@@ -12,6 +12,8 @@ import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Interaction;
 import io.plumbline.dossier.Opportunity;
+import io.plumbline.dossier.building.people.InteractionReader;
+import io.plumbline.dossier.building.rows.MappedRow;
 import io.plumbline.mirror.MirrorRow;
 import io.plumbline.mirror.RowSource;
 import io.plumbline.sandbox.record.OrgFixture;

@@ -8,6 +8,7 @@ import io.plumbline.config.mapping.Translation;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.FiscalYear;
 import io.plumbline.dossier.Plan;
+import io.plumbline.dossier.building.rows.OrgCalendar;
 import io.plumbline.sandbox.record.OrgFixture;
 import io.plumbline.sandbox.record.input.RecordInput;
 import io.plumbline.sandbox.setup.OrgSettings;
