@@ -66,33 +66,25 @@ public final class MirroredOrg {
 
     /** The rows with these Ids, deleted ones included. */
     public List<MirrorRow> rows(RowSource source, Collection<RecordId> ids) {
-        List<MirrorRow> found = new ArrayList<>();
-        for (InList chunk : InList.of(ids, CHUNK)) {
-            found.addAll(jdbc.query(
-                    "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and record_id in ("
-                            + chunk.places() + ")",
-                    rows,
-                    chunk.after(org.value(), source.value())));
-        }
-        return Rows.sorted(found);
+        return in(ids, "record_id", source, "");
     }
 
     /** The live rows among those with these Ids, in order. */
     public List<MirrorRow> live(RowSource source, Collection<RecordId> ids) {
-        return live(source, "record_id", ids);
+        return in(ids, "record_id", source, " and not deleted and not absent");
     }
 
     /** The live rows of a source that hang on one of these, in order. */
     public List<MirrorRow> below(RowSource source, Collection<RecordId> parents) {
-        return live(source, "parent_id", parents);
+        return in(parents, "parent_id", source, " and not deleted and not absent");
     }
 
-    private List<MirrorRow> live(RowSource source, String column, Collection<RecordId> ids) {
+    private List<MirrorRow> in(Collection<RecordId> ids, String column, RowSource source, String condition) {
         List<MirrorRow> found = new ArrayList<>();
         for (InList chunk : InList.of(ids, CHUNK)) {
             found.addAll(jdbc.query(
-                    "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and not deleted"
-                            + " and not absent and " + column + " in (" + chunk.places() + ")",
+                    "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and " + column + " in ("
+                            + chunk.places() + ")" + condition,
                     rows,
                     chunk.after(org.value(), source.value())));
         }

@@ -99,8 +99,7 @@ final class WholeAccounts {
         }
         byAccount.values().forEach(sources -> sources.replaceAll((source, found) -> Rows.sorted(found)));
         List<RecordId> asked = ids.values().stream().map(RecordId::of).toList();
-        return org.rows(accounts, asked).stream()
-                .filter(row -> !row.deleted())
+        return org.live(accounts, asked).stream()
                 .sorted(Comparator.comparing(row -> asked.indexOf(row.id())))
                 .map(row -> new AccountRows(row, byAccount.getOrDefault(row.id().value(), Map.of())));
     }

@@ -292,6 +292,19 @@ class MirrorTest {
     }
 
     @Test
+    void passesOverAccountsThatAreDeletedOrOutOfSight() {
+        RecordId gone = RecordId.of("001000000000008");
+        RecordId hidden = RecordId.of("001000000000009");
+        store(account(ACME, "Acme", MONDAY, false));
+        store(account(gone, "Gone", MONDAY, true));
+        store(account(hidden, "Hidden", MONDAY, false));
+        mirror.hide(ORG, ACCOUNTS, List.of(hidden));
+
+        assertThat(mirror.org(ORG).accounts(ACCOUNTS, List.of(hidden, gone, ACME)).map(AccountRows::accountId))
+                .containsExactly(ACME);
+    }
+
+    @Test
     void knowsTheDayOfAPlansChangeOnlyFromTheSecondSightOn() {
         RecordId plan = RecordId.of("a00000000000001");
         PlanContents plans = mirror.planContents(ORG);
