@@ -40,8 +40,7 @@ class ConfigurationTest {
         Configuration shipped = Configuration.shipped();
 
         // The measures of the shipped objectives are fields of theirs; those of Sales Cloud are in an example. Fiscal
-        // years
-        // are of use to plans alone that name one.
+        // years are of use to plans alone that name one.
         assertThat(shipped.mapping().sources().keySet())
                 .isEqualTo(EnumSet.complementOf(EnumSet.of(SourceName.PLAN_MEASURES, SourceName.FISCAL_YEARS)));
         assertThat(shipped.mapping().results()).containsOnlyKeys(Result.values());

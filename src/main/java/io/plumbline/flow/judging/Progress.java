@@ -25,8 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * <p>An account is judged again when anything about it became different in the mirror, when a user whom its verdict rests
  * on did, and when the run before planned a change of it, whatever became of that. Everything is judged again on another
  * day, as of any day but today, when that is asked for, and when what all verdicts rest on is another: the configuration,
- * this program, and what the org shows to all
- * accounts ({@link Dossiers#shared}).
+ * this program, and what the org shows to all accounts ({@link Dossiers#shared}).
  */
 public final class Progress {
 
