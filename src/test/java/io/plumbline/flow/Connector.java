@@ -40,6 +40,7 @@ import io.plumbline.writeback.quarantine.Quarantine;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -237,6 +238,10 @@ public final class Connector {
 
     SyncSummary syncOf(String account) {
         return sync.run(SyncRequest.ofAccounts(Set.of(RecordId.of(account))));
+    }
+
+    SyncSummary syncAsOf(LocalDate day) {
+        return sync.run(new SyncRequest(day, false));
     }
 
     SyncSummary accepting(long run) {

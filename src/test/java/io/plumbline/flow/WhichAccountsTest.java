@@ -2,6 +2,8 @@ package io.plumbline.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.sandbox.control.Fault;
+import io.plumbline.sandbox.control.FaultRule;
 import io.plumbline.testing.SmallOrg;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +116,29 @@ class WhichAccountsTest {
 
         assertThat(summary.judged()).isZero();
         assertThat(summary.accounts()).isEqualTo(2);
+    }
+
+    @Test
+    void judgesEverythingAfterARunOverEverythingThatDidNotComeThrough() {
+        connector.beforeWriting(() -> {
+            throw new IllegalStateException("broken off");
+        });
+        org.goOn(Duration.ofMinutes(20));
+        assertThat(connector.syncAsOf(SmallOrg.TODAY.minusDays(1)).status()).isEqualTo(SyncSummary.Status.FAILED);
+        connector.beforeWriting(() -> {});
+
+        assertThat(sync().judged()).isEqualTo(3);
+    }
+
+    @Test
+    void judgesAgainWhatWasJudgedByHalfAReading() {
+        org.update("Opportunity", org.deal, "Amount", 1);
+        org.goOn(Duration.ofMinutes(20));
+        org.sandbox.faults().add(FaultRule.at(1, "soap.queryAll", new Fault.LimitReached()));
+
+        assertThat(connector.syncOf(org.brook).status()).isEqualTo(SyncSummary.Status.PARTIAL);
+
+        assertThat(sync().judged()).as("that one, and the account of the deal").isEqualTo(2);
     }
 
     private SyncSummary sync() {
