@@ -40,7 +40,7 @@ class ConfigurationTest {
         Configuration shipped = Configuration.shipped();
 
         // The measures of the shipped objectives are fields of theirs; those of Sales Cloud are in an example. Fiscal
-        // years are of use to plans alone that name one.
+        // years are of use only to plans that name one.
         assertThat(shipped.mapping().sources().keySet())
                 .isEqualTo(EnumSet.complementOf(EnumSet.of(SourceName.PLAN_MEASURES, SourceName.FISCAL_YEARS)));
         assertThat(shipped.mapping().results()).containsOnlyKeys(Result.values());
@@ -146,7 +146,10 @@ class ConfigurationTest {
             mapping.yaml   | risks: {items: entries}              | risks: {text: all}             | is to be 'entries' or a list of fields of the plan
             mapping.yaml   | mitigation: Mitigation__c            | # nothing                      | maps no 'mitigation', which section 'risks' of assessment.yaml asks of every item
             mapping.yaml   | csat: {value                         | cast: {value                   | is used by no measure of assessment.yaml; did you mean 'csat'?
+            mapping.yaml   | `# dealPushes: {history: pushes`     | `dealPushes: {history: pushs`  | but is to be one of pushes, stageAge, amountCut
+            mapping.yaml   | `# dealPushes: {history: pushes`     | `dealPushes: {value: A__c`     | 'facts.dealPushes.days' needs 'history' beside it
             connector.yaml | everyMinutes: 15                     | reassessAt: '04:00'            | 'schedule.reassessAt' is unknown
+            connector.yaml | nightlyAt: '00:10'                   | nightlyAt: '24:10'             | is '24:10', which is no time of day; write it as '00:10'
             connector.yaml | results: [health                     | results: [healt                | which is no result; did you mean 'health'?
             connector.yaml | dailyShare: 0.2                      | dailyShare: 0                  | leaves Plumbline no call at all
             connector.yaml | # scope: Type = 'Customer'           | scope: Type = 'Customer        | a text in quotes is not closed

@@ -71,6 +71,21 @@ class EnvironmentTest {
         assertThat(environment.toString()).contains("3MVG9").doesNotContain("s3cret");
     }
 
+    @Trap("L1")
+    @Test
+    void neverShowsThePasswordOfADatabaseEvenWithinItsUrl() {
+        Environment environment = Environment.read(Map.of(
+                "SPRING_DATASOURCE_URL", "jdbc:postgresql://db.example/plumbline?password=s3cret",
+                "SPRING_DATASOURCE_USERNAME", "plumbline",
+                "SPRING_DATASOURCE_PASSWORD", "t0psecret"));
+
+        DatabaseAddress database = environment.ownDatabase().orElseThrow();
+        assertThat(database.url()).endsWith("?password=s3cret");
+        assertThat(database.userName()).contains("plumbline");
+        assertThat(database.password()).isEqualTo(Secret.of("t0psecret"));
+        assertThat(environment.toString() + database).doesNotContain("s3cret").doesNotContain("t0psecret");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             -                              | id | secret | -   | -    | PLUMBLINE_INSTANCE_URL is not set

@@ -2,6 +2,7 @@ package io.plumbline.dossier.building.money;
 
 import io.plumbline.config.mapping.Fact;
 import io.plumbline.config.mapping.HistoryFact;
+import io.plumbline.dossier.UsedRate;
 import io.plumbline.dossier.building.rows.MappedRow;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -68,7 +69,7 @@ public final class DealHistories {
             Optional<BigDecimal> now = Optional.ofNullable(history).flatMap(DealHistory::amountNow);
             Optional<BigDecimal> rate = rates.rate(
                             deal.value(Fact.OPPORTUNITY_CURRENCY).map(Object::toString))
-                    .map(used -> used.rate());
+                    .map(UsedRate::rate);
             if (before.isPresent() && now.isPresent() && rate.isPresent()) {
                 BigDecimal stood = before.get().divide(rate.get(), MathContext.DECIMAL128);
                 BigDecimal stands = now.get().divide(rate.get(), MathContext.DECIMAL128);

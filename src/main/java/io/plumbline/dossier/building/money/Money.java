@@ -28,26 +28,23 @@ public final class Money {
 
     @Nullable
     public Double amount(MappedRow row, Fact amount, Fact currency) {
-        return row.decimal(amount)
-                .flatMap(value -> converted(row, value, currency, null))
-                .map(BigDecimal::doubleValue)
-                .orElse(null);
+        return amount(row, amount, currency, null);
     }
 
     /** An amount that counts by the rate of a day. */
     @Nullable
-    public Double amount(MappedRow row, Fact amount, Fact currency, @Nullable LocalDate day) {
-        return row.decimal(amount)
-                .flatMap(value -> converted(row, value, currency, day))
-                .map(BigDecimal::doubleValue)
-                .orElse(null);
+    Double amount(MappedRow row, Fact amount, Fact currency, @Nullable LocalDate day) {
+        return converted(row, row.decimal(amount), currency, day);
     }
 
     @Nullable
     public Double amount(MappedRow row, FieldName amount, Translation translation, Fact currency) {
-        return row.value(amount, translation)
-                .flatMap(MappedRow::decimal)
-                .flatMap(value -> converted(row, value, currency, null))
+        return converted(row, row.value(amount, translation).flatMap(MappedRow::decimal), currency, null);
+    }
+
+    private @Nullable Double converted(
+            MappedRow row, Optional<BigDecimal> amount, Fact currency, @Nullable LocalDate day) {
+        return amount.flatMap(value -> converted(row, value, currency, day))
                 .map(BigDecimal::doubleValue)
                 .orElse(null);
     }
