@@ -91,7 +91,24 @@ class DoctorCommandTest {
                 .contains("No user that can be seen is nobody@acme.example")
                 .contains("Account.Plumbline_Band__c can be read but not edited", "Plumbline_Integration")
                 .contains("Opportunity.Amount cannot be seen")
-                .contains("3 accounts belong to 2 inactive people");
+                .contains("3 accounts belong to 2 inactive people (")
+                .containsPattern("\\((Sam, Mary|Mary, Sam)\\)");
+    }
+
+    /** More than one question asks for: whoever is not looked up would seem to have nobody above. */
+    @Test
+    void managersOfVeryManyInactiveOwnersAreFound() {
+        for (int i = 0; i < 201; i++) {
+            String owner = org.user("Gone" + i, org.mary);
+            org.account("Left by " + i, owner);
+            org.update("User", owner, "IsActive", false);
+        }
+
+        ShellRun run = ShellRun.of(environment(), "doctor");
+
+        assertThat(oneLine(run))
+                .contains("201 accounts belong to 201 inactive people", "and 191 more)")
+                .contains("Their tasks go to active managers above them.");
     }
 
     @Test

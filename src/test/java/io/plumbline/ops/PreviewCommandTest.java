@@ -231,10 +231,6 @@ class PreviewCommandTest {
         return all.toString();
     }
 
-    private List<String> lines(String file) throws IOException {
-        return Files.readAllLines(Path.of(out(), file));
-    }
-
     private String out() {
         return folder.resolve("preview").toString();
     }

@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Reads some users and those above them, one call for each step up. */
+/** Reads some users and those above them, one call for each step up and 200 of them. */
 final class ManagersOf {
 
     static final ObjectName USER = ObjectName.of("User");
@@ -51,19 +53,22 @@ final class ManagersOf {
         return new People(known);
     }
 
-    private List<Person> read(Set<RecordId> users) {
-        String ids = users.stream()
-                .sorted()
-                .limit(MOST_AT_ONCE)
-                .map(id -> "'" + id + "'")
-                .collect(Collectors.joining(", ", "Id IN (", ")"));
+    private Stream<Person> read(Set<RecordId> users) {
+        List<RecordId> sorted = users.stream().sorted().toList();
+        return IntStream.range(0, Math.ceilDiv(sorted.size(), MOST_AT_ONCE))
+                .mapToObj(part -> sorted.subList(
+                        part * MOST_AT_ONCE, Math.min(sorted.size(), (part + 1) * MOST_AT_ONCE)))
+                .flatMap(this::readAtOnce);
+    }
+
+    private Stream<Person> readAtOnce(List<RecordId> users) {
+        String ids = users.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", ", "Id IN (", ")"));
         return org
                 .salesforce()
                 .query(new SoqlQuery(USER, FIELDS, Optional.of(ids), Optional.empty(), false))
                 .records()
                 .stream()
-                .map(ManagersOf::person)
-                .toList();
+                .map(ManagersOf::person);
     }
 
     static Person person(CrmRecord user) {
