@@ -15,6 +15,7 @@ import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.ops.storage.FoundDatabase;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,18 +57,20 @@ final class DoctorCommand implements Callable<Integer> {
         // What is wrong with the database is told in a line of ours; its own words would end up amid the JSON.
         LoggingSystem.get(DoctorCommand.class.getClassLoader()).setLogLevel("org.flywaydb", LogLevel.OFF);
         Environment environment = Environment.read(variables);
-        List<CheckupLine> faults = faults(environment);
-        Configuration configuration =
-                faults.isEmpty() ? Configuration.load(environment.configFolder()) : Configuration.shipped();
+        List<CheckupLine> loading = new ArrayList<>();
+        Configuration configuration = configuration(environment, loading);
         Checkup checkup = new Checkup(configuration, Clock.systemUTC());
-        checkup.add(faults.isEmpty() ? List.of(sound(environment)) : faults);
+        checkup.add(loading);
         long calls;
         try (FoundDatabase data = FoundDatabase.open(environment)) {
             calls = asked(checkup, configuration, environment, data);
             checkup.database(data.database(), data.because());
             checkup.add(data.lines());
         }
-        checkup.add(List.of(DiskCheck.of(DataFolder.named(environment.dataFolder()))));
+        checkup.add(List.of(
+                environment.ownDatabase().isPresent()
+                        ? DiskCheck.elsewhere()
+                        : DiskCheck.of(DataFolder.named(environment.dataFolder()))));
         print(heading(environment), checkup.lines(), calls);
         return exitCode(checkup.lines()).number();
     }
@@ -104,18 +107,20 @@ final class DoctorCommand implements Callable<Integer> {
         };
     }
 
-    private static List<CheckupLine> faults(Environment environment) {
+    /** What is configured, else what is shipped. @param told takes in what came of loading it */
+    private static Configuration configuration(Environment environment, List<CheckupLine> told) {
         try {
-            Configuration.load(environment.configFolder());
-            return List.of();
+            Configuration configuration = Configuration.load(environment.configFolder());
+            told.add(sound(environment));
+            return configuration;
         } catch (ConfigurationException refused) {
-            return refused.problems().stream()
-                    .map(problem -> CheckupLine.problem(
+            refused.problems()
+                    .forEach(problem -> told.add(CheckupLine.problem(
                             "configuration",
                             "Configuration",
                             problem.toString(),
-                            "Sales operations mends the file; the checks below went by the shipped configuration."))
-                    .toList();
+                            "Sales operations mends the file; the checks below went by the shipped configuration.")));
+            return Configuration.shipped();
         }
     }
 

@@ -79,8 +79,7 @@ final class PreviewCommand implements Callable<Integer> {
         Environment environment = Environment.read(variables);
         Connection connection = Org.namedBy(environment);
         Configuration configuration = Configuration.load(environment.configFolder());
-        Optional<Configuration> other =
-                Optional.ofNullable(against).map(folder -> Configuration.load(Optional.of(folder)));
+        Optional<Configuration> other = Optional.ofNullable(against).map(PreviewCommand::loaded);
         try (PreviewFolder data = PreviewFolder.make(environment)) {
             return switch (answer(configuration, connection, data, other)) {
                 case Preview.Ended ended -> {
@@ -88,9 +87,17 @@ final class PreviewCommand implements Callable<Integer> {
                     spec.commandLine().getOut().flush();
                     yield ExitCode.of(ended.why().status()).number();
                 }
-                case Preview.Previewed previewed -> written(previewed, data.knowsEarlierSyncs());
+                case Preview.Previewed previewed -> written(previewed, data.emptyBecause());
             };
         }
+    }
+
+    private static Configuration loaded(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new RefusedCommandException(folder + " (--against) is no folder. Name the one that holds what is to be"
+                    + " compared of " + String.join(", ", Configuration.FILES) + ".");
+        }
+        return Configuration.load(Optional.of(folder));
     }
 
     private Preview.Answer answer(
@@ -101,7 +108,7 @@ final class PreviewCommand implements Callable<Integer> {
         }
     }
 
-    private int written(Preview.Previewed previewed, boolean knowsEarlierSyncs) {
+    private int written(Preview.Previewed previewed, Optional<String> unknownBecause) {
         PortfolioPreview now = shown(previewed.now());
         Map<String, String> files = new LinkedHashMap<>();
         PreviewHtml html = new PreviewHtml();
@@ -115,7 +122,7 @@ final class PreviewCommand implements Callable<Integer> {
             files.put("comparison.csv", PreviewCsv.comparison(compared));
         });
         save(files);
-        print(now, comparison, files, knowsEarlierSyncs);
+        print(now, comparison, files, unknownBecause);
         return (now.problems().isEmpty() ? ExitCode.COMPLETE : ExitCode.PARTIAL).number();
     }
 
@@ -136,7 +143,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private void print(
-            PortfolioPreview now, Optional<Comparison> comparison, Map<String, String> files, boolean known) {
+            PortfolioPreview now, Optional<Comparison> comparison, Map<String, String> files, Optional<String> unknownBecause) {
         List<String> lines = new ArrayList<>();
         lines.add("Preview of " + now.org() + " as of " + now.asOf() + ": "
                 + now.accounts().size() + " accounts judged, nothing written.");
@@ -147,13 +154,10 @@ final class PreviewCommand implements Callable<Integer> {
                 lines.add("  By " + against + ", " + compared.changingBand().size()
                         + " accounts change band, " + compared.opened().size() + " more tasks would open and "
                         + compared.notOpened().size() + " would not."));
-        if (!known) {
-            lines.addAll(Paragraph.of(
-                    "What earlier syncs found was not at hand, so every trend is new and bands are judged without the one"
-                            + " before. With the data folder at hand, and no Plumbline at work on it, they are as the"
-                            + " next sync has them.",
-                    "  "));
-        }
+        unknownBecause.ifPresent(because -> lines.addAll(Paragraph.of(
+                "Every trend is new and bands are judged without the one before. What earlier syncs found was not at hand,"
+                        + " because " + because,
+                "  ")));
         now.problems().forEach(problem -> lines.addAll(Paragraph.of(problem, "  ")));
         lines.add("  " + now.calls().reading() + " API calls. In "
                 + out.toAbsolutePath().normalize() + ": " + String.join(", ", files.keySet()));

@@ -151,6 +151,14 @@ class DoctorCommandTest {
     }
 
     @Test
+    void diskOfTheDataFolderIsOfNoAccountWhereTheDataLieElsewhere() {
+        ShellRun run = ShellRun.of(
+                Map.of("PLUMBLINE_DATA", data.toString(), "SPRING_DATASOURCE_URL", "jdbc:h2:mem:elsewhere"), "doctor");
+
+        assertThat(oneLine(run)).contains("- Disk Not checked, because the data lie in the database of");
+    }
+
+    @Test
     @Trap("G8")
     void afterASyncTellsWhoLogsNothing() {
         org.account("Birch", org.mary);

@@ -53,7 +53,7 @@ class PreviewCommandTest {
             ShellRun preview = ShellRun.of(environment, "preview", "--without-names", "--out", out());
 
             assertThat(preview.exitCode()).as(preview.said()).isZero();
-            assertThat(preview.out()).contains("120 accounts judged, nothing written");
+            assertThat(preview.out()).contains("120 accounts judged, nothing written", "no sync has kept");
             assertThat(demo.journal().effects()).as("nothing was written").isEmpty();
             assertThat(folder.resolve("data")).as("nor left behind").doesNotExist();
             List<String> names = names(demo);
@@ -131,7 +131,8 @@ class PreviewCommandTest {
                 ShellRun preview = ShellRun.of(environment, "preview", "--out", out());
 
                 assertThat(preview.exitCode()).as(preview.said()).isZero();
-                assertThat(preview.out()).contains("What earlier syncs found was not at hand");
+                assertThat(preview.out().replaceAll("\\s+", " "))
+                        .contains("What earlier syncs found was not at hand, because another Plumbline is at work on");
                 assertThat(busy).isNotNull();
             }
             assertThat(org.sandbox.journal().effects()).isEmpty();
@@ -183,6 +184,21 @@ class PreviewCommandTest {
             assertThat(Files.readString(Path.of(out(), "comparison.html")))
                     .contains("2 accounts would no longer be judged");
             assertThat(org.sandbox.journal().effects()).isEmpty();
+        }
+    }
+
+    @Test
+    void folderToCompareWithThatIsNotThereIsNamedBeforeTheOrgIsAsked() {
+        try (SmallOrg org = new SmallOrg()) {
+            ShellRun preview = ShellRun.of(
+                    ShellRun.environment(org.sandbox, folder.resolve("data")),
+                    "preview",
+                    "--against",
+                    folder.resolve("nowhere").toString());
+
+            assertThat(preview.exitCode()).as(preview.said()).isEqualTo(4);
+            assertThat(preview.err()).contains("nowhere (--against) is no folder").doesNotContain("PLUMBLINE_CONFIG");
+            assertThat(org.sandbox.journal().entries("soap.*")).isEmpty();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.plumbline.ops.doctor;
 
 import io.plumbline.flow.checkup.CheckupLine;
+import io.plumbline.ops.storage.DataFolder;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -18,11 +19,16 @@ public final class DiskCheck {
 
     private DiskCheck() {}
 
+    /** Where the data lie in no folder of ours. */
+    public static CheckupLine elsewhere() {
+        return CheckupLine.notChecked(ID, SUBJECT, "the data lie in the database of SPRING_DATASOURCE_URL.");
+    }
+
     /** @param folder of the data, which need not be there yet */
     public static CheckupLine of(Path folder) {
         try {
             FileStore disk = Files.getFileStore(there(folder.toAbsolutePath()));
-            return judged(folder, disk.getUsableSpace(), size(folder.resolve("plumbline.mv.db")));
+            return judged(folder, disk.getUsableSpace(), size(DataFolder.databaseFile(folder)));
         } catch (IOException unreadable) {
             return CheckupLine.notChecked(ID, SUBJECT, "the disk of " + folder + " cannot be looked at.");
         }

@@ -12,9 +12,9 @@ import java.util.Optional;
  * open, so that bands, trends and tasks come out as the next sync would have them; else it begins empty. So a preview
  * changes nothing of what a sync goes by, whatever configuration it tries.
  *
- * @param knowsEarlierSyncs whether it is a copy
+ * @param emptyBecause why it is no copy, the rest of a sentence; empty when it is one
  */
-public record PreviewFolder(Path folder, boolean knowsEarlierSyncs) implements AutoCloseable {
+public record PreviewFolder(Path folder, Optional<String> emptyBecause) implements AutoCloseable {
 
     /** @param environment which tells where the data of the syncs lie; a database that others share is not copied */
     public static PreviewFolder make(Environment environment) {
@@ -22,7 +22,10 @@ public record PreviewFolder(Path folder, boolean knowsEarlierSyncs) implements A
             Path folder = Files.createTempDirectory("plumbline-preview");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> DataFolder.remove(folder), "remove-preview-data"));
             return new PreviewFolder(
-                    folder, environment.ownDatabase().isEmpty() && copied(environment.dataFolder(), folder));
+                    folder,
+                    environment.ownDatabase().isPresent()
+                            ? Optional.of("it lies in the database of SPRING_DATASOURCE_URL, which is not copied.")
+                            : copy(environment.dataFolder(), folder));
         } catch (IOException unusable) {
             throw new DataFolderException(
                     Obstacle.NOT_WRITABLE,
@@ -31,24 +34,27 @@ public record PreviewFolder(Path folder, boolean knowsEarlierSyncs) implements A
         }
     }
 
-    private static boolean copied(Optional<Path> named, Path to) throws IOException {
+    /** Why nothing was copied, empty when something was. */
+    private static Optional<String> copy(Optional<Path> named, Path to) throws IOException {
         Path from = DataFolder.named(named);
         if (!DataFolder.holdsADatabase(from)) {
-            return false;
+            return Optional.of("no sync has kept anything in " + from + " yet.");
         }
         try {
             DataFolder held = DataFolder.open(named);
-            try {
+            try (held) {
                 Files.copy(DataFolder.databaseFile(from), DataFolder.databaseFile(to));
-                return true;
-            } finally {
-                held.close();
+                return Optional.empty();
             }
         } catch (DataFolderException unusable) {
-            if (unusable.obstacle() == Obstacle.NOT_WRITABLE) {
-                throw unusable;
-            }
-            return false;
+            return switch (unusable.obstacle()) {
+                case IN_USE ->
+                    Optional.of("another Plumbline is at work on " + from
+                            + ". Whoever runs it stops it for as long as a preview takes.");
+                case UNREADABLE ->
+                    Optional.of("the data in " + from + " cannot be read; plumbline doctor tells what to do.");
+                case NOT_WRITABLE -> throw unusable;
+            };
         }
     }
 
