@@ -83,8 +83,8 @@ public final class MirroredOrg {
         List<MirrorRow> found = new ArrayList<>();
         for (InList chunk : InList.of(ids, CHUNK)) {
             found.addAll(jdbc.query(
-                    "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and " + column + " in ("
-                            + chunk.places() + ")" + condition,
+                    "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and " + column
+                            + " in (" + chunk.places() + ")" + condition,
                     rows,
                     chunk.after(org.value(), source.value())));
         }

@@ -94,8 +94,9 @@ final class PreviewCommand implements Callable<Integer> {
 
     private static Configuration loaded(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new RefusedCommandException(folder + " (--against) is no folder. Name the one that holds what is to be"
-                    + " compared of " + String.join(", ", Configuration.FILES) + ".");
+            throw new RefusedCommandException(
+                    folder + " (--against) is no folder. Name the one that holds what is to be" + " compared of "
+                            + String.join(", ", Configuration.FILES) + ".");
         }
         return Configuration.load(Optional.of(folder));
     }
@@ -143,7 +144,10 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private void print(
-            PortfolioPreview now, Optional<Comparison> comparison, Map<String, String> files, Optional<String> unknownBecause) {
+            PortfolioPreview now,
+            Optional<Comparison> comparison,
+            Map<String, String> files,
+            Optional<String> unknownBecause) {
         List<String> lines = new ArrayList<>();
         lines.add("Preview of " + now.org() + " as of " + now.asOf() + ": "
                 + now.accounts().size() + " accounts judged, nothing written.");

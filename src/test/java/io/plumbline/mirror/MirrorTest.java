@@ -300,7 +300,9 @@ class MirrorTest {
         store(account(hidden, "Hidden", MONDAY, false));
         mirror.hide(ORG, ACCOUNTS, List.of(hidden));
 
-        assertThat(mirror.org(ORG).accounts(ACCOUNTS, List.of(hidden, gone, ACME)).map(AccountRows::accountId))
+        assertThat(mirror.org(ORG)
+                        .accounts(ACCOUNTS, List.of(hidden, gone, ACME))
+                        .map(AccountRows::accountId))
                 .containsExactly(ACME);
     }
 

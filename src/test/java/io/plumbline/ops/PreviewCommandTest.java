@@ -197,7 +197,9 @@ class PreviewCommandTest {
                     folder.resolve("nowhere").toString());
 
             assertThat(preview.exitCode()).as(preview.said()).isEqualTo(4);
-            assertThat(preview.err()).contains("nowhere (--against) is no folder").doesNotContain("PLUMBLINE_CONFIG");
+            assertThat(preview.err())
+                    .contains("nowhere (--against) is no folder")
+                    .doesNotContain("PLUMBLINE_CONFIG");
             assertThat(org.sandbox.journal().entries("soap.*")).isEmpty();
         }
     }

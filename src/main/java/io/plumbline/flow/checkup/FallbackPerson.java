@@ -19,8 +19,7 @@ record FallbackPerson(String named, Optional<Person> found) {
     }
 
     private static Optional<Person> find(SignedIn org, String name) {
-        String condition =
-                RecordId.isId(name) ? "Id = '" + RecordId.of(name) + "'" : "Username = '" + text(name) + "'";
+        String condition = RecordId.isId(name) ? "Id = '" + RecordId.of(name) + "'" : "Username = '" + text(name) + "'";
         return org
                 .salesforce()
                 .query(new SoqlQuery(

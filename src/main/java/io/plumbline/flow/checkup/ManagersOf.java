@@ -56,8 +56,8 @@ final class ManagersOf {
     private Stream<Person> read(Set<RecordId> users) {
         List<RecordId> sorted = users.stream().sorted().toList();
         return IntStream.range(0, Math.ceilDiv(sorted.size(), MOST_AT_ONCE))
-                .mapToObj(part -> sorted.subList(
-                        part * MOST_AT_ONCE, Math.min(sorted.size(), (part + 1) * MOST_AT_ONCE)))
+                .mapToObj(
+                        part -> sorted.subList(part * MOST_AT_ONCE, Math.min(sorted.size(), (part + 1) * MOST_AT_ONCE)))
                 .flatMap(this::readAtOnce);
     }
 

@@ -88,7 +88,8 @@ final class OwnersCheck implements SignedInCheck {
         return CheckupLine.warning(
                 id(),
                 subject(),
-                page.total() + (page.total() == 1 ? " account belongs" : " accounts belong") + " to " + inactiveOwners.size()
+                page.total() + (page.total() == 1 ? " account belongs" : " accounts belong") + " to "
+                        + inactiveOwners.size()
                         + " inactive " + (inactiveOwners.size() == 1 ? "person" : "people") + " ("
                         + names(inactiveOwners, people) + "). " + tasks,
                 !left.isEmpty() && fallback.isEmpty()

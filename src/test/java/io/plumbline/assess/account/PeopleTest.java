@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PeopleTest {
 
-    private static final PolicyWords WORDS = new PolicyWords(Configuration.shipped().policy());
+    private static final PolicyWords WORDS =
+            new PolicyWords(Configuration.shipped().policy());
 
     @ParameterizedTest
     @CsvSource({
