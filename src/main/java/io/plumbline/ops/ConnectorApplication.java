@@ -3,6 +3,7 @@ package io.plumbline.ops;
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.flow.SyncConfiguration;
+import io.plumbline.ops.access.AccessConfiguration;
 import io.plumbline.ops.page.Pages;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,10 +56,11 @@ class ConnectorApplication {
     /** With pages on a port of this machine. */
     static ConfigurableApplicationContext withPages(
             Configuration configuration, Connection connection, Map<String, Object> data, int port, Class<?>... more) {
-        Class<?>[] sources = new Class<?>[more.length + 2];
+        Class<?>[] sources = new Class<?>[more.length + 3];
         sources[0] = ConnectorApplication.class;
         sources[1] = Pages.class;
-        System.arraycopy(more, 0, sources, 2, more.length);
+        sources[2] = AccessConfiguration.class;
+        System.arraycopy(more, 0, sources, 3, more.length);
         return start(
                 new SpringApplication(sources),
                 WebApplicationType.SERVLET,

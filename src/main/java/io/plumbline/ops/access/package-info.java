@@ -1,0 +1,9 @@
+/**
+ * Who may reach what over HTTP: filter chains, sign-in, roles.
+ *
+ * <p>May rely on Spring Security and the configuration; what a page shows is not its business.
+ */
+@NullMarked
+package io.plumbline.ops.access;
+
+import org.jspecify.annotations.NullMarked;
