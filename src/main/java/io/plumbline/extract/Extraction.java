@@ -8,6 +8,7 @@ import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.extract.reading.Census;
 import io.plumbline.extract.reading.Reading;
+import io.plumbline.extract.reading.ReadingWatch;
 import io.plumbline.extract.reading.RowsMissingException;
 import io.plumbline.extract.reading.SourceMirror;
 import io.plumbline.extract.reading.SourceQuery;
@@ -111,6 +112,11 @@ public final class Extraction {
      * @param until the server's time at the start of the run
      */
     public ExtractReport run(SalesforceOrg org, Readiness readiness, Instant until) {
+        return run(org, readiness, until, ReadingWatch.NOBODY);
+    }
+
+    /** As {@link #run(SalesforceOrg, Readiness, Instant)}, and somebody looks on. */
+    public ExtractReport run(SalesforceOrg org, Readiness readiness, Instant until, ReadingWatch watch) {
         if (!readiness.isReady()) {
             throw new IllegalStateException("The org is not ready: "
                     + String.join(
@@ -134,11 +140,13 @@ public final class Extraction {
         List<Reading> readings = new ArrayList<>();
         for (SourceQuery source : readiness.sources()) {
             mirror.forgetOthers(identity.orgId(), source.source(), source.object());
-            SourceMirror here = new SourceMirror(mirror, identity.orgId(), source, until);
+            SourceMirror here = new SourceMirror(mirror, identity.orgId(), source, until, watch);
             readings.add(new Reading(org, source, here, vanishing, until));
         }
         Census census = Census.of(org, readings);
+        census.inWindows().ifPresent(watch::expected);
         for (Reading reading : readings) {
+            watch.reading(reading.source().source());
             SourceReport.Outcome outcome = outcome(reading, soFar, census);
             soFar.note(reading, outcome);
             warnings.addAll(reading.mirror().warnings());

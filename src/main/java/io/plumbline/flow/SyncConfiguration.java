@@ -13,9 +13,10 @@ import io.plumbline.extract.Extraction;
 import io.plumbline.flow.checking.OrgCheck;
 import io.plumbline.flow.judging.ChangePolicies;
 import io.plumbline.flow.judging.EarlierHealth;
+import io.plumbline.flow.judging.JudgedSoFar;
 import io.plumbline.flow.judging.Judging;
 import io.plumbline.flow.judging.Models;
-import io.plumbline.flow.judging.Progress;
+import io.plumbline.flow.progress.Progress;
 import io.plumbline.flow.reading.OrgReading;
 import io.plumbline.flow.writing.Conclusion;
 import io.plumbline.flow.writing.Writing;
@@ -83,14 +84,14 @@ public class SyncConfiguration {
     }
 
     @Bean
-    Progress progress(
+    JudgedSoFar judgedSoFar(
             Configuration configuration,
             Mirror mirror,
             Dossiers dossiers,
             Standings standings,
             JdbcClient database,
             TransactionOperations transaction) {
-        return new Progress(configuration, mirror, dossiers, standings, new JudgedOrgs(database), transaction);
+        return new JudgedSoFar(configuration, mirror, dossiers, standings, new JudgedOrgs(database), transaction);
     }
 
     @Bean
@@ -104,14 +105,21 @@ public class SyncConfiguration {
     }
 
     @Bean
+    Progress progress(Clock clock) {
+        return new Progress(clock);
+    }
+
+    @Bean
     OrgCheck orgCheck(
             OrgDoor door,
             Extraction extraction,
             Runs runs,
             Configuration configuration,
             Leases leases,
-            StopSwitch stop) {
-        return new OrgCheck(door, extraction, runs, configuration.connector().api(), leases, ThisInstance.name(), stop);
+            StopSwitch stop,
+            Progress progress) {
+        return new OrgCheck(
+                door, extraction, runs, configuration.connector().api(), leases, ThisInstance.name(), stop, progress);
     }
 
     @Bean
@@ -125,7 +133,7 @@ public class SyncConfiguration {
             Mirror mirror,
             Dossiers dossiers,
             Models models,
-            Progress progress,
+            JudgedSoFar soFar,
             Verdicts verdicts,
             Effects effects,
             Standings standings) {
@@ -134,7 +142,7 @@ public class SyncConfiguration {
                 dossiers,
                 models,
                 new ChangePolicies(configuration, mirror),
-                progress,
+                soFar,
                 verdicts,
                 effects,
                 standings,
@@ -173,20 +181,12 @@ public class SyncConfiguration {
             JdbcClient database,
             TransactionOperations transaction) {
         Dossiers dossiers = new Dossiers(mirror, configuration.mapping(), configuration.policy());
-        Progress progress = progress(configuration, mirror, dossiers, standings, database, transaction);
+        JudgedSoFar soFar = judgedSoFar(configuration, mirror, dossiers, standings, database, transaction);
         return new PreviewParts(
                 configuration,
                 orgReading(extraction(configuration, mirror), dossiers),
                 dossiers,
-                judging(
-                        configuration,
-                        mirror,
-                        dossiers,
-                        models(configuration),
-                        progress,
-                        verdicts,
-                        effects,
-                        standings));
+                judging(configuration, mirror, dossiers, models(configuration), soFar, verdicts, effects, standings));
     }
 
     private static EarlierHealth earlierHealth(Configuration configuration, Verdicts verdicts) {
@@ -208,7 +208,7 @@ public class SyncConfiguration {
             Stops stops,
             Retention retention,
             StopSwitch stop,
-            Progress progress,
+            JudgedSoFar soFar,
             StepWatch watch) {
         return new Writing(
                 configuration,
@@ -218,7 +218,7 @@ public class SyncConfiguration {
                 verdicts,
                 stops,
                 retention,
-                progress,
+                soFar,
                 attempt -> stop.sleep(untilALockPassed(attempt)),
                 watch);
     }

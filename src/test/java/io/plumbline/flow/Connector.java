@@ -6,9 +6,11 @@ import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.extract.Extraction;
 import io.plumbline.flow.checking.OrgCheck;
 import io.plumbline.flow.judging.JudgedOrg;
+import io.plumbline.flow.judging.JudgedSoFar;
 import io.plumbline.flow.judging.Judging;
 import io.plumbline.flow.judging.Models;
-import io.plumbline.flow.judging.Progress;
+import io.plumbline.flow.progress.Progress;
+import io.plumbline.flow.progress.Underway;
 import io.plumbline.flow.reading.OrgReading;
 import io.plumbline.flow.writing.Conclusion;
 import io.plumbline.flow.writing.Writing;
@@ -71,6 +73,7 @@ public final class Connector {
 
     private Sync sync;
     private Runs runs;
+    private Progress progress;
     private Effects effects;
 
     public Connector(Sandbox sandbox) {
@@ -180,16 +183,16 @@ public final class Connector {
         Verdicts verdicts = store.verdicts(jdbc, transaction);
         effects = store.effects(JdbcClient.create(database));
         Standings standings = store.standings(jdbc, transaction);
-        Progress progress =
-                parts.progress(configuration, mirror, dossiers, standings, JdbcClient.create(database), transaction);
+        JudgedSoFar soFar =
+                parts.judgedSoFar(configuration, mirror, dossiers, standings, JdbcClient.create(database), transaction);
         Outbox outbox = store.outbox(jdbc, transaction, clock, watch);
         Quarantine quarantine = store.quarantine(JdbcClient.create(database));
         Leases leases = new Leases(JdbcClient.create(database), transaction, LeaseTerms.SHIPPED, sharing);
         StopSwitch stop = parts.stopSwitch();
-        OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases, stop);
+        progress = parts.progress(clock);
+        OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases, stop, progress);
         OrgReading reading = parts.orgReading(extraction, dossiers);
-        Judging judging =
-                parts.judging(configuration, mirror, dossiers, models, progress, verdicts, effects, standings);
+        Judging judging = parts.judging(configuration, mirror, dossiers, models, soFar, verdicts, effects, standings);
         Writing writing = new Writing(
                 configuration,
                 outbox,
@@ -198,7 +201,7 @@ public final class Connector {
                 verdicts,
                 store.stops(JdbcClient.create(database)),
                 store.retention(JdbcClient.create(database), transaction, configuration),
-                progress,
+                soFar,
                 attempt -> {},
                 watch);
         Conclusion conclusion = parts.conclusion(parts.portfolio(verdicts), watch);
@@ -221,6 +224,11 @@ public final class Connector {
                 new BulkTransport(session, BulkSettings.standard().withPause(wait -> {}), clock),
                 thresholds);
         return () -> Renamed.to(this.org, org.forNewRun());
+    }
+
+    /** How far the run under way has come. */
+    List<Underway> underway() {
+        return progress.now();
     }
 
     public SalesforceOrg salesforce() {

@@ -38,6 +38,18 @@ public final class Census {
         return outlooks.getOrDefault(source, Outlook.NONE);
     }
 
+    /** How many rows are to come of all sources together; empty where the org did not count every one of them. */
+    public OptionalLong inWindows() {
+        boolean known = !outlooks.isEmpty()
+                && outlooks.values().stream()
+                        .allMatch(outlook -> outlook.inWindow().isPresent());
+        return known
+                ? OptionalLong.of(outlooks.values().stream()
+                        .mapToLong(outlook -> outlook.inWindow().getAsLong())
+                        .sum())
+                : OptionalLong.empty();
+    }
+
     private void take(List<Reading> readings, List<OptionalLong> counts) {
         Iterator<OptionalLong> next = counts.iterator();
         for (Reading reading : readings) {

@@ -26,6 +26,7 @@ public final class SourceMirror {
     private final SourceQuery query;
     private final RowMaker rowMaker;
     private final Instant until;
+    private final ReadingWatch watch;
     private final List<String> warnings = new ArrayList<>();
     private long rows;
     private long deleted;
@@ -34,12 +35,13 @@ public final class SourceMirror {
     private boolean compared;
 
     /** @param until the server's time at which the run began; later rows belong to the next one */
-    public SourceMirror(Mirror mirror, RecordId org, SourceQuery query, Instant until) {
+    public SourceMirror(Mirror mirror, RecordId org, SourceQuery query, Instant until, ReadingWatch watch) {
         this.mirror = mirror;
         this.org = org;
         this.query = query;
         this.rowMaker = new RowMaker(query);
         this.until = until;
+        this.watch = watch;
     }
 
     Optional<Watermark> watermark() {
@@ -142,6 +144,7 @@ public final class SourceMirror {
                 page.stream().map(record -> rowMaker.row(record, until)).toList();
         pages++;
         rows += made.size();
+        watch.arrived(made.size());
         deleted += made.stream().filter(MirrorRow::deleted).count();
         return made;
     }

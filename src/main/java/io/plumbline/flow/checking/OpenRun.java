@@ -2,6 +2,7 @@ package io.plumbline.flow.checking;
 
 import io.plumbline.flow.StopSwitch;
 import io.plumbline.flow.SyncRefusedException;
+import io.plumbline.flow.progress.RunProgress;
 import io.plumbline.journal.Run;
 import io.plumbline.journal.RunCounters;
 import io.plumbline.journal.RunId;
@@ -11,7 +12,7 @@ import io.plumbline.writeback.lease.LeaseLostException;
 import java.util.function.Supplier;
 
 /** A run that stands in the journal and is under way. */
-public record OpenRun(RunId id, Runs runs, RunMeter meter, HeldOrg held, StopSwitch stop) {
+public record OpenRun(RunId id, Runs runs, RunMeter meter, HeldOrg held, StopSwitch stop, RunProgress progress) {
 
     /** @throws SalesforceFailedException when Plumbline is being stopped */
     public void goOn() {
@@ -34,6 +35,7 @@ public record OpenRun(RunId id, Runs runs, RunMeter meter, HeldOrg held, StopSwi
     }
 
     private void letGo(RuntimeException failed) {
+        progress.close();
         try {
             held.close();
         } catch (RuntimeException unwritten) {
@@ -44,6 +46,7 @@ public record OpenRun(RunId id, Runs runs, RunMeter meter, HeldOrg held, StopSwi
     /** Closes the run with what it did, and gives the org free. */
     public void finish(Run.State state, RunCounters counters, String summary) {
         runs.finish(id, state, counters, summary);
+        progress.close();
         held.close();
     }
 

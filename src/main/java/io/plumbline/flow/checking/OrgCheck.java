@@ -10,6 +10,8 @@ import io.plumbline.flow.OrgDoor;
 import io.plumbline.flow.StopSwitch;
 import io.plumbline.flow.SyncRefusedException;
 import io.plumbline.flow.SyncRequest;
+import io.plumbline.flow.progress.Progress;
+import io.plumbline.flow.progress.RunProgress;
 import io.plumbline.journal.Runs;
 import io.plumbline.salesforce.OrgIdentity;
 import io.plumbline.salesforce.SalesforceFailedException;
@@ -32,10 +34,19 @@ public final class OrgCheck {
     private final Leases leases;
     private final String us;
     private final StopSwitch stop;
+    private final Progress progress;
 
     /** @param us the name of this instance, as another one tells of it */
     public OrgCheck(
-            OrgDoor door, Extraction extraction, Runs runs, ApiBudget api, Leases leases, String us, StopSwitch stop) {
+            OrgDoor door,
+            Extraction extraction,
+            Runs runs,
+            ApiBudget api,
+            Leases leases,
+            String us,
+            StopSwitch stop,
+            Progress progress) {
+        this.progress = progress;
         this.stop = stop;
         this.door = door;
         this.extraction = extraction;
@@ -55,9 +66,11 @@ public final class OrgCheck {
         RunMeter meter = RunMeter.start(salesforce);
         OrgIdentity identity = salesforce.identity();
         HeldOrg held = HeldOrg.of(taken(identity.orgId()));
+        RunProgress underway = progress.begin(identity.orgId());
         try {
-            return check(request, salesforce, meter, identity, held);
+            return check(request, salesforce, meter, identity, held, underway);
         } catch (RuntimeException failed) {
+            underway.close();
             held.close();
             throw failed;
         }
@@ -71,7 +84,12 @@ public final class OrgCheck {
     }
 
     private CheckedOrg check(
-            SyncRequest request, SalesforceOrg salesforce, RunMeter meter, OrgIdentity identity, HeldOrg held) {
+            SyncRequest request,
+            SalesforceOrg salesforce,
+            RunMeter meter,
+            OrgIdentity identity,
+            HeldOrg held,
+            RunProgress underway) {
         Instant now = salesforce.serverTime();
         runs.closeAbandoned(identity.orgId());
         long usedBefore = runs.callsWithin(identity.orgId(), DAY);
@@ -84,7 +102,8 @@ public final class OrgCheck {
                 runs,
                 meter,
                 held,
-                stop);
+                stop,
+                underway);
         SalesforceOrg budgeted = new BudgetedOrg(salesforce, new CallBudget(api, usedBefore, meter));
         Readiness readiness = run.during(() -> readiness(budgeted));
         return new CheckedOrg(request, budgeted, run, identity, readiness, now);

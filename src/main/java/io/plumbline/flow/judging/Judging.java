@@ -7,6 +7,7 @@ import io.plumbline.change.task.AttentionLimits;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.AccountDossier;
 import io.plumbline.dossier.building.Dossiers;
+import io.plumbline.flow.progress.Phase;
 import io.plumbline.flow.reading.ReadOrg;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.Standing;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Third step: judge accounts from the mirror, all or those that changed ({@link Progress}), and plan what is to be
+ * Third step: judge accounts from the mirror, all or those that changed ({@link JudgedSoFar}), and plan what is to be
  * different in the org.
  */
 public final class Judging {
@@ -27,7 +28,7 @@ public final class Judging {
     private final Dossiers dossiers;
     private final Models models;
     private final ChangePolicies policies;
-    private final Progress progress;
+    private final JudgedSoFar soFar;
     private final Verdicts verdicts;
     private final Effects effects;
     private final Standings standings;
@@ -38,7 +39,7 @@ public final class Judging {
             Dossiers dossiers,
             Models models,
             ChangePolicies policies,
-            Progress progress,
+            JudgedSoFar soFar,
             Verdicts verdicts,
             Effects effects,
             Standings standings,
@@ -47,7 +48,7 @@ public final class Judging {
         this.dossiers = dossiers;
         this.models = models;
         this.policies = policies;
-        this.progress = progress;
+        this.soFar = soFar;
         this.verdicts = verdicts;
         this.effects = effects;
         this.standings = standings;
@@ -64,9 +65,11 @@ public final class Judging {
     }
 
     private JudgedOrg judged(ReadOrg read, JudgingWatch watch) {
+        read.org().run().progress().enter(Phase.JUDGING);
         AssessmentModel model = models.in(read.org().identity().locale());
         ChangePolicy policy = policies.of(read).withLabels(model.labels());
-        Extent extent = progress.extent(read, policy);
+        Extent extent = soFar.extent(read, policy);
+        read.org().run().progress().expect(soFar.expected(read.orgId(), extent));
         EarlierWrites writes = extent instanceof Extent.Everything
                 ? EarlierWrites.ofAll(verdicts, effects, read.orgId())
                 : EarlierWrites.ofEach(verdicts, effects, read.orgId());
@@ -90,7 +93,7 @@ public final class Judging {
         run.standings().forEach(tally::add);
         if (!read.org().request().dryRun()) {
             verdicts.record(read.orgId(), read.run(), run.judged());
-            progress.beginsAnew(read.orgId());
+            soFar.beginsAnew(read.orgId());
             standings.replaceAll(read.orgId(), run.standings());
         }
         return run.result(

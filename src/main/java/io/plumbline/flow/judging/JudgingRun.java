@@ -94,6 +94,7 @@ final class JudgingRun {
     /** An account made since everything was read would be blamed for what only was not read yet. */
     void judgeIfWhole(AccountDossier account) {
         read.org().run().goOn();
+        read.org().run().progress().did(1);
         if (account.createdAt().filter(read::mayBeHalfRead).isPresent()) {
             leftForLater++;
         } else {

@@ -4,6 +4,7 @@ import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.extract.ExtractReport;
 import io.plumbline.extract.Extraction;
 import io.plumbline.flow.checking.CheckedOrg;
+import io.plumbline.flow.progress.Phase;
 import io.plumbline.salesforce.SalesforceFailedException;
 
 /** Second step: bring the mirror up to date. */
@@ -26,7 +27,12 @@ public final class OrgReading {
     }
 
     private ReadOrg upToDate(CheckedOrg org) {
-        ExtractReport report = extraction.run(org.salesforce(), org.readiness(), org.now());
+        org.run().progress().enter(Phase.READING);
+        ExtractReport report = extraction.run(
+                org.salesforce(),
+                org.readiness(),
+                org.now(),
+                new WatchedReading(org.run().progress()));
         if (!extraction.unfinished(org.identity().orgId(), org.readiness()).isEmpty()) {
             report.failure().ifPresent(failure -> {
                 throw new SalesforceFailedException(failure);

@@ -10,7 +10,9 @@ import io.plumbline.crm.RecordId;
 import io.plumbline.flow.SyncRefusedException;
 import io.plumbline.flow.judging.Extent;
 import io.plumbline.flow.judging.JudgedOrg;
-import io.plumbline.flow.judging.Progress;
+import io.plumbline.flow.judging.JudgedSoFar;
+import io.plumbline.flow.progress.Phase;
+import io.plumbline.flow.progress.RunProgress;
 import io.plumbline.journal.Effect;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.Retention;
@@ -47,7 +49,7 @@ public final class Writing {
     private final Verdicts verdicts;
     private final Stops stops;
     private final Retention retention;
-    private final Progress progress;
+    private final JudgedSoFar soFar;
     private final Quarantine quarantine;
     private final Pause pause;
     private final StepWatch watch;
@@ -60,7 +62,7 @@ public final class Writing {
             Verdicts verdicts,
             Stops stops,
             Retention retention,
-            Progress progress,
+            JudgedSoFar soFar,
             Pause pause,
             StepWatch watch) {
         this.configuration = configuration;
@@ -71,7 +73,7 @@ public final class Writing {
         this.quarantine = quarantine;
         this.stops = stops;
         this.retention = retention;
-        this.progress = progress;
+        this.soFar = soFar;
         this.watch = watch;
     }
 
@@ -101,12 +103,22 @@ public final class Writing {
         }
         long run = judged.read().run().value();
         Lease lease = judged.read().org().run().held().lease();
+        RunProgress progress = judged.read().org().run().progress();
+        progress.enter(Phase.WRITING);
+        progress.expect(judged.plan().stream()
+                .mapToLong(changes -> changes.changes().size())
+                .sum());
         outbox.closeAbandoned(lease, run, judged.read().org().now(), this::remember);
         WritebackReport report = new Writeback(
-                        judged.read().org().salesforce(), outbox, quarantine, this::remember, pause, settings())
+                        judged.read().org().salesforce(),
+                        outbox,
+                        quarantine,
+                        settled -> remember(settled, progress),
+                        pause,
+                        settings())
                 .write(lease, run, judged.plan());
         watch.around(StepWatch.Step.REMEMBER, () -> rememberWritten(judged, report));
-        progress.cameThrough(judged, lease);
+        soFar.cameThrough(judged, lease);
         if (judged.extent() instanceof Extent.Everything) {
             retention.forget(org, judged.read().org().now());
             outbox.forget(lease, judged.read().org().now().minus(SETTLED_FOR));
@@ -136,6 +148,11 @@ public final class Writing {
                 configuration.tasks().assignmentMail(),
                 ATTEMPTS,
                 configuration.connector().api().bulkWriteFrom());
+    }
+
+    private void remember(Settlement settled, RunProgress progress) {
+        remember(settled);
+        progress.did(1);
     }
 
     private void remember(Settlement settled) {

@@ -27,8 +27,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * day, as of any day but today, when that is asked for, and when what all verdicts rest on is another: the configuration,
  * this program, and what the org shows to all accounts ({@link Dossiers#shared}).
  */
-public final class Progress {
+public final class JudgedSoFar {
 
+    private static final RowSource ACCOUNTS = RowSource.of(SourceName.ACCOUNT.key());
     private static final RowSource USERS = RowSource.of(SourceName.USERS.key());
 
     private final Configuration configuration;
@@ -38,7 +39,7 @@ public final class Progress {
     private final JudgedOrgs judged;
     private final TransactionOperations transaction;
 
-    public Progress(
+    public JudgedSoFar(
             Configuration configuration,
             Mirror mirror,
             Dossiers dossiers,
@@ -74,12 +75,22 @@ public final class Progress {
         return new Extent.Changed(accounts);
     }
 
+    /** How many accounts that is, for whoever waits; at most, since of some nothing is to be judged. */
+    long expected(RecordId org, Extent extent) {
+        return switch (extent) {
+            case Extent.Everything everything -> mirror.org(org).count(ACCOUNTS);
+            case Extent.Changed changed -> changed.accounts().size();
+            case Extent.Named named -> named.accounts().size();
+        };
+    }
+
     /** What all verdicts of a run rest on; the day stands for itself. */
     private String basis(ReadOrg read, ChangePolicy policy) {
         return Fingerprint.of(CanonicalText.of(configuration)
                 + "\n" + CanonicalText.of(policy)
                 + "\n" + dossiers.shared(read.orgId(), read.org().asOf())
-                + "\n" + Objects.requireNonNullElse(Progress.class.getPackage().getImplementationVersion(), ""));
+                + "\n"
+                + Objects.requireNonNullElse(JudgedSoFar.class.getPackage().getImplementationVersion(), ""));
     }
 
     /** All accounts are being judged anew: until that came through, the next run has to do the same. */
