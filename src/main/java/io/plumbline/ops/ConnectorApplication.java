@@ -4,6 +4,7 @@ import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.flow.SyncConfiguration;
 import io.plumbline.ops.access.AccessConfiguration;
+import io.plumbline.ops.api.ApiConfiguration;
 import io.plumbline.ops.page.Pages;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,11 +57,12 @@ class ConnectorApplication {
     /** With pages on a port of this machine. */
     static ConfigurableApplicationContext withPages(
             Configuration configuration, Connection connection, Map<String, Object> data, int port, Class<?>... more) {
-        Class<?>[] sources = new Class<?>[more.length + 3];
+        Class<?>[] sources = new Class<?>[more.length + 4];
         sources[0] = ConnectorApplication.class;
         sources[1] = Pages.class;
         sources[2] = AccessConfiguration.class;
-        System.arraycopy(more, 0, sources, 3, more.length);
+        sources[3] = ApiConfiguration.class;
+        System.arraycopy(more, 0, sources, 4, more.length);
         return start(
                 new SpringApplication(sources),
                 WebApplicationType.SERVLET,
