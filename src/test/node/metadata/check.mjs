@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fieldProblems } from './fields.mjs';
 import { readProject } from './project.mjs';
 import { referenceProblems, standardFields } from './references.mjs';
+import { serviceProblems } from './services.mjs';
 import { shapeProblems } from './shape.mjs';
 import { targetProblems } from './targets.mjs';
 import { metadataTypes } from './types.mjs';
@@ -25,6 +26,7 @@ export function check(root) {
             ...components.flatMap((component) => shapeProblems(component, types)),
             ...of('CustomField', fieldProblems),
             ...of('LightningComponentBundle', targetProblems),
+            ...serviceProblems(components, root),
             ...referenceProblems(components, standard, root),
         ],
     };

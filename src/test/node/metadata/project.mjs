@@ -14,6 +14,12 @@ const KINDS = [
     { suffix: '.permissionset-meta.xml', folder: 'permissionsets', type: 'PermissionSet' },
     { suffix: '.customPermission-meta.xml', folder: 'customPermissions', type: 'CustomPermission' },
     { suffix: '.flexipage-meta.xml', folder: 'flexipages', type: 'FlexiPage' },
+    { suffix: '.flow-meta.xml', folder: 'flows', type: 'Flow' },
+    { suffix: '.quickAction-meta.xml', folder: 'quickActions', type: 'QuickAction' },
+    { suffix: '.namedCredential-meta.xml', folder: 'namedCredentials', type: 'NamedCredential' },
+    { suffix: '.externalCredential-meta.xml', folder: 'externalCredentials', type: 'ExternalCredential' },
+    { suffix: '.externalServiceRegistration-meta.xml', folder: 'externalServiceRegistrations', type: 'ExternalServiceRegistration' },
+    { suffix: '.objectTranslation-meta.xml', folder: 'objectTranslations', type: 'CustomObjectTranslation', inOwnFolder: true },
     { suffix: '.labels-meta.xml', folder: 'labels', type: 'CustomLabels' },
     { suffix: '.translation-meta.xml', folder: 'translations', type: 'Translations' },
     { suffix: '.reportType-meta.xml', folder: 'reportTypes', type: 'ReportType' },
@@ -38,11 +44,15 @@ const parser = new XMLParser({
  */
 export function readProject(root) {
     const project = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8'));
+    const ignored = readFileSync(path.join(root, '.forceignore'), 'utf8').split('\n').filter(Boolean);
     const components = [];
     const problems = [];
     for (const { path: folder } of project.packageDirectories) {
         for (const file of files(path.join(root, folder))) {
             const name = path.relative(root, file);
+            if (ignored.some((each) => name.startsWith(each))) {
+                continue;
+            }
             if (name.endsWith('-meta.xml')) {
                 read(root, name, components, problems);
             } else {

@@ -1,6 +1,8 @@
 // Whether what a file names is there: fields, objects, components, labels, reports, folders.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { flowProblems, labelsOf } from './flows.mjs';
+import { principals } from './services.mjs';
 
 /** Standard fields as the sandbox knows them: the same list that the connector is tested against. */
 export function standardFields(folder) {
@@ -18,6 +20,12 @@ export function standardFields(folder) {
 /** Names that lists and reports have for standard fields of Account, and nothing else does. */
 const ACCOUNT_COLUMNS = new Set(['ACCOUNT.NAME', 'ACCOUNT.TYPE', 'ACCOUNT.INDUSTRY', 'CORE.USERS.ALIAS', 'CORE.USERS.FULL_NAME', 'ACCOUNT.LAST_UPDATE', 'USERS.NAME', 'RowCount']);
 
+/** Objects that permission sets name and the sandbox has not. */
+const SETUP_OBJECTS = ['UserExternalCredential'];
+
+/** Actions of a page that Salesforce brings. */
+const STANDARD_ACTIONS = new Set(['Edit', 'Delete', 'ChangeOwnerOne', 'NewContact', 'NewOpportunity', 'AccountHierarchy']);
+
 export function referenceProblems(components, standard, root) {
     const problems = [];
     const byType = (type) => components.filter((component) => component.type === type);
@@ -26,7 +34,7 @@ export function referenceProblems(components, standard, root) {
     for (const { object, name } of byType('CustomField')) {
         custom.set(object, (custom.get(object) ?? new Set()).add(name));
     }
-    const objects = new Set([...names('CustomObject'), ...standard.keys()]);
+    const objects = new Set([...names('CustomObject'), ...standard.keys(), ...SETUP_OBJECTS]);
     const labels = new Set(byType('CustomLabels').flatMap(({ element }) => element.all('labels').map((label) => label.text('fullName'))));
     const bundles = names('LightningComponentBundle');
 
@@ -56,6 +64,21 @@ export function referenceProblems(components, standard, root) {
                 problems.push(`${file}: there is no custom permission ${each.text('name')}`);
             }
         });
+        element.all('flowAccesses').forEach((each) => needFlow(file, each.text('flow')));
+        element.all('externalCredentialPrincipalAccesses').forEach((each) => {
+            if (!principals(components).has(each.text('externalCredentialPrincipal'))) {
+                problems.push(`${file}: there is no principal ${each.text('externalCredentialPrincipal')}`);
+            }
+        });
+    }
+    problems.push(...flowProblems(components, labels, root));
+    const actions = names('QuickAction');
+    for (const { file, name, element } of byType('QuickAction')) {
+        needObject(file, name.split('.')[0]);
+        needFlow(file, element.text('flowDefinition'));
+    }
+    for (const { file, name, element } of byType('CustomObjectTranslation')) {
+        element.all('quickActions').forEach((each) => needAction(file, `${name.slice(0, name.lastIndexOf('-'))}.${each.text('name')}`));
     }
     for (const { file, element } of byType('CustomField')) {
         element.all('referenceTo').forEach((each) => needObject(file, each.value));
@@ -77,6 +100,12 @@ export function referenceProblems(components, standard, root) {
                 problems.push(`${file}: there is no component ${value}`);
             }
         });
+        element
+            .deep('componentInstanceProperties')
+            .filter((property) => property.text('name') === 'actionNames')
+            .flatMap((property) => property.deep('value'))
+            .filter(({ value }) => !STANDARD_ACTIONS.has(value))
+            .forEach(({ value }) => needAction(file, value));
         element.deep('fieldItem').forEach(({ value }) => needField(file, object, value.replace(/^Record\./, '')));
     }
     const reportTypes = names('ReportType');
@@ -120,7 +149,7 @@ export function referenceProblems(components, standard, root) {
             }
         });
     }
-    const used = new Set();
+    const used = new Set(byType('Flow').flatMap(labelsOf));
     for (const { file, name } of byType('LightningComponentBundle')) {
         const folder = path.join(root, path.dirname(file));
         for (const source of readdirSync(folder).filter((each) => each.endsWith('.js') || each.endsWith('.html'))) {
@@ -152,6 +181,18 @@ export function referenceProblems(components, standard, root) {
         }
     });
     return problems;
+
+    function needFlow(file, flow) {
+        if (!names('Flow').has(flow)) {
+            problems.push(`${file}: there is no flow ${flow}`);
+        }
+    }
+
+    function needAction(file, action) {
+        if (!actions.has(action)) {
+            problems.push(`${file}: there is no action ${action}`);
+        }
+    }
 
     /** Custom report types write Account$Field, standard ones ACCOUNT.NAME or Account.Field__c. */
     function reportField(file, value) {

@@ -27,7 +27,17 @@ export function metadataTypes() {
             types.set(name, types.get(alias));
         }
     }
+    for (const type of types.values()) {
+        inherit(type);
+    }
     return types;
+
+    function inherit(type) {
+        for (const base of type.bases?.splice(0) ?? []) {
+            inherit(types.get(base));
+            types.get(base).elements.forEach((element, name) => type.elements.set(name, element));
+        }
+    }
 }
 
 function describe(type) {
@@ -39,14 +49,17 @@ function describe(type) {
         return { alias: type.typeName.text };
     }
     const elements = new Map();
+    const bases = [];
     for (const part of ts.isIntersectionTypeNode(type) ? type.types : [type]) {
         if (ts.isTypeLiteralNode(part)) {
             part.members.forEach((member) => elements.set(member.name.text, element(member)));
         } else if (ts.isTypeReferenceNode(part) && part.typeName.text === 'Metadata') {
             elements.set('fullName', { type: 'string', many: false, required: false });
+        } else if (ts.isTypeReferenceNode(part)) {
+            bases.push(part.typeName.text);
         }
     }
-    return { elements };
+    return { elements, bases };
 }
 
 function element(member) {
