@@ -2,6 +2,7 @@ package io.plumbline.flow;
 
 import io.plumbline.flow.SyncSummary.Status;
 import io.plumbline.flow.SyncSummary.Written;
+import io.plumbline.flow.metrics.RunMeters;
 import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.writeback.lease.LeaseLostException;
@@ -31,11 +32,13 @@ public final class Sync {
 
     private final SyncGateway gateway;
     private final StopSwitch stop;
+    private final RunMeters meters;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Sync(SyncGateway gateway, StopSwitch stop) {
+    Sync(SyncGateway gateway, StopSwitch stop, RunMeters meters) {
         this.gateway = gateway;
         this.stop = stop;
+        this.meters = meters;
     }
 
     /**
@@ -60,6 +63,12 @@ public final class Sync {
     }
 
     public SyncSummary run(SyncRequest request) {
+        SyncSummary summary = inTurn(request);
+        meters.ran(summary);
+        return summary;
+    }
+
+    private SyncSummary inTurn(SyncRequest request) {
         oneAtATime.lock();
         long began = System.nanoTime();
         try {

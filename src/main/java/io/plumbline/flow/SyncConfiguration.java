@@ -16,6 +16,8 @@ import io.plumbline.flow.judging.EarlierHealth;
 import io.plumbline.flow.judging.JudgedSoFar;
 import io.plumbline.flow.judging.Judging;
 import io.plumbline.flow.judging.Models;
+import io.plumbline.flow.metrics.OrgMeters;
+import io.plumbline.flow.metrics.RunMeters;
 import io.plumbline.flow.progress.Progress;
 import io.plumbline.flow.reading.OrgReading;
 import io.plumbline.flow.writing.Conclusion;
@@ -49,7 +51,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * that Flyway has prepared.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@Import({SyncFlow.class, StoreConfiguration.class})
+@Import({SyncFlow.class, StoreConfiguration.class, MeterConfiguration.class})
 public class SyncConfiguration {
 
     private static final long LOCK_WAIT_MILLIS = 2_000;
@@ -105,8 +107,8 @@ public class SyncConfiguration {
     }
 
     @Bean
-    Progress progress(Clock clock) {
-        return new Progress(clock);
+    Progress progress(Clock clock, OrgMeters meters) {
+        return new Progress(clock, meters::show);
     }
 
     @Bean
@@ -224,13 +226,13 @@ public class SyncConfiguration {
     }
 
     @Bean
-    Conclusion conclusion(Portfolio portfolio, StepWatch watch) {
-        return new Conclusion(portfolio, watch);
+    Conclusion conclusion(Portfolio portfolio, StepWatch watch, RunMeters runs, OrgMeters orgs) {
+        return new Conclusion(portfolio, watch, runs, orgs);
     }
 
     @Bean
-    Sync syncRuns(SyncGateway gateway, StopSwitch stop) {
-        return new Sync(gateway, stop);
+    Sync syncRuns(SyncGateway gateway, StopSwitch stop, RunMeters meters) {
+        return new Sync(gateway, stop, meters);
     }
 
     /** Comes before anything that a run needs is closed. */

@@ -101,6 +101,25 @@ public final class Runs {
                 .update();
     }
 
+    /** When the last run of an org ended that did all it had to and wrote it; empty when none ever did. */
+    public Optional<Instant> lastComplete(RecordId org) {
+        return jdbc.sql("""
+                select finished_at from journal_run where org_id = :org and state = 'COMPLETE' and not dry_run
+                order by id desc limit 1
+                """)
+                .param("org", org.value())
+                .query((row, number) -> instant(row, "finished_at"))
+                .optional();
+    }
+
+    /** The last run of an org that came to its end and was allowed to write; empty when there is none. */
+    public Optional<Run> lastThatWrote(RecordId org) {
+        return jdbc.sql("""
+                select * from journal_run
+                where org_id = :org and state in ('COMPLETE', 'PARTIAL') and not dry_run order by id desc limit 1
+                """).param("org", org.value()).query(Runs::read).optional();
+    }
+
     public Optional<Run> find(RunId run) {
         return jdbc.sql("select * from journal_run where id = :run")
                 .param("run", run.value())

@@ -5,13 +5,17 @@ import io.plumbline.crm.FiscalYear;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.derived.Derived;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -97,15 +101,31 @@ public final class Mirror {
                 .findFirst();
     }
 
+    /** How far each source was read that ever was. */
+    public Map<RowSource, Watermark> watermarks(RecordId org) {
+        Map<RowSource, Watermark> bySource = new TreeMap<>();
+        jdbc.query(
+                "select source, fingerprint, stamp, complete from mirror_watermark where org_id = ?",
+                row -> {
+                    bySource.put(new RowSource(row.getString("source")), watermark(row));
+                },
+                org.value());
+        return bySource;
+    }
+
+    private static Watermark watermark(ResultSet row) throws SQLException {
+        return new Watermark(
+                row.getString("fingerprint"),
+                row.getObject("stamp", OffsetDateTime.class).toInstant(),
+                row.getBoolean("complete"));
+    }
+
     /** How far a source was read; empty when it never was. */
     public Optional<Watermark> watermark(RecordId org, RowSource source) {
         return jdbc
                 .query(
                         "select fingerprint, stamp, complete from mirror_watermark where org_id = ? and source = ?",
-                        (row, number) -> new Watermark(
-                                row.getString("fingerprint"),
-                                row.getObject("stamp", OffsetDateTime.class).toInstant(),
-                                row.getBoolean("complete")),
+                        (row, number) -> watermark(row),
                         org.value(),
                         source.value())
                 .stream()

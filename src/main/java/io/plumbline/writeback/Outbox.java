@@ -75,6 +75,15 @@ public final class Outbox {
         return count == null ? 0 : count;
     }
 
+    /** How many changes of an org are on their way: recorded, or sent without an outcome so far. */
+    public int open(RecordId org) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from outbox where org_id = :org and state in ('PLANNED', 'SENT')",
+                Map.of("org", org.value()),
+                Integer.class);
+        return count == null ? 0 : count;
+    }
+
     /**
      * Settles what a killed process left behind, in any run but this one: sent without an outcome is unknown, planned
      * and not sent is held.

@@ -1,5 +1,7 @@
 package io.plumbline.flow;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plumbline.config.Configuration;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.building.Dossiers;
@@ -9,6 +11,9 @@ import io.plumbline.flow.judging.JudgedOrg;
 import io.plumbline.flow.judging.JudgedSoFar;
 import io.plumbline.flow.judging.Judging;
 import io.plumbline.flow.judging.Models;
+import io.plumbline.flow.metrics.OrgMeters;
+import io.plumbline.flow.metrics.OrgReadings;
+import io.plumbline.flow.metrics.RunMeters;
 import io.plumbline.flow.progress.Progress;
 import io.plumbline.flow.progress.Underway;
 import io.plumbline.flow.reading.OrgReading;
@@ -74,6 +79,7 @@ public final class Connector {
     private Sync sync;
     private Runs runs;
     private Progress progress;
+    private MeterRegistry meters = new SimpleMeterRegistry();
     private Effects effects;
 
     public Connector(Sandbox sandbox) {
@@ -172,6 +178,7 @@ public final class Connector {
     /** As if the process had ended and started again. */
     public void restart() {
         SyncConfiguration parts = new SyncConfiguration();
+        meters = new SimpleMeterRegistry();
         StoreConfiguration store = new StoreConfiguration();
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(database);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -189,7 +196,13 @@ public final class Connector {
         Quarantine quarantine = store.quarantine(JdbcClient.create(database));
         Leases leases = new Leases(JdbcClient.create(database), transaction, LeaseTerms.SHIPPED, sharing);
         StopSwitch stop = parts.stopSwitch();
-        progress = parts.progress(clock);
+        RunMeters runMeters = new RunMeters(meters);
+        OrgMeters orgMeters = new OrgMeters(
+                meters,
+                new OrgReadings(JdbcClient.create(database), runs, mirror, outbox, quarantine),
+                configuration.connector().api(),
+                clock);
+        progress = parts.progress(clock, orgMeters);
         OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases, stop, progress);
         OrgReading reading = parts.orgReading(extraction, dossiers);
         Judging judging = parts.judging(configuration, mirror, dossiers, models, soFar, verdicts, effects, standings);
@@ -204,14 +217,15 @@ public final class Connector {
                 soFar,
                 attempt -> {},
                 watch);
-        Conclusion conclusion = parts.conclusion(parts.portfolio(verdicts), watch);
+        Conclusion conclusion = parts.conclusion(parts.portfolio(verdicts), watch, runMeters, orgMeters);
         sync = parts.syncRuns(
                 request -> {
                     JudgedOrg judged = judging.judge(reading.read(check.check(request)));
                     beforeWriting.run();
                     return conclusion.of(writing.write(judged));
                 },
-                stop);
+                stop,
+                runMeters);
     }
 
     private OrgDoor door() {
@@ -224,6 +238,11 @@ public final class Connector {
                 new BulkTransport(session, BulkSettings.standard().withPause(wait -> {}), clock),
                 thresholds);
         return () -> Renamed.to(this.org, org.forNewRun());
+    }
+
+    /** What is counted, since the last start. */
+    MeterRegistry meters() {
+        return meters;
     }
 
     /** How far the run under way has come. */

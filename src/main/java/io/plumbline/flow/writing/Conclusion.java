@@ -10,6 +10,8 @@ import io.plumbline.flow.SyncSummary.Status;
 import io.plumbline.flow.SyncSummary.Written;
 import io.plumbline.flow.checking.CheckedOrg;
 import io.plumbline.flow.judging.JudgedOrg;
+import io.plumbline.flow.metrics.OrgMeters;
+import io.plumbline.flow.metrics.RunMeters;
 import io.plumbline.journal.Run;
 import io.plumbline.journal.RunCounters;
 import io.plumbline.mirror.Gap;
@@ -34,8 +36,12 @@ public final class Conclusion {
 
     private final Portfolio portfolio;
     private final StepWatch watch;
+    private final RunMeters runs;
+    private final OrgMeters orgs;
 
-    public Conclusion(Portfolio portfolio, StepWatch watch) {
+    public Conclusion(Portfolio portfolio, StepWatch watch, RunMeters runs, OrgMeters orgs) {
+        this.runs = runs;
+        this.orgs = orgs;
         this.watch = watch;
         this.portfolio = portfolio;
     }
@@ -67,6 +73,8 @@ public final class Conclusion {
                                 problems.isEmpty() ? Run.State.COMPLETE : Run.State.PARTIAL,
                                 counters(written, summary),
                                 String.join(" ", problems)));
+        written.report().ifPresent(runs::wrote);
+        orgs.told(judged.read().orgId(), summary.calls());
         portfolio.concluded(
                 judged.read().orgId(),
                 summary,

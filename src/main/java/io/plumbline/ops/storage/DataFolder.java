@@ -83,7 +83,13 @@ public final class DataFolder implements DataPlace {
     }
 
     public static Map<String, Object> settings(Path folder) {
-        return Map.of("spring.datasource.url", databaseIn(folder), "spring.datasource.username", DATABASE_USER);
+        return Map.of(
+                "spring.datasource.url",
+                databaseIn(folder),
+                "spring.datasource.username",
+                DATABASE_USER,
+                "management.metrics.system.diskspace.paths",
+                folder.toString());
     }
 
     @Override

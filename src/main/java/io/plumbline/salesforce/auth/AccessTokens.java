@@ -33,6 +33,7 @@ public final class AccessTokens {
     private final SignInGuard guard;
     private final ReentrantLock signingIn = new ReentrantLock();
     private final AtomicLong attempts = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
 
     private volatile @Nullable AccessToken token;
     private @Nullable SalesforceFailure lastFailure;
@@ -104,6 +105,11 @@ public final class AccessTokens {
         return attempts.get();
     }
 
+    /** How often the credentials or the org's own rules were the reason why nobody got in. */
+    public long refusals() {
+        return refused.get();
+    }
+
     private boolean mayBeSearchedFor() {
         signingIn.lock();
         try {
@@ -148,6 +154,7 @@ public final class AccessTokens {
             token = fresh;
             return fresh;
         } catch (RefusedSignInException refused) {
+            this.refused.incrementAndGet();
             guard.refused(refused, credentials);
             lastFailure = refused.failure();
             throw new SalesforceFailedException(refused.failure());

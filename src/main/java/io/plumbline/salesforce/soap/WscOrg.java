@@ -106,6 +106,9 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
         FunctionCounter.builder("plumbline.salesforce.signins", tokens, AccessTokens::attempts)
                 .description("Sign-ins that were tried")
                 .register(registry);
+        FunctionCounter.builder("plumbline.salesforce.signins.refused", tokens, AccessTokens::refusals)
+                .description("Sign-ins that were refused")
+                .register(registry);
     }
 
     @Override

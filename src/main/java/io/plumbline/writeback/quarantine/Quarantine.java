@@ -35,6 +35,14 @@ public final class Quarantine {
                 .collect(Collectors.toMap(Quarantined::changeKey, Function.identity()));
     }
 
+    /** How many there are of an org. */
+    public int count(RecordId org) {
+        return jdbc.sql("select count(*) from quarantine where org_id = :org")
+                .param("org", org.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Puts a change in, or notes that it was refused once more. */
     public void refused(
             RecordId org, RecordId account, String changeKey, Prints prints, String code, String message, Instant at) {
