@@ -1,5 +1,6 @@
 package io.plumbline.ops;
 
+import io.plumbline.ops.user.UserCommand;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ final class CommandFactory implements IFactory {
 
     private static final Map<Class<?>, Function<Map<String, String>, Object>> COMMANDS = Map.of(
             DemoCommand.class, DemoCommand::new,
+            UserCommand.class, UserCommand::new,
             ServeCommand.class, ServeCommand::new,
             SyncCommand.class, SyncCommand::new,
             ExplainCommand.class, ExplainCommand::new,

@@ -2,11 +2,13 @@ package io.plumbline.ops;
 
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
+import io.plumbline.config.ConsoleSettings;
 import io.plumbline.flow.SyncConfiguration;
 import io.plumbline.ops.access.AccessConfiguration;
 import io.plumbline.ops.api.ApiConfiguration;
 import io.plumbline.ops.page.Pages;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -26,6 +30,10 @@ import org.springframework.core.env.MapPropertySource;
 @EnableAutoConfiguration
 @Import(SyncConfiguration.class)
 class ConnectorApplication {
+
+    /** What makes up the application where it serves something. */
+    private static final List<Class<?>> SERVED =
+            List.of(ConnectorApplication.class, AccessConfiguration.class, ApiConfiguration.class, Pages.class);
 
     /**
      * Without pages, for one run.
@@ -54,22 +62,37 @@ class ConnectorApplication {
         return start(application, WebApplicationType.NONE, configuration, connection, data, Map.of());
     }
 
-    /** With pages on a port of this machine. */
+    /** With pages on a port of this machine, for local users alone. */
     static ConfigurableApplicationContext withPages(
             Configuration configuration, Connection connection, Map<String, Object> data, int port, Class<?>... more) {
-        Class<?>[] sources = new Class<?>[more.length + 4];
-        sources[0] = ConnectorApplication.class;
-        sources[1] = Pages.class;
-        sources[2] = AccessConfiguration.class;
-        sources[3] = ApiConfiguration.class;
-        System.arraycopy(more, 0, sources, 4, more.length);
+        return withPages(configuration, connection, ConsoleSettings.DEFAULT, data, port, more);
+    }
+
+    /** With pages where the settings say. */
+    static ConfigurableApplicationContext withPages(
+            Configuration configuration,
+            Connection connection,
+            ConsoleSettings console,
+            Map<String, Object> data,
+            int port,
+            Class<?>... more) {
+        SpringApplication application = new SpringApplication(
+                Stream.concat(SERVED.stream(), Stream.of(more)).toArray(Class<?>[]::new));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("consoleSettings", console));
         return start(
-                new SpringApplication(sources),
+                application,
                 WebApplicationType.SERVLET,
                 configuration,
                 connection,
                 data,
-                Map.of("server.port", port));
+                Map.of("server.port", port, "server.address", console.address()));
+    }
+
+    /** The port that was really opened, which matters when 0 was asked for. */
+    static int portOf(ApplicationContext context) {
+        return context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
+                ? web.getWebServer().getPort()
+                : -1;
     }
 
     private static ConfigurableApplicationContext start(

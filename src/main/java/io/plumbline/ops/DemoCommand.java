@@ -9,7 +9,7 @@ import io.plumbline.config.Secret;
 import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
 import io.plumbline.flow.SyncSummary;
-import io.plumbline.ops.page.Pages;
+import io.plumbline.ops.access.OneTimeLink;
 import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.ops.text.SummaryText;
 import io.plumbline.sandbox.Sandbox;
@@ -63,8 +63,10 @@ final class DemoCommand implements Callable<Integer> {
             out.print(SummaryText.of(summary));
             if (!once && ExitCode.of(summary.status()) == ExitCode.COMPLETE) {
                 out.println();
-                out.println("  Every account with its verdict: http://localhost:" + Pages.portOf(context)
-                        + " (Ctrl-C ends the demo)");
+                out.println("  Every account with its verdict, by a link that works once:");
+                out.println("  http://localhost:" + ConnectorApplication.portOf(context)
+                        + context.getBean(OneTimeLink.class).issue());
+                out.println("  (Ctrl-C ends the demo)");
                 out.flush();
                 new Lifetime(context).await();
             }

@@ -1,6 +1,7 @@
 package io.plumbline.ops;
 
 import io.plumbline.config.Environment;
+import io.plumbline.ops.user.UserCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         version = "Plumbline 0.1.0",
         description = "Keeps strategic account plans in Salesforce true.",
         synopsisSubcommandLabel =
-                "[demo | doctor | config check | preview | serve | sync | explain | sandbox | assess]",
+                "[demo | doctor | config check | preview | serve | sync | explain | user | sandbox | assess]",
         footer = {
             "",
             "Connection, by environment:",
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  PLUMBLINE_USERNAME       the integration user's name (JWT bearer flow)",
             "  PLUMBLINE_CONFIG         folder with connector.yaml and its neighbours (default: as shipped)",
             "  PLUMBLINE_DATA           folder of the mirror (default: plumbline-data in the current folder)",
+            "  PLUMBLINE_ADDRESS        where 'serve' listens (default: 127.0.0.1, this machine alone)",
             "",
             "Exit codes: 0 complete, 2 partial, 3 failed, 4 configuration."
         },
@@ -43,6 +45,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             SyncCommand.class,
             ExplainCommand.class,
+            UserCommand.class,
             SandboxCommand.class,
             AssessCommand.class
         })

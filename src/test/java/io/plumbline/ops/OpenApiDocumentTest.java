@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Environment;
 import io.plumbline.ops.api.SilentApi;
-import io.plumbline.ops.page.Pages;
 import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.testing.Golden;
 import io.plumbline.testing.SmallOrg;
@@ -76,8 +75,8 @@ class OpenApiDocumentTest {
                         more)) {
             return HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(
-                                            URI.create("http://localhost:" + Pages.portOf(context) + "/v3/api-docs"))
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + ConnectorApplication.portOf(context)
+                                            + "/v3/api-docs"))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
         }

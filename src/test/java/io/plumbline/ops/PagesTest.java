@@ -7,13 +7,9 @@ import io.plumbline.config.Connection;
 import io.plumbline.config.Environment;
 import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
-import io.plumbline.ops.page.Pages;
+import io.plumbline.ops.access.Role;
 import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.testing.SmallOrg;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +24,6 @@ class PagesTest {
     @TempDir
     Path data;
 
-    private final HttpClient browser = HttpClient.newHttpClient();
     private SmallOrg org;
     private ConfigurableApplicationContext context;
 
@@ -91,8 +86,7 @@ class PagesTest {
         context.getBean(Sync.class).run(SyncRequest.today());
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        URI address = URI.create("http://localhost:" + Pages.portOf(context) + path);
-        return browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> get(String path) {
+        return Browser.signedIn(context, Role.VIEWER, true).get(path);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Who may reach what over HTTP: filter chains, sign-in, roles.
+ * Who may reach what over HTTP: filter chains, sign-in, local users, roles, and the audit of what people looked at.
  *
  * <p>May rely on Spring Security and the configuration; what a page shows is not its business.
  */

@@ -3,8 +3,6 @@ package io.plumbline.ops.page;
 import io.plumbline.crm.RecordId;
 import io.plumbline.flow.Portfolio;
 import java.util.Optional;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,12 +38,5 @@ public class Pages {
                         .orElseThrow(() -> new ResponseStatusException(
                                 HttpStatus.NOT_FOUND, "No account with this Id was judged.")));
         return "account";
-    }
-
-    /** The port that was really opened, which matters when 0 was asked for. */
-    public static int portOf(ApplicationContext context) {
-        return context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
-                ? web.getWebServer().getPort()
-                : -1;
     }
 }

@@ -1,0 +1,47 @@
+package io.plumbline.ops.access;
+
+import io.plumbline.config.ConsoleSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The one page that is shown to everybody. */
+@Controller
+class SignInPage {
+
+    /** Says the same of a wrong name, a wrong password and too many attempts, so that nobody learns who is a user. */
+    private static final String REFUSED =
+            "That did not work. Check name and password; after five attempts, wait a quarter of an hour.";
+
+    private static final String SIGNED_OUT = "You are signed out.";
+    private static final String LINK_SPENT =
+            "This link was used before, or is too old. Start the demo once more for another one.";
+    private static final String NO_ROLE =
+            "You are known, but have no role here. Whoever runs the sign-in gives you the role viewer or operator.";
+
+    private final ConsoleSettings settings;
+
+    SignInPage(ConsoleSettings settings) {
+        this.settings = settings;
+    }
+
+    @GetMapping(WayIn.PAGE)
+    String signIn(@RequestParam(required = false) @Nullable String because, Model model) {
+        model.addAttribute("message", message(because));
+        model.addAttribute("alarming", because != null && !"signed-out".equals(because));
+        model.addAttribute("provider", settings.oidc().isPresent());
+        return "console/sign-in";
+    }
+
+    private static @Nullable String message(@Nullable String because) {
+        return switch (because) {
+            case "refused" -> REFUSED;
+            case "signed-out" -> SIGNED_OUT;
+            case "link" -> LINK_SPENT;
+            case "provider" -> NO_ROLE;
+            case null, default -> null;
+        };
+    }
+}
