@@ -1,0 +1,53 @@
+package io.plumbline.bench.peers;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A main class in a JVM of its own, which is spoken to line by line. */
+final class OwnJvm implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader said;
+    private final Writer told;
+
+    OwnJvm(List<String> options, Class<?> main, String... args) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(args));
+        process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        told = process.outputWriter(StandardCharsets.UTF_8);
+    }
+
+    /** What it says next. */
+    String line() throws IOException {
+        String line = said.readLine();
+        if (line == null) {
+            throw new IllegalStateException("A process ended without a result: see what it wrote above");
+        }
+        return line;
+    }
+
+    /** Says something and waits for the answer. */
+    String ask(String what) throws IOException {
+        told.write(what + "\n");
+        told.flush();
+        return line();
+    }
+
+    @Override
+    public void close() throws IOException {
+        told.close();
+        said.close();
+        process.destroy();
+    }
+}

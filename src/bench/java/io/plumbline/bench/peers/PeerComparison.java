@@ -1,0 +1,99 @@
+package io.plumbline.bench.peers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Plumbline beside the tools that people would use instead: {@code mvn -Ppeers}, see {@code src/docs/performance.md}. Prints
+ * tables in Markdown. Options are {@code name=value}:
+ *
+ * <ul>
+ *   <li>{@code parts=bulk,soap,write,slow,nights}: what to measure
+ *   <li>{@code rows=10000,100000,1000000}: sizes of reading
+ *   <li>{@code updates=100000}: accounts written
+ *   <li>{@code accounts=10000}: sizes of whole nights; {@code 100000} takes a quarter of an hour by itself
+ *   <li>{@code rounds=5}: runs of each contestant, of which the median counts
+ *   <li>{@code heap=512m}: most heap of each contestant; {@code nightHeap=1g}: of whole nights
+ * </ul>
+ */
+final class PeerComparison {
+
+    private final String[] options;
+
+    private PeerComparison(String[] options) {
+        this.options = options;
+    }
+
+    public static void main(String[] options) throws IOException {
+        new PeerComparison(options).run();
+    }
+
+    private void run() throws IOException {
+        Set<String> parts = new TreeSet<>(
+                List.of(option("parts", "bulk,soap,write,slow,nights").split(",")));
+        int rounds = Integer.parseInt(option("rounds", "5"));
+        List<String> heap = List.of("-Xmx" + option("heap", "512m"));
+        System.out.println(Machine.described());
+        Path csv = Files.createTempFile("plumbline-updates", ".csv");
+        int updates = Integer.parseInt(option("updates", "100000"));
+        Writes.into(csv, updates);
+        try (OwnJvm server = new OwnJvm(List.of("-Xmx3g"), LeanOrg.class)) {
+            Contest contest = new Contest(server.line(), csv, heap, rounds);
+            for (int rows : sizes("rows", "10000,100000,1000000")) {
+                if (parts.contains("bulk")) {
+                    contest.hold("Bulk query", rows, 0, BULK);
+                }
+                if (parts.contains("soap")) {
+                    contest.hold("SOAP query", rows, 0, SOAP);
+                }
+            }
+            if (parts.contains("write")) {
+                contest.hold("Update", updates, 0, WRITE);
+            }
+            if (parts.contains("slow")) {
+                contest.rounds(1).hold("Update with 100 ms added to each call", updates, 100, SLOW);
+            }
+        } finally {
+            Files.delete(csv);
+        }
+        if (parts.contains("nights")) {
+            for (int accounts : sizes("accounts", "10000")) {
+                new Nights(accounts, option("nightHeap", "1g")).measure();
+            }
+        }
+    }
+
+    private static final List<String> BULK = List.of(
+            "F: download, inflate, discard",
+            "F and FastCSV into texts",
+            "Plumbline, Bulk 2.0, typed",
+            "Plumbline, Bulk 2.0, into the mirror",
+            "WSC BulkConnection and its CSVReader");
+    private static final List<String> SOAP =
+            List.of("S: download, inflate, discard", "Plumbline, SOAP, typed", "WSC query and queryMore");
+    private static final List<String> WRITE = List.of(
+            "floor: ready CSV, results parsed",
+            "Plumbline, Bulk 2.0 update",
+            "WSC update, one call at a time",
+            "Plumbline, SOAP update");
+    private static final List<String> SLOW = List.of("WSC update, one call at a time", "Plumbline, SOAP update");
+
+    private int[] sizes(String name, String otherwise) {
+        return Arrays.stream(option(name, otherwise).split(","))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+    }
+
+    private String option(String name, String otherwise) {
+        return Arrays.stream(options)
+                .filter(option -> option.startsWith(name + "="))
+                .map(option -> option.substring(name.length() + 1))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}
