@@ -9,6 +9,7 @@ import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.extract.reading.Outlook;
 import io.plumbline.extract.reading.Reading;
+import io.plumbline.extract.reading.ReadingWatch;
 import io.plumbline.extract.reading.SourceMirror;
 import io.plumbline.extract.reading.SourceQuery;
 import io.plumbline.extract.reading.Vanishing;
@@ -83,7 +84,7 @@ final class Ours {
                     Optional.empty(),
                     SourceQuery.Way.WINDOW_WITHOUT_DELETED);
             Instant until = Instant.parse("2027-01-01T00:00:00Z");
-            SourceMirror here = new SourceMirror(mirror, ORG, source, until);
+            SourceMirror here = new SourceMirror(mirror, ORG, source, until, ReadingWatch.NOBODY);
             Vanishing vanishing = new Vanishing(new ReadPolicy(1, Integer.MAX_VALUE));
             new Reading(org(arena, BulkThresholds.standard()), source, here, vanishing, until)
                     .read(new Outlook(OptionalLong.of(Integer.MAX_VALUE), OptionalLong.empty()), false);
