@@ -61,9 +61,12 @@ public final class ExplanationText {
         if (losses.isEmpty()) {
             text.append(STEP).append("Nothing that is known costs health.\n");
         }
+        held();
         Comparator<Map.Entry<String, Explained>> byPoints =
                 Comparator.comparingDouble(loss -> -number(loss.getValue().value()));
-        losses.entrySet().stream().sorted(byPoints).forEach(loss -> {
+        Comparator<Map.Entry<String, Explained>> capsFirst =
+                Comparator.comparing(loss -> !assessment.health().caps().contains(loss.getKey()));
+        losses.entrySet().stream().sorted(capsFirst.thenComparing(byPoints)).forEach(loss -> {
             text.append(STEP)
                     .append(String.format(
                             Locale.ROOT,
@@ -80,6 +83,30 @@ public final class ExplanationText {
                             .append(finding.remedy())
                             .append('\n'));
         });
+    }
+
+    /** While a cap holds health, what the measures would give is worth nothing. */
+    private void held() {
+        Explained health = explanation.single().get("health");
+        Double uncapped = assessment.health().uncapped();
+        if (health == null || uncapped == null || number(health.value()) >= uncapped) {
+            return;
+        }
+        // The least is the cap that holds; what health would be without it is the least of the others.
+        double without = health.from().stream()
+                .mapToDouble(input -> number(input.value()))
+                .sorted()
+                .skip(1)
+                .findFirst()
+                .orElse(uncapped);
+        text.append(STEP)
+                .append("Health is held at ")
+                .append(value(health.value()))
+                .append(" by: ")
+                .append(label(assessment.health().caps().getFirst(), labels))
+                .append(". Nothing else lifts it before that is mended; without it health would be ")
+                .append(value(without))
+                .append(".\n");
     }
 
     private void node(String name, Explained explained, String indent, String path) {

@@ -57,4 +57,33 @@ class ExplanationTextTest {
                         GivenAccount.with("'activityCapture': false").explain(), Map.of()))
                 .startsWith("What would lift health most\n  Nothing that is known costs health.\n");
     }
+
+    /** Whoever mends a measure while a cap holds would see nothing come of it. */
+    @Test
+    void namesTheCapFirstAndSaysThatNothingElseLiftsHealthBeforeIt() {
+        GivenAccount silent = GivenAccount.with("'contacts': [{'id': 'C1', 'name': 'Buyer', 'title': 'Chief Buyer'}],"
+                        + " 'interactions': [{'id': 'I1', 'kind': 'meeting', 'date': '2025-12-01', 'contactIds': ['C1'],"
+                        + " 'userIds': ['U1']}]")
+                .where("cap.silence:       {max: 40", "cap.silence:       {max: 2");
+
+        assertThat(ExplanationText.of(silent.explain(), Map.of("cap.silence", "Nobody has been in touch"))
+                        .lines()
+                        .limit(3))
+                .containsExactly(
+                        "What would lift health most",
+                        "  Health is held at 2 by: Nobody has been in touch. Nothing else lifts it before that is mended;"
+                                + " without it health would be 5.3.",
+                        "    3.3 points  Nobody has been in touch");
+        assertThat(ExplanationText.of(
+                        silent.where("cap.no_executive:  {max: 70", "cap.no_executive:  {max: 4")
+                                .explain(),
+                        Map.of()))
+                .contains("without it health would be 4.");
+    }
+
+    /** A cap above what the measures give costs nothing. */
+    @Test
+    void keepsQuietAboutACapThatHoldsNothing() {
+        assertThat(ExplanationText.of(ACCOUNT.explain(), Map.of())).doesNotContain("held at");
+    }
 }

@@ -28,10 +28,11 @@ final class MappingReader {
         Map<String, HistoryFact> historyFacts = new LinkedHashMap<>();
         root.find("facts")
                 .ifPresent(value -> value.map().entries().forEach((name, fact) -> {
-                    if (fact.map().has("history")) {
-                        historyFacts.put(name, historyFact(name, fact.map()));
+                    YamlMap map = fact.map();
+                    if (map.has("history")) {
+                        historyFacts.put(name, historyFact(name, map));
                     } else {
-                        facts.put(name, accountFact(name, fact.map()));
+                        facts.put(name, accountFact(name, map));
                     }
                 }));
         Map<String, Section> sections = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import io.plumbline.config.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HealthPolicyLoader {
 
     private final Set<String> measuresSeen = new HashSet<>();
+    private final Map<String, YamlValue> ownMeasures = new LinkedHashMap<>();
 
     private HealthPolicyLoader() {}
 
@@ -23,6 +25,7 @@ final class HealthPolicyLoader {
         HealthPolicyLoader loader = new HealthPolicyLoader();
         List<HealthPolicy.Dimension> dimensions = new ArrayList<>();
         health.map("dimensions").entries().forEach((id, value) -> dimensions.add(loader.dimension(id, value.map())));
+        loader.refuseSlips();
         HealthPolicy policy = new HealthPolicy(
                 PolicyReader.number(health, RuleKey.score("green")),
                 PolicyReader.number(health, RuleKey.score("red")),
@@ -60,13 +63,12 @@ final class HealthPolicyLoader {
                 .orElse(null);
         YamlMap map = value.map();
         HealthPolicy.FactSource fact = fact(map);
+        if (known == null && fact != null) {
+            ownMeasures.put(id, value);
+        }
         if (known == null && fact == null) {
             value.problem("is no measure of the model"
-                    + NearestWord.suggestion(
-                            id,
-                            Arrays.stream(HealthMeasure.values())
-                                    .map(HealthMeasure::id)
-                                    .toList())
+                    + NearestWord.suggestion(id, ids())
                     + "; a measure of your own takes its number from a 'fact'");
             return null;
         }
@@ -81,6 +83,19 @@ final class HealthPolicyLoader {
                 known == null ? new RuleNumbers(Map.of()) : PolicyReader.numbers(map, keys(known, fact, map)));
         map.refuseUnknownKeys();
         return measure;
+    }
+
+    /** A measure of one's own that is called almost as one of the model that is not there was meant to be that one. */
+    private void refuseSlips() {
+        List<String> absent =
+                ids().stream().filter(id -> !measuresSeen.contains(id)).toList();
+        ownMeasures.forEach((id, value) -> NearestWord.slipOf(id, absent)
+                .ifPresent(meant -> value.problem("is no measure of the model; did you mean '" + meant
+                        + "'? Else give yours a name that differs by more than a letter")));
+    }
+
+    private static List<String> ids() {
+        return Arrays.stream(HealthMeasure.values()).map(HealthMeasure::id).toList();
     }
 
     /** A fact replaces the definition of a measure: the numbers of that definition may stay, but need not. */
