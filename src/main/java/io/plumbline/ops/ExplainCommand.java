@@ -6,6 +6,7 @@ import io.plumbline.config.Configuration;
 import io.plumbline.config.Environment;
 import io.plumbline.flow.Inquiry;
 import io.plumbline.ops.storage.DataPlace;
+import io.plumbline.ops.text.OneLine;
 import io.plumbline.ops.text.Words;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -79,7 +81,10 @@ final class ExplainCommand implements Callable<Integer> {
         return none.candidates().isEmpty()
                 ? "No account '" + account + "' was read. Give its Id, or its name as it stands in Salesforce."
                 : "Which account is meant by '" + account + "'? Give one of these, by its Id:" + System.lineSeparator()
-                        + "  " + String.join(System.lineSeparator() + "  ", none.candidates());
+                        + "  "
+                        + none.candidates().stream()
+                                .map(OneLine::of)
+                                .collect(Collectors.joining(System.lineSeparator() + "  "));
     }
 
     private void print(Inquiry.Explained found) {
@@ -87,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
         Assessment assessment = found.explained().assessment();
         out.printf(
                 "%s (%s) on %s: %s, %s, plan %s%n%n",
-                found.name(),
+                OneLine.of(found.name()),
                 assessment.accountId(),
                 assessment.asOf(),
                 assessment.health().written() == null
@@ -95,8 +100,8 @@ final class ExplainCommand implements Callable<Integer> {
                         : "health " + assessment.health().written(),
                 Words.band(assessment.health().band()),
                 Words.currency(assessment.currency().verdict()).toLowerCase(Locale.ROOT));
-        found.unknownBecause().forEach(reason -> out.println("Unknown: " + reason));
-        found.usedRates().forEach(rate -> out.println("Rate: " + rate.sentence()));
+        found.unknownBecause().forEach(reason -> out.println("Unknown: " + OneLine.of(reason)));
+        found.usedRates().forEach(rate -> out.println("Rate: " + OneLine.of(rate.sentence())));
         out.print(ExplanationText.of(found.explained(), found.labels()));
         out.flush();
     }

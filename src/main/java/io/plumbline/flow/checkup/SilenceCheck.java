@@ -13,6 +13,9 @@ import org.springframework.dao.DataAccessException;
 final class SilenceCheck implements SignedInCheck {
 
     private static final int SHOWN = 20;
+    private static final String ADVICE =
+            "Sales operations asks the people named; what should be seen and is not, a Salesforce"
+                    + " administrator shares with the integration user.";
 
     private final Optional<DataSource> database;
 
@@ -66,10 +69,10 @@ final class SilenceCheck implements SignedInCheck {
         List<CheckupLine> lines = new ArrayList<>();
         sentences.stream()
                 .limit(SHOWN)
-                .forEach(sentence -> lines.add(CheckupLine.warning(id(), subject(), sentence, "")));
+                .forEach(sentence -> lines.add(CheckupLine.warning(id(), subject(), sentence, ADVICE)));
         if (sentences.size() > SHOWN) {
             lines.add(CheckupLine.warning(
-                    id(), subject(), "And " + (sentences.size() - SHOWN) + " more of the kind.", ""));
+                    id(), subject(), "And " + (sentences.size() - SHOWN) + " more of the kind.", ADVICE));
         }
         return lines;
     }

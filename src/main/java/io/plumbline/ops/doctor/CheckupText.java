@@ -18,10 +18,15 @@ public final class CheckupText {
         lines.add(heading);
         lines.add("");
         String before = "";
-        for (CheckupLine line : found) {
+        for (int i = 0; i < found.size(); i++) {
+            CheckupLine line = found.get(i);
             String subject = line.subject().equals(before) ? "" : line.subject();
             lines.addAll(Paragraph.of(line.says(), String.format("  %-8s %-15s ", mark(line.state()), subject)));
-            if (!line.advice().isEmpty()) {
+            // What several lines have in common is said once, after the last of them.
+            boolean saidBelow = i + 1 < found.size()
+                    && found.get(i + 1).advice().equals(line.advice())
+                    && found.get(i + 1).subject().equals(line.subject());
+            if (!line.advice().isEmpty() && !saidBelow) {
                 lines.addAll(Paragraph.of(line.advice(), String.format("  %-8s %-15s -> ", "", "")));
             }
             before = line.subject();

@@ -15,7 +15,7 @@ public final class Paragraph {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(prefix);
         boolean empty = true;
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : OneLine.of(text).split("\\s+")) {
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(" ".repeat(prefix.length()));

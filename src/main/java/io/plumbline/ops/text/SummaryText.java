@@ -24,7 +24,7 @@ public final class SummaryText {
         List<String> lines = new ArrayList<>();
         lines.add(headline(summary));
         if (!summary.org().isEmpty()) {
-            lines.add("  " + summary.org());
+            lines.add("  " + OneLine.of(summary.org()));
         }
         if (summary.accounts() > 0) {
             verdicts(summary, lines);
@@ -110,9 +110,10 @@ public final class SummaryText {
         int rank = 1;
         for (NeedsAttention account : summary.first()) {
             String health = account.health() == null ? "" : ", health " + account.health();
-            lines.add("    " + rank++ + ". " + account.account() + " (" + Words.band(account.band()) + health
-                    + ", plan " + Words.currency(account.planCurrency()).toLowerCase(Locale.ROOT) + "; "
-                    + account.owner() + ")");
+            lines.add(
+                    "    " + rank++ + ". " + OneLine.of(account.account()) + " (" + Words.band(account.band()) + health
+                            + ", plan " + Words.currency(account.planCurrency()).toLowerCase(Locale.ROOT) + "; "
+                            + OneLine.of(account.owner()) + ")");
             lines.addAll(Paragraph.of(account.why(), "       "));
             lines.addAll(Paragraph.of(account.next(), "       -> "));
         }
