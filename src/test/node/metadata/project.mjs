@@ -19,6 +19,7 @@ const KINDS = [
     { suffix: '.namedCredential-meta.xml', folder: 'namedCredentials', type: 'NamedCredential' },
     { suffix: '.externalCredential-meta.xml', folder: 'externalCredentials', type: 'ExternalCredential' },
     { suffix: '.externalServiceRegistration-meta.xml', folder: 'externalServiceRegistrations', type: 'ExternalServiceRegistration' },
+    { suffix: '.md-meta.xml', folder: 'customMetadata', type: 'CustomMetadata' },
     { suffix: '.objectTranslation-meta.xml', folder: 'objectTranslations', type: 'CustomObjectTranslation', inOwnFolder: true },
     { suffix: '.labels-meta.xml', folder: 'labels', type: 'CustomLabels' },
     { suffix: '.translation-meta.xml', folder: 'translations', type: 'Translations' },

@@ -80,6 +80,9 @@ export function referenceProblems(components, standard, root) {
     for (const { file, name, element } of byType('CustomObjectTranslation')) {
         element.all('quickActions').forEach((each) => needAction(file, `${name.slice(0, name.lastIndexOf('-'))}.${each.text('name')}`));
     }
+    for (const { file, name, element } of byType('CustomMetadata')) {
+        element.all('values').forEach((each) => needField(file, `${name.split('.')[0]}__mdt`, each.text('field')));
+    }
     for (const { file, element } of byType('CustomField')) {
         element.all('referenceTo').forEach((each) => needObject(file, each.value));
     }
