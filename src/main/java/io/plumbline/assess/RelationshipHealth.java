@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions by id, in the policy's order
  * @param measures by id, in the policy's order
  * @param confidence share of the weight that is known, 0 to 100
+ * @param executives null where nobody can tell, and where the policy does not ask for it in the account's tier
  */
 public record RelationshipHealth(
         @Nullable Double score,
@@ -29,7 +30,8 @@ public record RelationshipHealth(
         Map<String, @Nullable Double> measures,
         double confidence,
         Band band,
-        Trend trend) {
+        Trend trend,
+        @Nullable ExecutiveContact executives) {
 
     public RelationshipHealth {
         caps = List.copyOf(caps);

@@ -101,12 +101,12 @@ class CapsAndContradictionsTest {
 
         assertThat(assessment.vetting().contradictions())
                 .containsExactly(
-                        new Contradiction(Contradiction.Kind.LOST, "V1"),
-                        new Contradiction(Contradiction.Kind.AMOUNT, "O2"),
-                        new Contradiction(Contradiction.Kind.LEFT, "C7"),
-                        new Contradiction(Contradiction.Kind.OWNER, "X1"),
-                        new Contradiction(Contradiction.Kind.OWNER, "V4"),
-                        new Contradiction(Contradiction.Kind.FOREIGN, "V4"));
+                        new Contradiction(Contradiction.Kind.LOST, "V1", "O1"),
+                        new Contradiction(Contradiction.Kind.AMOUNT, "O2", "P1"),
+                        new Contradiction(Contradiction.Kind.LEFT, "C7", "P1"),
+                        new Contradiction(Contradiction.Kind.OWNER, "X1", "U9"),
+                        new Contradiction(Contradiction.Kind.OWNER, "V4", "U9"),
+                        new Contradiction(Contradiction.Kind.FOREIGN, "V4", "O8"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import io.plumbline.assess.Band;
 import io.plumbline.assess.CheckVerdict;
 import io.plumbline.assess.ClockVerdict;
 import io.plumbline.assess.Evidence;
+import io.plumbline.assess.ExecutiveContact;
 import io.plumbline.assess.Finding;
 import io.plumbline.assess.MoneyAtStake;
 import io.plumbline.assess.PlanCurrency;
@@ -102,7 +103,7 @@ public final class Given {
         int length = switch (result) {
             case DETAIL -> 32_768;
             case REASONS -> 1_000;
-            case NEXT_STEP -> 255;
+            case NEXT_STEP, MISSING_ROLES, MISSING_SECTIONS -> 255;
             default -> 0;
         };
         int digits = result == Result.ATTENTION ? 16 : 3;
@@ -268,6 +269,9 @@ public final class Given {
         private Trend trend = Trend.STEADY;
         private ClockVerdict currency = ClockVerdict.CURRENT;
         private @Nullable Double attention = 12_345.67;
+        private @Nullable ExecutiveContact executives = ExecutiveContact.IN_TOUCH;
+        private List<String> missingRoles = List.of("innovator");
+        private Map<String, Double> sections = Map.of("risks", 0.5);
         private List<Finding> findings = List.of();
         private List<Reason> reasons = List.of(
                 new Reason("rhythm.recency", "Last contact", 5.34),
@@ -309,6 +313,21 @@ public final class Given {
             return this;
         }
 
+        public Verdict executives(@Nullable ExecutiveContact contact) {
+            executives = contact;
+            return this;
+        }
+
+        public Verdict missingRoles(String... roles) {
+            missingRoles = List.of(roles);
+            return this;
+        }
+
+        public Verdict sections(Map<String, Double> scores) {
+            sections = scores;
+            return this;
+        }
+
         public Verdict findings(Finding... seen) {
             findings = Arrays.asList(seen);
             return this;
@@ -333,10 +352,10 @@ public final class Given {
                     day,
                     "a0P000000000001",
                     new PlanCurrency(currency, clocks(), 0.2),
-                    new PlanThoroughness(64.49, Map.of("risks", 0.5), List.of()),
+                    new PlanThoroughness(64.49, sections, List.of()),
                     new PlanVetting(vetting, Map.of("vet.target", CheckVerdict.PASS), List.of()),
                     new PlanExecution(null, Map.of()),
-                    new RoleCoverage(33.333333, List.of("innovator")),
+                    new RoleCoverage(33.333333, missingRoles),
                     new RelationshipHealth(
                             health,
                             health,
@@ -348,7 +367,8 @@ public final class Given {
                             measures,
                             confidence,
                             band,
-                            trend),
+                            trend,
+                            executives),
                     new MoneyAtStake(1_000.5, 200_000.0, attention),
                     new ArrayList<>(findings),
                     reasons);
@@ -376,6 +396,9 @@ public final class Given {
         names.put(Result.BAND, "Plumbline_Band__c");
         names.put(Result.PLAN_CURRENCY, "Plumbline_Plan_Currency__c");
         names.put(Result.TREND, "Plumbline_Trend__c");
+        names.put(Result.MISSING_ROLES, "Plumbline_Missing_Roles__c");
+        names.put(Result.MISSING_SECTIONS, "Plumbline_Missing_Sections__c");
+        names.put(Result.EXECUTIVE_CONTACT, "Plumbline_Executive_Contact__c");
         names.put(Result.ATTENTION, "Plumbline_Attention__c");
         names.put(Result.REASONS, "Plumbline_Reasons__c");
         names.put(Result.NEXT_STEP, "Plumbline_Next_Step__c");

@@ -58,7 +58,7 @@ class DoctorCommandTest {
                             "Plumbline Demo, a sandbox, Enterprise Edition",
                             "65.0, one of",
                             "clock agrees with Salesforce's",
-                            "16 fields of accounts can be written",
+                            "19 fields of accounts can be written",
                             "Plumbline_Plan__c holds",
                             "1 EUR = 1.08 USD",
                             "belong to 1 inactive person",

@@ -2,6 +2,7 @@ package io.plumbline.assess.health;
 
 import io.plumbline.assess.Band;
 import io.plumbline.assess.Evidence;
+import io.plumbline.assess.ExecutiveContact;
 import io.plumbline.assess.RelationshipHealth;
 import io.plumbline.assess.account.Judged;
 import io.plumbline.assess.account.Observation;
@@ -10,6 +11,7 @@ import io.plumbline.assess.account.WeightedMean;
 import io.plumbline.assess.explanation.Combination;
 import io.plumbline.assess.explanation.Trace;
 import io.plumbline.config.policy.ByTier;
+import io.plumbline.config.policy.HealthMeasure;
 import io.plumbline.config.policy.HealthPolicy;
 import io.plumbline.dossier.CompactMap;
 import java.util.ArrayList;
@@ -65,7 +67,8 @@ public final class HealthJudge {
                 measureScores(scores),
                 confidence,
                 band,
-                TrendRule.of(score, subject));
+                TrendRule.of(score, subject),
+                executives(scores));
         List<Loss> losses = new ArrayList<>();
         if (score != null && uncapped != null && score < uncapped) {
             String lowest = lowestFirst.getFirst().cap().cap().id();
@@ -86,6 +89,18 @@ public final class HealthJudge {
             scores.add(dimension.score(subject));
         }
         return scores;
+    }
+
+    private static @Nullable ExecutiveContact executives(List<DimensionScore> dimensions) {
+        for (DimensionScore dimension : dimensions) {
+            for (MeasureScore taken : dimension.measures()) {
+                Double engaged = taken.reading().x();
+                if (taken.measure().measure() == HealthMeasure.EXECUTIVE_ENGAGED && engaged != null) {
+                    return engaged > 0 ? ExecutiveContact.IN_TOUCH : ExecutiveContact.NONE;
+                }
+            }
+        }
+        return null;
     }
 
     private List<AppliedCap> caps(Subject subject) {

@@ -63,7 +63,7 @@ final class ContradictionCheck {
             if (opportunity != null
                     && opportunity.isClosed()
                     && !subject.deals().isWon(opportunity)) {
-                add(Contradiction.Kind.LOST, value.id());
+                add(Contradiction.Kind.LOST, value.id(), value.opportunityId());
             }
         }
     }
@@ -79,7 +79,7 @@ final class ContradictionCheck {
             Opportunity opportunity = subject.deals().byId(id);
             double amount = opportunity == null ? 0 : Money.of(opportunity.amount());
             if (sum > 0 && amount > 0 && Comparison.above(Math.abs(sum - amount) / amount, tolerance)) {
-                add(Contradiction.Kind.AMOUNT, id);
+                add(Contradiction.Kind.AMOUNT, id, plan.id());
             }
         });
     }
@@ -90,7 +90,7 @@ final class ContradictionCheck {
         }
         for (Stakeholder stakeholder : plan.stakeholders()) {
             if (stakeholder.contactId() != null && subject.people().hasLeft(stakeholder.contactId())) {
-                add(Contradiction.Kind.LEFT, stakeholder.contactId());
+                add(Contradiction.Kind.LEFT, stakeholder.contactId(), plan.id());
             }
         }
     }
@@ -116,19 +116,19 @@ final class ContradictionCheck {
     private void foreign() {
         for (ValueOpportunity value : open) {
             if (value.opportunityId() != null && opportunity(value) == null) {
-                add(Contradiction.Kind.FOREIGN, value.id());
+                add(Contradiction.Kind.FOREIGN, value.id(), value.opportunityId());
             }
         }
     }
 
     private void addIfGone(@Nullable String owner, @Nullable String ref) {
         if (owner != null && subject.people().isInactiveUser(owner)) {
-            add(Contradiction.Kind.OWNER, ref);
+            add(Contradiction.Kind.OWNER, ref, owner);
         }
     }
 
-    private void add(Contradiction.Kind kind, @Nullable String ref) {
-        found.add(new Contradiction(kind, ref));
+    private void add(Contradiction.Kind kind, @Nullable String ref, @Nullable String other) {
+        found.add(new Contradiction(kind, ref, other));
     }
 
     private @Nullable Opportunity opportunity(ValueOpportunity value) {

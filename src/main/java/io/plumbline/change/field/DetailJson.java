@@ -39,6 +39,8 @@ final class DetailJson {
     private static final List<String> GO_FIRST = List.of("measures", "executionMeasures", "history", "labels");
     private static final List<String> GO_LAST =
             List.of("sections", "checks", "dimensions", "clocks", "missingRoles", "caps", "reasons", "findings");
+    /** Of what stands in the JSON. A card tells by it that it is older than what it reads; raised when a part changes its meaning. */
+    private static final int VERSION = 1;
     /** Two years of months: more would be no line any more. */
     private static final int MOST_SCORES = 24;
 
@@ -58,6 +60,7 @@ final class DetailJson {
     String unsealed(Assessment assessment, String verdict, int length) {
         ObjectNode root = JSON.createObjectNode();
         root.putObject("mark").put("verdict", verdict).put("texts", "");
+        root.put("version", VERSION);
         addVerdict(root, assessment);
         return fit(root, length - Digest.of(List.of()).length());
     }
@@ -132,9 +135,12 @@ final class DetailJson {
             ArrayNode records = finding.putArray("records");
             for (Object each : contradictions) {
                 if (each instanceof Contradiction contradiction && contradiction.ref() != null) {
-                    records.addObject()
+                    ObjectNode record = records.addObject()
                             .put("id", contradiction.ref())
                             .put("kind", contradiction.kind().id());
+                    if (contradiction.other() != null) {
+                        record.put("other", contradiction.other());
+                    }
                 }
             }
         }
@@ -199,7 +205,7 @@ final class DetailJson {
             }
         }
         if (text.length() > length) {
-            text = root.retain("mark", "cut").toString();
+            text = root.retain("mark", "version", "cut").toString();
         }
         return text.length() <= length ? text : "";
     }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The judged values of one account as they are written: whole numbers half up (model section 0) and picklist values.
+ * The judged values of one account as they are written: whole numbers half up (model section 0), picklist values, and the
+ * names of what is missing.
  *
  * <p>All other results are texts about these; see {@link AccountPlanner} for when they follow.
  */
@@ -39,7 +40,24 @@ record Judgement(Map<Result, FieldValue> values) {
                 Result.PLAN_CURRENCY,
                 label(policy, Result.PLAN_CURRENCY, assessment.currency().verdict()));
         values.put(Result.TREND, label(policy, Result.TREND, health.trend()));
+        MissingNames missing = new MissingNames(policy);
+        values.put(
+                Result.MISSING_ROLES,
+                missing.of(Result.MISSING_ROLES, "role.", assessment.roles().missing()));
+        values.put(Result.MISSING_SECTIONS, missing.of(Result.MISSING_SECTIONS, "section.", emptySections(assessment)));
+        values.put(
+                Result.EXECUTIVE_CONTACT,
+                health.executives() == null
+                        ? FieldValue.EMPTY
+                        : label(policy, Result.EXECUTIVE_CONTACT, health.executives()));
         return new Judgement(values);
+    }
+
+    private static List<String> emptySections(Assessment assessment) {
+        return assessment.thoroughness().sections().entrySet().stream()
+                .filter(section -> section.getValue() <= 0)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Judgement {

@@ -17,6 +17,11 @@ public enum Result {
     BAND("band", "GREEN", "AMBER", "RED", "INSUFFICIENT"),
     PLAN_CURRENCY("planCurrency", "CURRENT", "DUE_SOON", "STALE", "EXPIRED", "MISSING"),
     TREND("trend", "NEW", "IMPROVING", "STEADY", "DECLINING"),
+    /** The names of the team roles that nobody holds, for lists and reports. */
+    MISSING_ROLES("missingRoles"),
+    /** The names of the plan sections that have nothing in them, for lists and reports. */
+    MISSING_SECTIONS("missingSections"),
+    EXECUTIVE_CONTACT("executiveContact", "IN_TOUCH", "NONE"),
     ATTENTION("attention"),
     REASONS("reasons"),
     NEXT_STEP("nextStep"),

@@ -76,7 +76,7 @@ public final class ConfigurationText {
                                 result.result().verdicts().stream()
                                         .map(result::label)
                                         .toList()) + ")";
-        return String.format("  %-14s Account.%s%s", result.result().key(), result.field(), words);
+        return String.format("  %-16s Account.%s%s", result.result().key(), result.field(), words);
     }
 
     private static boolean isWritten(ConnectorConfig connector, Result result) {

@@ -3,7 +3,9 @@ package io.plumbline.assess.health;
 import static io.plumbline.assess.GivenAccount.ago;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.assess.ExecutiveContact;
 import io.plumbline.assess.GivenAccount;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,16 @@ class ExecutiveMeasuresTest {
                 + ", {'kind': 'email', 'date': '" + ago(1) + "', 'contactIds': ['E2']}]");
 
         assertThat(account.x("executive.engaged")).isEqualTo(x);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"89, 1, IN_TOUCH", "90, 1, NONE", "1, 2, IN_TOUCH", "1, 3, "})
+    void executivesAreInTouchWhenOneOfThemIsWithinTheWindowOfATierThatAsks(
+            int daysAgo, int tier, @Nullable ExecutiveContact contact) {
+        GivenAccount account = GivenAccount.with("'account': {'id': 'A1', 'tier': " + tier + "}, " + PEOPLE
+                + ", 'interactions': [" + call(daysAgo, "'E1'") + "]");
+
+        assertThat(account.assess().health().executives()).isEqualTo(contact);
     }
 
     @ParameterizedTest

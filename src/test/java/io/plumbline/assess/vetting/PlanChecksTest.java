@@ -123,7 +123,7 @@ class PlanChecksTest {
                 .vetting()
                 .contradictions();
 
-        assertThat(found).isEqualTo(lost ? List.of(new Contradiction(Contradiction.Kind.LOST, "V1")) : List.of());
+        assertThat(found).isEqualTo(lost ? List.of(new Contradiction(Contradiction.Kind.LOST, "V1", "O1")) : List.of());
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.Band;
 import io.plumbline.assess.ClockVerdict;
+import io.plumbline.assess.ExecutiveContact;
 import io.plumbline.assess.Finding;
 import io.plumbline.assess.Reason;
 import io.plumbline.assess.Trend;
@@ -27,12 +28,14 @@ import io.plumbline.testing.Trap;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,9 @@ class AccountFieldsTest {
                 .containsEntry(Given.field(Result.BAND), FieldValue.text("Green"))
                 .containsEntry(Given.field(Result.PLAN_CURRENCY), FieldValue.text("Current"))
                 .containsEntry(Given.field(Result.TREND), FieldValue.text("Steady"))
+                .containsEntry(Given.field(Result.MISSING_ROLES), FieldValue.text("innovator"))
+                .containsEntry(Given.field(Result.EXECUTIVE_CONTACT), FieldValue.text("In touch"))
+                .doesNotContainKey(Given.field(Result.MISSING_SECTIONS))
                 .containsEntry(Given.field(Result.ATTENTION), FieldValue.number(12_346))
                 .containsEntry(Given.field(Result.NEXT_STEP), FieldValue.text("Do something about plan.review."))
                 .containsEntry(Given.field(Result.CHANGED_ON), FieldValue.moment(Instant.parse("2026-06-30T04:00:00Z")))
@@ -163,6 +169,62 @@ class AccountFieldsTest {
         assertThat(changed)
                 .containsKeys(
                         Given.field(Result.DETAIL), Given.field(Result.ATTENTION), Given.field(Result.CHANGED_ON));
+    }
+
+    @Test
+    void whatIsMissingIsNamedInTheAdministratorsWordsInTheOrderOfTheModel() {
+        Map<String, Double> sections = new LinkedHashMap<>();
+        sections.put("risks", 0.0);
+        sections.put("touch_points", 0.01);
+        sections.put("action_plan", 0.0);
+        ChangePlanner german =
+                new ChangePlanner(Given.policy().withLabels(Map.of("section.risks", "Risiken")), Given.people());
+
+        Map<FieldName, FieldValue> written = values(german.plan(
+                Given.verdict()
+                        .sections(sections)
+                        .missingRoles("project_manager", "innovator")
+                        .build(),
+                Given.context(),
+                NEW,
+                Given.NOW));
+
+        assertThat(written)
+                .containsEntry(Given.field(Result.MISSING_SECTIONS), FieldValue.text("Risiken; action plan"))
+                .containsEntry(Given.field(Result.MISSING_ROLES), FieldValue.text("project manager; innovator"));
+    }
+
+    @Test
+    void namesOfWhatIsMissingAreCutToTheirField() {
+        String[] roles = IntStream.range(0, 40).mapToObj(role -> "role_" + role).toArray(String[]::new);
+        Assessment verdict = Given.verdict().missingRoles(roles).build();
+
+        FieldValue names = values(plan(verdict, NEW)).get(Given.field(Result.MISSING_ROLES));
+
+        assertThat(names.toString()).hasSize(255).endsWith("...");
+        assertThat(plan(verdict, written(verdict)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void anotherMissingRoleIsNewsThoughAsManyAreFilled() {
+        KnownState known = written(Given.verdict().missingRoles("innovator").build());
+
+        Map<FieldName, FieldValue> written =
+                values(plan(Given.verdict().missingRoles("collaborator").build(), known));
+
+        assertThat(written)
+                .containsEntry(Given.field(Result.MISSING_ROLES), FieldValue.text("collaborator"))
+                .containsKey(Given.field(Result.DETAIL));
+    }
+
+    @Test
+    void executivesWhoAreSilentAreNotThoseOfWhomNobodyKnows() {
+        KnownState known = written(Given.verdict().build());
+
+        assertThat(values(plan(Given.verdict().executives(ExecutiveContact.NONE).build(), known)))
+                .containsEntry(Given.field(Result.EXECUTIVE_CONTACT), FieldValue.text("None"));
+        assertThat(values(plan(Given.verdict().executives(null).build(), known)))
+                .containsEntry(Given.field(Result.EXECUTIVE_CONTACT), FieldValue.EMPTY);
     }
 
     @Test

@@ -62,7 +62,7 @@ class DetailJsonTest {
     }
 
     @Test
-    void aContradictionLeadsToItsRecords() {
+    void contradictionLeadsToTheRecordsOnBothSides() {
         Finding contradictions = new Finding(
                 "vet.consistent",
                 Theme.VETTING,
@@ -71,8 +71,10 @@ class DetailJsonTest {
                         .with(
                                 "contradictions",
                                 List.of(
-                                        new Contradiction(Contradiction.Kind.LEFT, "003000000000001AAA"),
-                                        new Contradiction(Contradiction.Kind.OWNER, null))),
+                                        new Contradiction(
+                                                Contradiction.Kind.LEFT, "003000000000001AAA", "a00000000000001AAA"),
+                                        new Contradiction(Contradiction.Kind.LOST, "a05000000000001AAA", null),
+                                        new Contradiction(Contradiction.Kind.OWNER, null, "005000000000001AAA"))),
                 "Plan and CRM contradict each other.",
                 "Correct one of them.");
 
@@ -83,7 +85,9 @@ class DetailJsonTest {
                 .get("findings")
                 .get(0);
 
-        assertThat(finding.get("records")).hasToString("[{\"id\":\"003000000000001AAA\",\"kind\":\"left\"}]");
+        assertThat(finding.get("records"))
+                .hasToString("[{\"id\":\"003000000000001AAA\",\"kind\":\"left\","
+                        + "\"other\":\"a00000000000001AAA\"},{\"id\":\"a05000000000001AAA\",\"kind\":\"lost\"}]");
     }
 
     private static JsonNode detail(
