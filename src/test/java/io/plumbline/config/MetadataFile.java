@@ -17,13 +17,13 @@ import org.xml.sax.InputSource;
 
 /**
  * One file of the data model and its permissions in salesforce-metadata, well-formed and in the namespace of the Metadata
- * API. The screens are not here: they are checked with Salesforce's own tools, which need Node (src/test/node).
+ * API. Screens and automation are not here: they are checked with Salesforce's own tools, which need Node (src/test/node).
  */
 record MetadataFile(Path path, Element root) {
 
     static final Path ROOT = Path.of("salesforce-metadata");
 
-    private static final Path SCREENS = ROOT.resolve("screens");
+    private static final List<Path> NOT_HERE = List.of(ROOT.resolve("screens"), ROOT.resolve("automation"));
     private static final String NAMESPACE = "http://soap.sforce.com/2006/04/metadata";
 
     /** All files by the type of what they hold. */
@@ -33,7 +33,8 @@ record MetadataFile(Path path, Element root) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            for (Path path : walk.filter(file -> file.toString().endsWith(".xml") && !file.startsWith(SCREENS))
+            for (Path path : walk.filter(file -> file.toString().endsWith(".xml")
+                            && NOT_HERE.stream().noneMatch(file::startsWith))
                     .sorted()
                     .toList()) {
                 Element root = factory.newDocumentBuilder()
