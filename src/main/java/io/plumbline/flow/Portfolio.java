@@ -28,6 +28,11 @@ public final class Portfolio {
         return Optional.ofNullable(last).map(Concluded::summary);
     }
 
+    /** The org of this process; empty until a run of it came to its end. */
+    public Optional<RecordId> org() {
+        return Optional.ofNullable(last).map(Concluded::org);
+    }
+
     /** Whether the last run left something that another one soon may well bring. */
     public boolean isWorthRepeating() {
         Concluded concluded = last;

@@ -1,6 +1,7 @@
 package io.plumbline.flow;
 
 import io.plumbline.config.Configuration;
+import io.plumbline.journal.Answers;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.Retention;
 import io.plumbline.journal.Runs;
@@ -43,6 +44,11 @@ class StoreConfiguration {
     @Bean
     Standings standings(NamedParameterJdbcTemplate database, TransactionOperations transaction) {
         return new Standings(database, transaction);
+    }
+
+    @Bean
+    Answers answers(JdbcClient database, TransactionOperations transaction) {
+        return new Answers(database, transaction);
     }
 
     @Bean

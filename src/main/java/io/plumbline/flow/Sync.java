@@ -30,6 +30,9 @@ public final class Sync {
     /** Of the ten seconds in which whoever stops a process kills it, the part in which the run ends by itself. */
     private static final Duration LAST_WORK = Duration.ofSeconds(8);
 
+    /** Salesforce waits 120 seconds for an answer, of which the run itself needs some. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final SyncGateway gateway;
     private final StopSwitch stop;
     private final RunMeters meters;
@@ -70,6 +73,30 @@ public final class Sync {
 
     private SyncSummary inTurn(SyncRequest request) {
         oneAtATime.lock();
+        return runLocked(request);
+    }
+
+    /** The same for somebody who sits before a screen: says so when another run does not end in a minute. */
+    SyncSummary runSoon(SyncRequest request) {
+        return runWithin(PATIENCE, request);
+    }
+
+    SyncSummary runWithin(Duration patience, SyncRequest request) {
+        try {
+            if (oneAtATime.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return runLocked(request);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        return without(
+                Status.ELSEWHERE,
+                request,
+                List.of("A run over the whole org is under way here and takes its time. Try again in a few minutes."),
+                patience);
+    }
+
+    private SyncSummary runLocked(SyncRequest request) {
         long began = System.nanoTime();
         try {
             stop.check();

@@ -22,6 +22,7 @@ import io.plumbline.flow.progress.Progress;
 import io.plumbline.flow.reading.OrgReading;
 import io.plumbline.flow.writing.Conclusion;
 import io.plumbline.flow.writing.Writing;
+import io.plumbline.journal.Answers;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.JudgedOrgs;
 import io.plumbline.journal.Retention;
@@ -239,6 +240,11 @@ public class SyncConfiguration {
     @Bean
     ApplicationListener<ContextClosedEvent> endOfRuns(Sync sync) {
         return closing -> sync.stop();
+    }
+
+    @Bean
+    LatestVerdicts latestVerdicts(Mirror mirror, Verdicts verdicts, Answers answers, Models models) {
+        return new LatestVerdicts(mirror, verdicts, answers, models);
     }
 
     @Bean

@@ -41,7 +41,10 @@ class SyncFlow {
                         RecordId.class,
                         (account, headers) -> SyncRequest.ofAccounts(Set.of(account)),
                         step -> step.id("askForOneAccount"))
-                .handle(SyncRequest.class, (request, headers) -> sync.run(request), step -> step.id("judgeOneAccount"))
+                .handle(
+                        SyncRequest.class,
+                        (request, headers) -> sync.runSoon(request),
+                        step -> step.id("judgeOneAccount"))
                 .get();
     }
 }

@@ -52,7 +52,7 @@ public record SyncSummary(
         FAILED,
         /** It did not start because a setting or a permission must be changed first. */
         REFUSED,
-        /** Another instance works on the org, so this one left it alone. */
+        /** Another run works on the org, mostly that of another instance, so this one left it alone. */
         ELSEWHERE
     }
 

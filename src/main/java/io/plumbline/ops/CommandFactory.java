@@ -10,16 +10,19 @@ import picocli.CommandLine.IFactory;
 /** Builds the commands with what they take from outside; what has a plain constructor picocli builds itself. */
 final class CommandFactory implements IFactory {
 
-    private static final Map<Class<?>, Function<Map<String, String>, Object>> COMMANDS = Map.of(
-            DemoCommand.class, DemoCommand::new,
-            UserCommand.class, UserCommand::new,
-            ServeCommand.class, ServeCommand::new,
-            SyncCommand.class, SyncCommand::new,
-            ExplainCommand.class, ExplainCommand::new,
-            AssessCommand.class, AssessCommand::new,
-            DoctorCommand.class, DoctorCommand::new,
-            PreviewCommand.class, PreviewCommand::new,
-            ConfigCheckCommand.class, ConfigCheckCommand::new);
+    private static final Map<Class<?>, Function<Map<String, String>, Object>> COMMANDS = Map.ofEntries(
+            Map.entry(DemoCommand.class, DemoCommand::new),
+            Map.entry(UserCommand.class, UserCommand::new),
+            Map.entry(ServeCommand.class, ServeCommand::new),
+            Map.entry(SyncCommand.class, SyncCommand::new),
+            Map.entry(ExplainCommand.class, ExplainCommand::new),
+            Map.entry(AssessCommand.class, AssessCommand::new),
+            Map.entry(DoctorCommand.class, DoctorCommand::new),
+            Map.entry(PreviewCommand.class, PreviewCommand::new),
+            Map.entry(ConfigCheckCommand.class, ConfigCheckCommand::new),
+            Map.entry(TokenNewCommand.class, TokenNewCommand::new),
+            Map.entry(TokenListCommand.class, TokenListCommand::new),
+            Map.entry(TokenRevokeCommand.class, TokenRevokeCommand::new));
 
     private final Map<String, String> environment;
     private final IFactory others = CommandLine.defaultFactory();

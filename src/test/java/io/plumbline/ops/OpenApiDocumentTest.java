@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Environment;
-import io.plumbline.ops.api.SilentApi;
 import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.testing.Golden;
 import io.plumbline.testing.SmallOrg;
@@ -52,7 +51,7 @@ class OpenApiDocumentTest {
         Map<String, Object> settings = new HashMap<>(DataFolder.settings(data));
         settings.put("spring.profiles.active", "openapi");
 
-        HttpResponse<String> document = served(settings, DocumentAccess.class, SilentApi.class);
+        HttpResponse<String> document = served(settings, DocumentAccess.class);
 
         assertThat(document.statusCode()).isEqualTo(200);
         GOLDEN.assertMatches("plumbline.json", document.body() + "\n");
@@ -60,8 +59,7 @@ class OpenApiDocumentTest {
 
     @Test
     void deliveredProgramServesNoDocument() throws Exception {
-        assertThat(served(DataFolder.settings(data), DocumentAccess.class, SilentApi.class)
-                        .statusCode())
+        assertThat(served(DataFolder.settings(data), DocumentAccess.class).statusCode())
                 .isEqualTo(404);
     }
 

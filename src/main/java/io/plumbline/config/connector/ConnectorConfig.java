@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback username or Id of the person who gets a task when neither the account's owner nor that person's
  *     manager is active; null when such a task is held back and reported (trap F16)
  * @param keepJournal how long the journal keeps what happened and how scores were
+ * @param requestsPerMinute how often the HTTP API may be asked with one token
  */
 public record ConnectorConfig(
         @Nullable String accountCondition,
@@ -24,7 +25,23 @@ public record ConnectorConfig(
         ReadPolicy read,
         WritePolicy write,
         ApiBudget api,
-        Duration keepJournal) {
+        Duration keepJournal,
+        int requestsPerMinute) {
+
+    /** Where connector.yaml says nothing of it. */
+    static final int REQUESTS_PER_MINUTE = 60;
+
+    /** With as many requests by HTTP as there may be where nothing is said of them. */
+    public ConnectorConfig(
+            @Nullable String accountCondition,
+            @Nullable String fallback,
+            Schedule schedule,
+            ReadPolicy read,
+            WritePolicy write,
+            ApiBudget api,
+            Duration keepJournal) {
+        this(accountCondition, fallback, schedule, read, write, api, keepJournal, REQUESTS_PER_MINUTE);
+    }
 
     /** Reads {@code connector.yaml}; problems are left in the file. */
     public static ConnectorConfig read(YamlFile file) {

@@ -21,6 +21,7 @@ final class ConnectorReader {
     private static final int FEWEST_DAYS_KEPT = 180;
 
     private static final int MOST_DAYS_KEPT = 3650;
+    private static final int MOST_REQUESTS = 6000;
     private static final int MOST_ROWS = 1_000_000_000;
 
     private ConnectorReader() {}
@@ -47,8 +48,20 @@ final class ConnectorReader {
         YamlMap journal = root.map("journal");
         Duration keep = Duration.ofDays(journal.integer("keepDays", FEWEST_DAYS_KEPT, MOST_DAYS_KEPT));
         journal.refuseUnknownKeys();
+        int requestsPerMinute = requestsPerMinute(root);
         root.refuseUnknownKeys();
-        return new ConnectorConfig(scope, fallback, schedule, reading, write, budget, keep);
+        return new ConnectorConfig(scope, fallback, schedule, reading, write, budget, keep, requestsPerMinute);
+    }
+
+    /** A file written for an earlier version says nothing of it. */
+    private static int requestsPerMinute(YamlMap root) {
+        if (!root.has("requests")) {
+            return ConnectorConfig.REQUESTS_PER_MINUTE;
+        }
+        YamlMap requests = root.map("requests");
+        int perMinute = requests.integer("perMinute", 1, MOST_REQUESTS);
+        requests.refuseUnknownKeys();
+        return perMinute;
     }
 
     private static ConnectorConfig.Schedule schedule(YamlMap map) {

@@ -1,5 +1,7 @@
 package io.plumbline.ops.api;
 
+import io.plumbline.ops.api.admission.Problem;
+import io.plumbline.ops.api.token.TokenHolder;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -1,26 +1,43 @@
 package io.plumbline.ops.api;
 
+import io.plumbline.flow.AccountGateway;
+import io.plumbline.flow.LatestVerdicts;
+import io.plumbline.flow.OrgDoor;
+import io.plumbline.flow.Portfolio;
+import io.plumbline.journal.Answers;
+import io.plumbline.ops.api.admission.ApiAccess;
+import io.plumbline.ops.api.admission.SeenRequests;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The HTTP API and who may reach it. */
+/** The HTTP API that the Salesforce package calls. */
 @Configuration(proxyBeanMethods = false)
-@Import(ApiDocument.class)
-public class ApiConfiguration {
+@Import({ApiDocument.class, ApiAccess.class, ProblemAdvice.class})
+public class ApiConfiguration implements WebMvcConfigurer {
 
-    /** Without a session there is nothing that a forged form could ride on. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.addCustomConverter(new StrictJson());
+    }
+
     @Bean
-    @Order(10)
-    SecurityFilterChain apiAccess(HttpSecurity http) {
-        return http.securityMatcher("/api/**")
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.disable())
-                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
-                .build();
+    AccountController accountController(
+            Portfolio portfolio,
+            OrgDoor door,
+            LatestVerdicts verdicts,
+            SeenRequests seen,
+            AccountGateway accounts,
+            Answers answers,
+            Clock clock) {
+        return new AccountController(
+                new RequestCheck(clock),
+                new Admission(new ConnectedOrg(portfolio, door), verdicts, seen),
+                new Judge(accounts),
+                answers,
+                clock);
     }
 }

@@ -1,4 +1,4 @@
-package io.plumbline.ops.api;
+package io.plumbline.ops.api.token;
 
 import io.plumbline.crm.RecordId;
 
@@ -9,4 +9,4 @@ import io.plumbline.crm.RecordId;
  * @param org the org that the token was made for, the only one it speaks for
  * @param name what the token is called, for people
  */
-record TokenHolder(long token, RecordId org, String name) {}
+public record TokenHolder(long token, RecordId org, String name) {}

@@ -1,4 +1,4 @@
-package io.plumbline.ops.api;
+package io.plumbline.ops.api.admission;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param status the HTTP status
  */
 @Schema(name = "Problem", description = "Why a request did not succeed")
-record Problem(
+public record Problem(
         @Schema(description = "What is wrong, in a few words", requiredMode = Schema.RequiredMode.REQUIRED)
         String title,
 
