@@ -32,7 +32,11 @@ import relationship from "@salesforce/label/c.Plumbline_Relationship";
 import retention from "@salesforce/label/c.Plumbline_Retention";
 import growth from "@salesforce/label/c.Plumbline_Growth";
 import plan from "@salesforce/label/c.Plumbline_Plan";
+import answered from "@salesforce/label/c.Plumbline_Answered_Findings";
+import nothingToDo from "@salesforce/label/c.Plumbline_Nothing_To_Do";
 import cut from "@salesforce/label/c.Plumbline_Cut";
+import newer from "@salesforce/label/c.Plumbline_Newer";
+import detailHidden from "@salesforce/label/c.Plumbline_Detail_Hidden";
 import { State, readVerdict } from "c/plumblineVerdict";
 
 const FIELDS = {
@@ -61,7 +65,7 @@ const EMPTY = {
 /** Plan and relationship of an account, as Plumbline judges them. It shows what was written and computes nothing. */
 export default class PlumblineCard extends LightningElement {
     @api recordId;
-    labels = { title, loading, error, notAssessed, nextStep, reasons, relationship, plan, cut };
+    labels = { title, loading, error, notAssessed, nextStep, nothingToDo, reasons, relationship, plan, answered };
     verdict;
     error;
 
@@ -79,6 +83,10 @@ export default class PlumblineCard extends LightningElement {
 
     get loading() {
         return !this.verdict && this.error === undefined;
+    }
+
+    get failed() {
+        return this.error !== undefined;
     }
 
     get empty() {
@@ -112,11 +120,33 @@ export default class PlumblineCard extends LightningElement {
     }
 
     get reasons() {
-        return this.verdict.reasons.map(({ id, label, points: lost }) => ({
-            id,
-            label,
-            points: lost === null ? "" : points.replace("{0}", lost)
+        return this.verdict.reasons.map((reason) => ({
+            ...reason,
+            points: reason.points === null ? "" : points.replace("{0}", reason.points)
         }));
+    }
+
+    /** Only where the detail is there to tell: no news is not good news. */
+    get nothingToDo() {
+        const { state, complete, relationship: found, plan: judged } = this.verdict;
+        return state === State.JUDGED && complete && found.length + judged.findings.length === 0;
+    }
+
+    get hasFindings() {
+        return this.verdict.relationship.length > 0;
+    }
+
+    get hasAnswered() {
+        return this.verdict.answered.length > 0;
+    }
+
+    /** What is not to be seen here although it may be there. */
+    get notes() {
+        return [
+            { id: "cut", text: cut, applies: this.verdict.cut },
+            { id: "newer", text: newer, applies: this.verdict.newer },
+            { id: "hidden", text: detailHidden, applies: this.verdict.detailHidden }
+        ].filter(({ applies }) => applies);
     }
 
     get sides() {

@@ -13,6 +13,7 @@ import clocks from "@salesforce/label/c.Plumbline_Clocks";
 import sections from "@salesforce/label/c.Plumbline_Sections";
 import roles from "@salesforce/label/c.Plumbline_Roles";
 import contradictions from "@salesforce/label/c.Plumbline_Contradictions";
+import withoutPlan from "@salesforce/label/c.Plumbline_Without_Plan";
 import findings from "@salesforce/label/c.Plumbline_Plan_Findings";
 
 const VERDICTS = {
@@ -32,7 +33,7 @@ export default class PlumblinePlan extends LightningElement {
     @api plan;
     /** The plan's currency: CURRENT, DUE_SOON, STALE, EXPIRED, MISSING, or null. */
     @api currency;
-    labels = { clocks, sections, roles, contradictions, findings };
+    labels = { clocks, sections, roles, contradictions, findings, withoutPlan };
 
     get verdict() {
         return VERDICTS[this.currency] ?? UNKNOWN;
@@ -51,6 +52,11 @@ export default class PlumblinePlan extends LightningElement {
             ...this.plan.scores.map(({ id, score }) => ({ id, score, label: NAMES[id] })),
             { id: "roleCoverage", score: this.plan.roleCoverage, label: coverage }
         ];
+    }
+
+    /** Why there is nothing to say about a plan that is not there. */
+    get withoutPlan() {
+        return this.currency === "MISSING";
     }
 
     get hasClocks() {

@@ -5,7 +5,13 @@ import { NavigationMixin } from "lightning/navigation";
 export default class PlumblineRecordLink extends NavigationMixin(LightningElement) {
     @api recordId;
     @api label;
+    /** What the record has to do with it, for people who hear the link without the line above it. */
+    @api description;
     url = "#";
+
+    get fullLabel() {
+        return this.description ? `${this.label}: ${this.description}` : this.label;
+    }
 
     get page() {
         return { type: "standard__recordPage", attributes: { recordId: this.recordId, actionName: "view" } };

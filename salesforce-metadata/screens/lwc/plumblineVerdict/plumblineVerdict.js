@@ -14,6 +14,9 @@ export const State = Object.freeze({
     JUDGED: "judged"
 });
 
+/** The version of the detail that this card was written for (io.plumbline.change.field.DetailJson). */
+const VERSION = 1;
+const CONTRADICTIONS = "vet.consistent";
 const BANDS = { Green: "GREEN", Amber: "AMBER", Red: "RED", "Not enough data": "INSUFFICIENT" };
 const TRENDS = { New: "NEW", Improving: "IMPROVING", Steady: "STEADY", Declining: "DECLINING" };
 const CURRENCIES = { Current: "CURRENT", "Due soon": "DUE_SOON", Stale: "STALE", Expired: "EXPIRED", Missing: "MISSING" };
@@ -32,7 +35,11 @@ export function readVerdict(values) {
     const detail = parse(values.detail);
     const labels = detail.labels ?? {};
     const band = detail.band ?? BANDS[values.band] ?? "INSUFFICIENT";
-    const findings = (detail.findings ?? []).map((each, index) => ({ ...each, key: `${each.id}-${index}` }));
+    const all = (detail.findings ?? []).map((each, index) => ({ ...each, key: `${each.id}-${index}` }));
+    const findings = all.filter((each) => !each.answered);
+    const why = reasons(detail, values.reasons, findings);
+    // What is said under "What pulls it down" is not said again below it.
+    const rest = findings.filter(({ key }) => !why.some((reason) => reason.key === key));
     return {
         state: band === "INSUFFICIENT" ? State.UNKNOWN : State.JUDGED,
         band,
@@ -42,15 +49,14 @@ export function readVerdict(values) {
         currency: detail.currency ?? CURRENCIES[values.currency] ?? null,
         changedOn: values.changedOn,
         nextStep: values.nextStep ?? "",
-        reasons: reasons(detail, values.reasons),
-        capped: (detail.caps ?? []).map((id) => findings.find((each) => each.id === id)).filter(Boolean),
+        reasons: why,
         history: (detail.history ?? []).map(([date, score]) => ({ date, score })),
         sides: [
             { id: "retention", score: values.retention ?? null },
             { id: "growth", score: values.growth ?? null }
         ],
         dimensions: scores(detail.dimensions, "", labels),
-        relationship: findings.filter(({ theme }) => theme === "relationship"),
+        relationship: rest.filter(({ theme }) => theme === "relationship"),
         plan: {
             scores: [
                 { id: "thoroughness", score: values.thoroughness ?? null },
@@ -61,10 +67,14 @@ export function readVerdict(values) {
             sections: scores(detail.sections, "section.", labels),
             roles: (detail.missingRoles ?? []).map((id) => ({ id, label: name(`role.${id}`, labels) })),
             roleCoverage: values.roleCoverage ?? null,
-            contradictions: findings.filter(({ id }) => id === "vet.consistent"),
-            findings: findings.filter(({ theme, id }) => theme !== "relationship" && id !== "vet.consistent")
+            contradictions: rest.filter(({ id }) => id === CONTRADICTIONS),
+            findings: rest.filter(({ theme, id }) => theme !== "relationship" && id !== CONTRADICTIONS)
         },
-        cut: detail.cut === true || detail.unreadable === true
+        answered: all.filter((each) => each.answered),
+        cut: detail.cut === true || detail.unreadable === true,
+        newer: detail.version > VERSION,
+        detailHidden: values.detail === undefined,
+        complete: Array.isArray(detail.findings) && detail.cut !== true
     };
 }
 
@@ -78,15 +88,25 @@ function parse(text) {
     }
 }
 
-/** The measures that cost most; from the text for people when the detail does not have them. */
-function reasons(detail, text) {
+/**
+ * The measures that cost most, each with the finding that says it in words; from the text for people when the detail does
+ * not have them.
+ */
+function reasons(detail, text, findings) {
     if (detail.reasons) {
-        return detail.reasons.map(({ id, label, points }) => ({ id, label, points: Math.round(points) }));
+        return detail.reasons.map(({ id, label, points }) => ({
+            key: `reason-${id}`,
+            severity: "info",
+            ...findings.find((each) => each.id === id),
+            id,
+            heading: label,
+            points: Math.round(points)
+        }));
     }
     return (text ?? "")
         .split("\n")
         .filter(Boolean)
-        .map((label) => ({ id: label, label, points: null }));
+        .map((label) => ({ key: label, id: label, severity: "info", message: label, points: null }));
 }
 
 function scores(byId, prefix, labels) {

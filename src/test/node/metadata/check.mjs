@@ -8,6 +8,7 @@ import { referenceProblems, standardFields } from './references.mjs';
 import { serviceProblems } from './services.mjs';
 import { shapeProblems } from './shape.mjs';
 import { targetProblems } from './targets.mjs';
+import { translationProblems } from './translations.mjs';
 import { metadataTypes } from './types.mjs';
 
 const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
@@ -28,6 +29,7 @@ export function check(root) {
             ...of('LightningComponentBundle', targetProblems),
             ...serviceProblems(components, root),
             ...referenceProblems(components, standard, root),
+            ...translationProblems(components),
         ],
     };
 }

@@ -31,16 +31,16 @@ export const PLANTED = {
         'no field Account.Plumbline_Bond__c'
     ),
     'a report with a column that is not there': replaced(
-        'screens/reports/Plumbline/Plumbline_Bands_By_Owner.report-meta.xml',
+        'screens/reports/Plumbline/Plumbline_Bands_By_Tier.report-meta.xml',
         'Account.Plumbline_Band__c',
         'Account.Plumbline_Bond__c',
         'no field Account.Plumbline_Bond__c'
     ),
     'a dashboard with a report that is not there': replaced(
         'screens/dashboards/Plumbline/Plumbline_Accounts.dashboard-meta.xml',
-        'Plumbline/Plumbline_Bands_By_Owner',
-        'Plumbline/Plumbline_Bonds_By_Owner',
-        'no report Plumbline/Plumbline_Bonds_By_Owner'
+        'Plumbline/Plumbline_Bands_By_Tier',
+        'Plumbline/Plumbline_Bonds_By_Tier',
+        'no report Plumbline/Plumbline_Bonds_By_Tier'
     ),
     'a folder that is not the right one': moved(BAND, 'results/objects/Account/field', 'belongs into a folder fields'),
     'a suffix that is not the right one': renamed(BAND, 'Plumbline_Band__c.feld-meta.xml', 'no kind of metadata ends like this'),
@@ -75,7 +75,12 @@ export const PLANTED = {
     'a flow that gives another what it does not take': replaced(JUDGE, '<name>headline</name>', '<name>headlines</name>', 'takes no headlines'),
     'an action with a flow that is not there': replaced('automation/quickActions/Account.Plumbline_Judge_Again.quickAction-meta.xml', '<flowDefinition>Plumbline_Judge_Again', '<flowDefinition>Plumbline_Judge', 'no flow Plumbline_Judge'),
     'a page with an action that is not there': replaced(PAGE, 'Account.Plumbline_Judge_Again', 'Account.Plumbline_Judge', 'no action Account.Plumbline_Judge'),
-    'a translation of an action that is not there': replaced('automation/objectTranslations/Account-de/Account-de.objectTranslation-meta.xml', 'Plumbline_Judge_Again', 'Plumbline_Judge', 'no action Account.Plumbline_Judge'),
+    'a field without translation': replaced('screens/objectTranslations/Account-de/Account-de.objectTranslation-meta.xml', '<name>Plumbline_Health__c</name>', '<name>Plumbline_Halth__c</name>', 'Account.Plumbline_Health__c is not translated into de'),
+    'a translation of a field that is not there': replaced('screens/objectTranslations/Account-de/Account-de.objectTranslation-meta.xml', '<name>Plumbline_Health__c</name>', '<name>Plumbline_Halth__c</name>', 'no field Account.Plumbline_Halth__c to translate'),
+    'a help text without translation': replaced('screens/objectTranslations/Account-de/Account-de.objectTranslation-meta.xml', '<help>Der Tag der CSAT-Umfrage. Ohne ihn zählt die Note nicht.</help>', '', 'Plumbline_CSAT_Date__c has no help'),
+    'a picklist value without translation': replaced('screens/objectTranslations/Account-de/Account-de.objectTranslation-meta.xml', '<masterLabel>Improving</masterLabel>', '<masterLabel>Improved</masterLabel>', 'lacks its value Improving'),
+    'an object without translation': removed('screens/objectTranslations/Plumbline_Plan__c-de/Plumbline_Plan__c-de.objectTranslation-meta.xml', 'the object Plumbline_Plan__c is not translated into de'),
+    'a translation of an action that is not there': replaced('screens/objectTranslations/Account-de/Account-de.objectTranslation-meta.xml', 'Plumbline_Judge_Again', 'Plumbline_Judge', 'no action Account.Plumbline_Judge'),
     'a permission for a flow that is not there': replaced(SAM, '<flow>Plumbline_Judge_Again', '<flow>Plumbline_Judge', 'no flow Plumbline_Judge'),
     'a permission for a principal that is not there': replaced(SAM, 'Plumbline-Service', 'Plumbline-Servant', 'no principal Plumbline-Servant'),
     'a registration out of step with the document': replaced(DOCUMENT, '"title" : "Plumbline"', '"title" : "Plumb"', "run 'npm run register'"),

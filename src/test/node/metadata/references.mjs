@@ -114,7 +114,7 @@ export function referenceProblems(components, standard, root) {
     const reportTypes = names('ReportType');
     for (const { file, element } of byType('ReportType')) {
         needObject(file, element.text('baseObject'));
-        element.deep('columns').forEach((column) => needField(file, column.text('table'), column.text('field')));
+        element.deep('columns').forEach((column) => needReportField(file, column.text('table'), column.text('field')));
     }
     for (const { file, element, group } of byType('Report')) {
         const type = element.text('reportType');
@@ -202,7 +202,31 @@ export function referenceProblems(components, standard, root) {
         if (ACCOUNT_COLUMNS.has(value)) {
             return;
         }
-        const [object, field] = value.split(/[$.]/);
-        needField(file, object, field);
+        const [table, field] = value.includes('$') ? value.split('$') : value.split('.');
+        needReportField(file, table, field);
+    }
+
+    /** In report types children are named by their relationship, and a lookup without the Id at its end. */
+    function needReportField(file, table, field) {
+        const object = tableObject(table);
+        if (!object) {
+            problems.push(`${file}: there is no table ${table}`);
+        } else if (!(field === 'Name' && objects.has(object)) && !hasField(object, `${field}Id`) && !(field === 'Owner' && owned(object))) {
+            needField(file, object, field);
+        }
+    }
+
+    function tableObject(table) {
+        const [object, child] = table.split('.');
+        return child === undefined
+            ? object
+            : byType('CustomField').find(
+                  ({ element }) => element.text('referenceTo') === object && `${element.text('relationshipName')}__r` === child
+              )?.object;
+    }
+
+    function owned(object) {
+        const definition = byType('CustomObject').find(({ name }) => name === object);
+        return definition !== undefined && definition.element.text('sharingModel') !== 'ControlledByParent';
     }
 }

@@ -24,6 +24,8 @@ const I18N = {
     "number.groupingSeparator": ","
 };
 
+const GERMAN = { locale: "de-DE", lang: "de" };
+
 function texts(file, name, value) {
     const xml = readFileSync(path.join(screens, file), "utf8");
     const entries = [...xml.matchAll(/<(labels|customLabels)>([\s\S]*?)<\/\1>/g)].map(([, , entry]) => [
@@ -62,7 +64,7 @@ function salesforce() {
             case "gate":
                 return "{ isOpen: ({ fallback }) => fallback }";
             case "i18n":
-                return JSON.stringify(I18N[name]) ?? "undefined";
+                return `globalThis.story?.language === "de" ? ${JSON.stringify(GERMAN[name])} ?? ${JSON.stringify(I18N[name])} : ${JSON.stringify(I18N[name])}`;
             case "client":
                 return '"Large"';
             default:

@@ -23,10 +23,15 @@ const TOLERANCE = 0.005;
 /** Nothing moves, and the letters are those of one font that .ci/run installs, whatever else a machine has. */
 const STILL = `*, ::before, ::after { animation: none !important; transition: none !important }
 html, body, button { font-family: "Liberation Sans" !important }`;
+/** What Salesforce sets for dark mode and for the density "Compact": none of it is in the style sheet that can be had. */
+const APPEARANCES = {
+    dark: readFileSync(path.join(here, "dark.css"), "utf8"),
+    compact: readFileSync(path.join(here, "compact.css"), "utf8")
+};
 const TYPES = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
 const PAGE = `<!doctype html><html lang="en"><title>Card</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/slds/styles/salesforce-lightning-design-system.min.css">
-<body style="background: #f3f3f3; padding: 8px"><main></main><script type="module" src="/page.js"></script></body></html>`;
+<style>html, body { background: var(--slds-g-color-surface-2) } body { padding: 8px }</style><body><main></main><script type="module" src="/page.js"></script></body></html>`;
 
 function serve(built) {
     const server = createServer((request, response) => {
@@ -55,6 +60,7 @@ async function draw(browser, address, story, width) {
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(address);
     await page.waitForFunction("window.ready");
+    await page.addStyleTag({ content: [story.theme, story.density].map((each) => APPEARANCES[each] ?? "").join("\n") });
     await page.evaluate((shown) => window.draw(shown), story);
     await page.waitForLoadState("networkidle");
     await page.addStyleTag({ content: STILL });

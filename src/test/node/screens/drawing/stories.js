@@ -34,6 +34,7 @@ const CURRENT = {
 };
 
 const green = {
+    version: 1,
     band: "GREEN",
     trend: "IMPROVING",
     currency: "CURRENT",
@@ -80,8 +81,8 @@ const amber = {
             "Plan and CRM contradict each other in 2 places: 1 on a lost deal, 1 by a stakeholder who left.",
             "Correct the plan or the CRM, whichever is wrong.",
             [
-                { id: "006000000000001AAA", kind: "lost" },
-                { id: "003000000000001AAA", kind: "left" }
+                { id: "a05000000000001AAA", kind: "lost", other: "006000000000001AAA" },
+                { id: "003000000000001AAA", kind: "left", other: "a00000000000001AAA" }
             ]
         ),
         finding(
@@ -189,6 +190,105 @@ const little = {
     history: []
 };
 
+const from = (...scores) => ["2026-01-12", "2026-05-20", "2026-08-03", "2026-11-20"].map((date, index) => [date, scores[index]]);
+
+const answered = {
+    ...red,
+    band: "AMBER",
+    currency: "STALE",
+    caps: [],
+    reasons: red.reasons.slice(0, 1),
+    findings: [
+        ...red.findings.filter(({ id }) => ["momentum.growth", "plan.review"].includes(id)),
+        {
+            ...red.findings.find(({ id }) => id === "breadth.engaged"),
+            answered: true,
+            answeredBecause: "They buy through one person only, by contract.",
+            answeredUntil: "2027-03-31"
+        },
+        {
+            ...finding(
+                "section.risks",
+                "thoroughness",
+                "warning",
+                "Risks: 2 of 5 entries are complete.",
+                "Fill in the entries that are incomplete."
+            ),
+            answered: true
+        }
+    ],
+    clocks: { ...CURRENT, "plan.review": "STALE" },
+    history: from(81, 74, 66, 55)
+};
+
+/** Nobody has written a plan: what would be said about one is not known, and that is said. */
+const planless = {
+    ...green,
+    band: "AMBER",
+    trend: "STEADY",
+    currency: "MISSING",
+    reasons: [],
+    findings: [
+        finding("plan.exists", "currency", "critical", "No active plan governs this account.", "Write an account plan.")
+    ],
+    history: from(76, 75, 73, 74),
+    clocks: { "plan.exists": "MISSING" },
+    sections: {},
+    missingRoles: []
+};
+
+/** What an org writes whose administrator has translated the labels and the wording. */
+const german = {
+    ...red,
+    reasons: [
+        { id: "momentum.growth", label: "Umsatzwachstum", points: 15.4 },
+        { id: "rhythm.recency", label: "Letzter Kontakt", points: 11.3 },
+        { id: "breadth.engaged", label: "Kontaktierte Personen", points: 10.3 }
+    ],
+    findings: [
+        finding(
+            "plan.period",
+            "currency",
+            "critical",
+            "Der Zeitraum des Plans endete am 09.07.2026.",
+            "Schreiben Sie den Plan für den nächsten Zeitraum, oder verlängern Sie diesen, wenn er noch gilt."
+        ),
+        finding(
+            "momentum.growth",
+            "relationship",
+            "critical",
+            "Der Umsatz hat sich gegenüber dem Vorjahr um -60 % verändert.",
+            "Finden Sie heraus, wovon sie weniger kaufen, und warum."
+        ),
+        finding(
+            "cap.silence",
+            "relationship",
+            "critical",
+            "In den letzten 180 Tagen kein Gespräch mit dem Kunden; das hält die Note bei höchstens 40.",
+            "Rufen Sie an, oder besuchen Sie sie jetzt."
+        )
+    ],
+    labels: {
+        executive: "Führungskräfte",
+        breadth: "Breite der Kontakte",
+        rhythm: "Rhythmus",
+        momentum: "Schwung",
+        value: "Nutzen",
+        satisfaction: "Zufriedenheit",
+        "plan.exists": "Account-Plan",
+        "plan.period": "Zeitraum des Plans",
+        "plan.review": "Durchsicht des Plans",
+        "plan.substance": "Inhalt des Plans",
+        "plan.drift": "Plan gegen heutigen Account",
+        "section.value_opportunities": "Wertbeiträge",
+        "section.decision_makers": "Entscheidungsträger",
+        "section.action_plan": "Maßnahmenplan",
+        "section.risks": "Risiken",
+        "role.innovator": "Innovator",
+        "role.project_manager": "Projektleitung"
+    }
+};
+
 const written = (detail, values) => ({
     fields: fields({
         Band: { GREEN: "Green", AMBER: "Amber", RED: "Red", INSUFFICIENT: "Not enough data" }[detail.band],
@@ -253,6 +353,27 @@ const stories = {
     error: { error: { body: { message: "The record could not be reached." } } },
     loading: {}
 };
-stories.german = { ...stories["expired-plan"], language: "de" };
+const RED = {
+    Health: 28,
+    Retention: 35,
+    Growth: 20,
+    Thoroughness: 12,
+    Vetting: 40,
+    Execution: 0,
+    Role_Coverage: 33,
+    Confidence: 69
+};
+stories.answered = written(answered, { ...RED, Health: 55, Retention: 62, Growth: 41, Thoroughness: 58 });
+stories["no-plan"] = written(planless, { Health: 74, Retention: 80, Growth: 66, Thoroughness: 0, Vetting: null, Execution: null });
+stories["nothing-to-do"] = written({ ...green, reasons: [], findings: [], history: from(84, 88, 95, 97) }, { Health: 97, Retention: 98, Growth: 96, Thoroughness: 100, Vetting: 100, Execution: 94 });
+stories["newer-detail"] = written({ ...amber, version: 2 }, { Health: 60, Retention: 60, Growth: 80, Thoroughness: 74, Vetting: 61, Execution: 92, Role_Coverage: 78 });
+stories["detail-hidden"] = written(amber, { Health: 60, Retention: 60, Growth: 80, Thoroughness: 74, Vetting: 61, Execution: 92, Role_Coverage: 78 });
+delete stories["detail-hidden"].fields.Plumbline_Detail__c;
+stories.german = { ...written(german, RED), language: "de" };
+stories["expired-plan-dark"] = { ...stories["expired-plan"], theme: "dark" };
+stories["contradictions-dark"] = { ...stories.contradictions, theme: "dark" };
+stories["never-judged-dark"] = { ...stories["never-judged"], theme: "dark" };
+stories["expired-plan-compact"] = { ...stories["expired-plan"], density: "compact" };
+stories["contradictions-compact"] = { ...stories.contradictions, density: "compact" };
 
 module.exports = { stories };

@@ -62,6 +62,27 @@ describe("the card", () => {
     });
 
     it.each([
+        ["detail-cut", "c.Plumbline_Cut"],
+        ["newer-detail", "c.Plumbline_Newer"],
+        ["detail-hidden", "c.Plumbline_Detail_Hidden"],
+        ["answered", "c.Plumbline_Answered_Findings"],
+        ["nothing-to-do", "c.Plumbline_Nothing_To_Do"]
+    ])("says what else there is to know: %s", async (story, words) => {
+        for (const [name, other] of Object.entries(stories).filter(([name]) => [story, "expired-plan"].includes(name))) {
+            const said = text(await shown(other)).includes(words);
+            expect([name, said]).toEqual([name, name === story]);
+            document.body.replaceChildren();
+        }
+    });
+
+    it("is an error also when nobody says which", async () => {
+        const card = show();
+        getRecord.error({}, 500);
+        await Promise.resolve();
+        expect(text(card)).toContain("c.Plumbline_Error");
+    });
+
+    it.each([
         ["hidden", "c.Plumbline_Hidden_Advice"],
         ["never-judged", "c.Plumbline_Never_Advice"],
         ["error", "The record could not be reached."]

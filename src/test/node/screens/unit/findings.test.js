@@ -10,9 +10,9 @@ const finding = (number, more) => ({
     ...more
 });
 
-function show(findings) {
+function show(findings, more) {
     const list = createElement("c-plumbline-findings", { is: PlumblineFindings });
-    list.findings = findings;
+    Object.assign(list, { findings, ...more });
     document.body.appendChild(list);
     return list.shadowRoot;
 }
@@ -49,11 +49,49 @@ describe("the findings", () => {
         expect(list.querySelector(".evidence").hidden).toBe(true);
     });
 
-    it("link to the records concerned, each named for what is wrong with it", () => {
-        const list = show([finding(1, { records: [{ id: "006000000000001AAA", kind: "lost" }, { id: "003000000000001AAA", kind: "else" }] })]);
+    it.each([
+        ["lost", "a05000000000001AAA", "006000000000001AAA"],
+        ["foreign", "a05000000000001AAA", "006000000000001AAA"],
+        ["owner", "a04000000000001AAA", "005000000000001AAA"],
+        ["amount", "006000000000001AAA", "a00000000000001AAA"],
+        ["left", "003000000000001AAA", "a00000000000001AAA"]
+    ])("link to both sides of what is %s, the plan's first", (kind, id, other) => {
+        const list = show([finding(1, { records: [{ id, other, kind }] })]);
         const links = [...list.querySelectorAll("c-plumbline-record-link")];
-        expect(links.map(({ recordId }) => recordId)).toEqual(["006000000000001AAA", "003000000000001AAA"]);
-        expect(links.map(({ label }) => label)).toEqual(["c.Plumbline_Contradiction_Lost", "003000000000001AAA"]);
+        expect(links.map(({ recordId }) => recordId[0])).toEqual(["a", "0"]);
+        expect(links.map(({ label }) => label)).toEqual(["c.Plumbline_Side_Plan", "c.Plumbline_Side_CRM"]);
+        const words = `c.Plumbline_Contradiction_${kind[0].toUpperCase()}${kind.slice(1)}`;
+        expect(list.querySelector(".record").textContent).toContain(words);
+        expect(links.map(({ description }) => description)).toEqual([words, words]);
+    });
+
+    it("link to no record that is not there, and say the id of a kind they do not know", () => {
+        const list = show([finding(1, { records: [{ id: "006000000000001AAA", kind: "else" }, { id: "V4", kind: "lost" }] })]);
+        expect([...list.querySelectorAll("c-plumbline-record-link")].map(({ recordId }) => recordId)).toEqual(["006000000000001AAA"]);
+        expect(list.querySelector(".record").textContent).toContain("006000000000001AAA");
+    });
+
+    it.each([
+        [{ answeredBecause: "One buyer, by contract" }, "c.Plumbline_Answered_Because"],
+        [{ answeredUntil: "2027-03-31" }, "c.Plumbline_Answered_Until"],
+        [{ answeredBecause: "One buyer", answeredUntil: "2027-03-31" }, "c.Plumbline_Answered_Until_Because"],
+        [{}, "c.Plumbline_Answered"]
+    ])("say that and why somebody answered them: %j", (more, words) => {
+        const list = show([finding(1, { answered: true, severity: "critical", ...more })]);
+        expect(list.querySelector(".message .weak").textContent).toBe(words);
+        expect(list.querySelector("lightning-icon").alternativeText).toBe("c.Plumbline_Answered");
+    });
+
+    it("are unfolded at first where the records are the point, and fold on why", async () => {
+        const list = show([finding(1), finding(2)], { unfolded: true });
+        expect([...list.querySelectorAll(".evidence")].map(({ hidden }) => hidden)).toEqual([false, false]);
+        list.querySelector(".why").click();
+        await Promise.resolve();
+        expect([...list.querySelectorAll(".evidence")].map(({ hidden }) => hidden)).toEqual([true, false]);
+    });
+
+    it("offer no why where there is nothing to open", () => {
+        expect(show([finding(1, { remedy: undefined })]).querySelector("button")).toBeNull();
     });
 
     it("can be used by everybody when open", async () => {

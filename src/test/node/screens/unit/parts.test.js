@@ -49,8 +49,12 @@ describe("the score", () => {
             { date: "2026-01-02", score: 0 },
             { date: "2026-01-11", score: 50 }
         ];
-        const points = score({ history }).shadowRoot.querySelector("polyline").getAttribute("points");
+        const shown = score({ history }).shadowRoot;
+        const points = shown.querySelector(".line").getAttribute("points");
         expect(points).toBe("1.0,1.0 12.8,31.0 119.0,16.0");
+        expect(shown.querySelector(".area").getAttribute("points")).toBe("1,32 1.0,1.0 12.8,31.0 119.0,16.0 119,32");
+        expect(shown.querySelector(".today").getAttribute("points")).toBe("119.0,16.0 119.0,16.0");
+        expect(shown.querySelector("figcaption").getAttribute("aria-hidden")).toBe("true");
     });
 
     it("says band and trend in words, not by colour alone", () => {
@@ -92,6 +96,11 @@ describe("the plan", () => {
         expect(clocks[1]).toContain("c.Plumbline_Not_Known");
     });
 
+    it("says why a plan that is not there has no numbers", () => {
+        expect(shown("MISSING").shadowRoot.textContent).toContain("c.Plumbline_Without_Plan");
+        expect(shown("EXPIRED").shadowRoot.textContent).not.toContain("c.Plumbline_Without_Plan");
+    });
+
     it.each(["CURRENT", "DUE_SOON", "STALE", "EXPIRED", "MISSING", null])("can be used by everybody: %s", async (currency) => {
         await expect(shown(currency)).toBeAccessible();
     });
@@ -107,5 +116,10 @@ describe("the link to a record", () => {
         anchor.click();
         expect(visited.at(-1).attributes.recordId).toBe("006000000000001AAA");
         await expect(link).toBeAccessible();
+    });
+
+    it("says to those who do not see the line above it what it is about", () => {
+        const link = show("c-plumbline-record-link", PlumblineRecordLink, { recordId: "006000000000001AAA", label: "In the CRM", description: "Lost" });
+        expect(link.shadowRoot.querySelector("a").getAttribute("aria-label")).toBe("In the CRM: Lost");
     });
 });

@@ -2,6 +2,8 @@ import { State, readVerdict } from "c/plumblineVerdict";
 
 const WRITTEN = { band: "Amber", changedOn: "2026-11-20T05:00:00.000Z", health: 61, confidence: 90 };
 
+const finding = (id, theme) => ({ id, theme, severity: "warning", message: id, remedy: "" });
+
 describe("the verdict read from the fields", () => {
     it("is hidden when the band cannot be seen", () => {
         expect(readVerdict({ ...WRITTEN, band: undefined }).state).toBe(State.HIDDEN);
@@ -32,7 +34,7 @@ describe("the verdict read from the fields", () => {
         const verdict = readVerdict({ ...WRITTEN, detail, reasons: "Last contact: -9 points\nMargin: -2 points" });
         expect(verdict.state).toBe(State.JUDGED);
         expect(verdict.score).toBe(61);
-        expect(verdict.reasons.map(({ label }) => label)).toEqual(["Last contact: -9 points", "Margin: -2 points"]);
+        expect(verdict.reasons.map(({ message }) => message)).toEqual(["Last contact: -9 points", "Margin: -2 points"]);
     });
 
     it("says that the detail was cut", () => {
@@ -40,8 +42,51 @@ describe("the verdict read from the fields", () => {
         expect(readVerdict({ ...WRITTEN, detail: "{}" }).cut).toBe(false);
     });
 
+    it("says of what costs most what was found, and says it once", () => {
+        const found = [finding("rhythm.recency", "relationship"), finding("rhythm.trend", "relationship")];
+        const reasons = [
+            { id: "rhythm.recency", label: "Last contact", points: 9.4 },
+            { id: "satisfaction.nps", label: "NPS", points: 2 }
+        ];
+        const verdict = readVerdict({ ...WRITTEN, detail: JSON.stringify({ reasons, findings: found }) });
+        expect(verdict.reasons.map(({ heading, message, points }) => [heading, message, points])).toEqual([
+            ["Last contact", found[0].message, 9],
+            ["NPS", undefined, 2]
+        ]);
+        expect(verdict.relationship.map(({ id }) => id)).toEqual(["rhythm.trend"]);
+    });
+
+    it("keeps what was answered apart, so that it presses nobody", () => {
+        const answered = { ...finding("rhythm.trend", "relationship"), answered: true };
+        const verdict = readVerdict({ ...WRITTEN, detail: JSON.stringify({ findings: [finding("plan.review", "currency"), answered] }) });
+        expect(verdict.answered.map(({ id }) => id)).toEqual(["rhythm.trend"]);
+        expect(verdict.relationship).toEqual([]);
+        expect(verdict.plan.findings.map(({ id }) => id)).toEqual(["plan.review"]);
+    });
+
+    it.each([
+        [undefined, false],
+        [1, false],
+        [2, true]
+    ])("says that a detail of version %p is newer than the card: %p", (version, newer) => {
+        expect(readVerdict({ ...WRITTEN, detail: JSON.stringify({ version }) }).newer).toBe(newer);
+    });
+
+    it("says that the detail may not be seen, which is not the same as none", () => {
+        expect(readVerdict({ ...WRITTEN, detail: undefined }).detailHidden).toBe(true);
+        expect(readVerdict({ ...WRITTEN, detail: null }).detailHidden).toBe(false);
+    });
+
+    it.each([
+        [JSON.stringify({ findings: [] }), true],
+        [JSON.stringify({ findings: [], cut: true }), false],
+        ["", false],
+        [undefined, false]
+    ])("is complete only where the detail has all findings: %p", (detail, complete) => {
+        expect(readVerdict({ ...WRITTEN, detail }).complete).toBe(complete);
+    });
+
     it("keeps contradictions apart from what else is found in the plan", () => {
-        const finding = (id, theme) => ({ id, theme, severity: "warning", message: id, remedy: "" });
         const detail = JSON.stringify({
             findings: [finding("vet.consistent", "vetting"), finding("plan.review", "currency"), finding("rhythm.trend", "relationship")]
         });
