@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public final class FieldLayout {
 
     public int size() {
         return names.size();
+    }
+
+    /** In their order. */
+    public List<FieldName> names() {
+        return names;
     }
 
     /**
@@ -65,6 +71,13 @@ public final class FieldLayout {
         @Override
         public boolean containsKey(@Nullable Object name) {
             return layout.positions.containsKey(name);
+        }
+
+        @Override
+        public void forEach(BiConsumer<? super FieldName, ? super FieldValue> action) {
+            for (int i = 0; i < values.length; i++) {
+                action.accept(layout.names.get(i), values[i]);
+            }
         }
 
         @Override

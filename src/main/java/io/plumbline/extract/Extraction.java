@@ -133,6 +133,11 @@ public final class Extraction {
                 identity.multiCurrency()));
         mirror.replaceGaps(identity.orgId(), readiness.gaps());
         forgetUnread(identity, readiness);
+        return mirror.filling(() -> read(org, identity, readiness, until, watch));
+    }
+
+    private ExtractReport read(
+            SalesforceOrg org, OrgIdentity identity, Readiness readiness, Instant until, ReadingWatch watch) {
         List<SourceReport> reports = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         Vanishing vanishing = new Vanishing(config.read());

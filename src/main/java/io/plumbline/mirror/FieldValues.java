@@ -2,12 +2,14 @@ package io.plumbline.mirror;
 
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,9 +24,17 @@ final class FieldValues {
     private final JsonMapper json = JsonMapper.builder().build();
 
     String write(Map<FieldName, FieldValue> fields) {
-        Map<String, String> encoded = new LinkedHashMap<>();
-        fields.forEach((name, value) -> encoded.put(name.value(), encode(value)));
-        return json.writeValueAsString(encoded);
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator out = json.createGenerator(text)) {
+            out.writeStartObject();
+            fields.forEach((name, value) -> {
+                out.writeName(name.value());
+                // A null text is written as null.
+                out.writeString(encode(value));
+            });
+            out.writeEndObject();
+        }
+        return text.toString();
     }
 
     Map<FieldName, FieldValue> read(String text) {

@@ -24,7 +24,11 @@ record InList(List<String> values) {
      * @param most so many values are asked for at once
      */
     static List<InList> of(Collection<RecordId> ids, int most) {
-        List<String> all = ids.stream().map(RecordId::value).toList();
+        return ofTexts(ids.stream().map(RecordId::value).toList(), most);
+    }
+
+    static List<InList> ofTexts(Collection<String> ids, int most) {
+        List<String> all = List.copyOf(ids);
         List<InList> lists = new ArrayList<>();
         for (int from = 0; from < all.size(); from += most) {
             lists.add(new InList(all.subList(from, Math.min(from + most, all.size()))));

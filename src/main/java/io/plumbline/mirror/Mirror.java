@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -42,6 +43,20 @@ public final class Mirror {
     /** The rows of one org, for reading. */
     public MirroredOrg org(RecordId org) {
         return new MirroredOrg(org, jdbc);
+    }
+
+    /**
+     * Does some reading, in as many transactions as it takes. A mirror that is empty before is filled faster in it; what
+     * hangs on accounts is found slowly meanwhile.
+     */
+    public <T> T filling(Supplier<T> reading) {
+        LateIndex byAccount = new LateIndex(jdbc);
+        byAccount.leaveOut();
+        try {
+            return reading.get();
+        } finally {
+            byAccount.make();
+        }
     }
 
     /** What each plan of an org said when it was last looked at. */

@@ -62,16 +62,24 @@ final class RowStore {
 
     /** Stores rows of one source of which all that hangs on them is judged again anyhow, as in a first reading. */
     void storeUntold(RecordId org, List<MirrorRow> page) {
-        if (!page.isEmpty()) {
-            jdbc.batchUpdate(
-                    UPSERT, page.stream().map(row -> rows.parameters(org, row)).toList(), UPSERT_TYPES);
+        NewRows made = new NewRows(jdbc, rows);
+        List<MirrorRow> known = made.insertUnlessThere(org, page);
+        if (!known.isEmpty()) {
+            upsert(org, known);
         }
+    }
+
+    private void upsert(RecordId org, List<MirrorRow> page) {
+        jdbc.batchUpdate(
+                UPSERT, page.stream().map(row -> rows.parameters(org, row)).toList(), UPSERT_TYPES);
     }
 
     /** Stores rows of one source; those that say something new are noted as touched, with what they hung on before. */
     void store(RecordId org, List<MirrorRow> page) {
         Map<String, Held> before = page.isEmpty() ? Map.of() : held(org, page);
-        storeUntold(org, page);
+        if (!page.isEmpty()) {
+            upsert(org, page);
+        }
         Set<Touched.Record> touched = new HashSet<>();
         for (MirrorRow row : page) {
             Held now = Held.of(row, rows);

@@ -86,9 +86,12 @@ final class Ours {
             Instant until = Instant.parse("2027-01-01T00:00:00Z");
             SourceMirror here = new SourceMirror(mirror, ORG, source, until, ReadingWatch.NOBODY);
             Vanishing vanishing = new Vanishing(new ReadPolicy(1, Integer.MAX_VALUE));
-            new Reading(org(arena, BulkThresholds.standard()), source, here, vanishing, until)
-                    .read(new Outlook(OptionalLong.of(Integer.MAX_VALUE), OptionalLong.empty()), false);
-            return here.rows();
+            Reading reading = new Reading(org(arena, BulkThresholds.standard()), source, here, vanishing, until);
+            Outlook outlook = new Outlook(OptionalLong.of(Integer.MAX_VALUE), OptionalLong.empty());
+            return mirror.filling(() -> {
+                reading.read(outlook, false);
+                return here.rows();
+            });
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder())
@@ -99,7 +102,8 @@ final class Ours {
 
     static HikariDataSource database(Path folder) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("plumbline") + ";DB_CLOSE_ON_EXIT=FALSE");
+        config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("plumbline") + ";DB_CLOSE_ON_EXIT=FALSE"
+                + ";MAX_LENGTH_INPLACE_LOB=65536");
         config.setUsername("plumbline");
         HikariDataSource database = new HikariDataSource(config);
         Flyway.configure()

@@ -1,14 +1,17 @@
 package io.plumbline.extract.reading;
 
 import io.plumbline.crm.CrmRecord;
+import io.plumbline.crm.FieldLayout;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.MirrorRow;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a row of the mirror of a record as it was read. */
 final class RowMaker {
@@ -16,10 +19,17 @@ final class RowMaker {
     /** The same in every org: the key prefix of Account. */
     private static final String ACCOUNT_PREFIX = "001";
 
+    private static final FieldName ID = FieldName.of("Id");
+
     private final SourceQuery source;
+    private final Set<FieldName> marks = new HashSet<>(Set.of(ID, SourceQuery.DELETED));
+    private FieldLayout layout = new FieldLayout(List.of());
 
     RowMaker(SourceQuery source) {
         this.source = source;
+        if (!source.fields().contains(SourceQuery.STAMP)) {
+            marks.add(SourceQuery.STAMP);
+        }
     }
 
     /** @param snapshot when the record was read, for objects without a stamp of their own */
@@ -54,12 +64,17 @@ final class RowMaker {
 
     /** The stamp moves when a related record does, which must not look like other content. */
     private CrmRecord withoutMarks(CrmRecord record) {
-        Map<FieldName, FieldValue> fields = new LinkedHashMap<>(record.fields());
-        if (!source.fields().contains(SourceQuery.STAMP)) {
-            fields.remove(SourceQuery.STAMP);
+        List<FieldName> names = new ArrayList<>(record.fields().size());
+        List<FieldValue> values = new ArrayList<>(record.fields().size());
+        record.fields().forEach((name, value) -> {
+            if (!marks.contains(name)) {
+                names.add(name);
+                values.add(value);
+            }
+        });
+        if (!layout.names().equals(names)) {
+            layout = new FieldLayout(names);
         }
-        fields.remove(SourceQuery.DELETED);
-        fields.remove(FieldName.of("Id"));
-        return new CrmRecord(record.object(), record.id(), fields);
+        return new CrmRecord(record.object(), record.id(), layout.with(values.toArray(FieldValue[]::new)));
     }
 }

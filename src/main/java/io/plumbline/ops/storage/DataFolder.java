@@ -79,7 +79,9 @@ public final class DataFolder implements DataPlace {
     }
 
     public static String databaseIn(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("plumbline") + ";DB_CLOSE_ON_EXIT=FALSE";
+        // What a record says is mostly longer than the 256 bytes that H2 keeps in a row by itself, and costs more
+        // outside.
+        return "jdbc:h2:file:" + folder.resolve("plumbline") + ";DB_CLOSE_ON_EXIT=FALSE;MAX_LENGTH_INPLACE_LOB=65536";
     }
 
     public static Map<String, Object> settings(Path folder) {

@@ -1,0 +1,51 @@
+package io.plumbline.mirror;
+
+import java.sql.DatabaseMetaData;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+
+/**
+ * The index by account, made after an empty mirror was filled and not while it is. The rows of a first reading come in the
+ * order of their own Ids, not of their accounts': H2 would write most of that index anew with every flush, which costs two
+ * thirds of all the storing. It is missed by nobody meanwhile, since no account is judged before everything was read; when
+ * the process dies, the next reading makes it. PostgreSQL writes in place and keeps it. The index by parent stays: most
+ * rows have none, and those come in order.
+ */
+final class LateIndex {
+
+    private static final String MAKE =
+            "create index if not exists mirror_row_by_account on mirror_row (account_id, org_id)";
+    private static final String LEAVE_OUT = "drop index if exists mirror_row_by_account";
+
+    private final JdbcTemplate jdbc;
+
+    LateIndex(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** To be called when much may come; does nothing where there is anything to be found already. */
+    void leaveOut() {
+        boolean empty = jdbc.queryForList("select record_id from mirror_row limit 1", String.class)
+                .isEmpty();
+        if (empty && isH2()) {
+            jdbc.execute(LEAVE_OUT);
+        }
+    }
+
+    /** To be called when that is over, however it ended. */
+    void make() {
+        jdbc.execute(MAKE);
+    }
+
+    private boolean isH2() {
+        try {
+            return "H2"
+                    .equals(JdbcUtils.extractDatabaseMetaData(
+                            Objects.requireNonNull(jdbc.getDataSource()), DatabaseMetaData::getDatabaseProductName));
+        } catch (MetaDataAccessException e) {
+            throw new IllegalStateException("The database does not say what it is", e);
+        }
+    }
+}

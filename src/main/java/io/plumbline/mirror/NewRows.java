@@ -1,0 +1,86 @@
+package io.plumbline.mirror;
+
+import io.plumbline.crm.RecordId;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Puts rows into the mirror that are not there yet, many with one statement, which costs half of asking row by row. */
+final class NewRows {
+
+    private static final int TOGETHER = 50;
+    private static final int COLUMNS = 10;
+
+    private final JdbcTemplate jdbc;
+    private final Rows rows;
+
+    NewRows(JdbcTemplate jdbc, Rows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /**
+     * Stores what is new.
+     *
+     * @param page rows of one source
+     * @return those that are there already, or twice on the page: nothing was done about them
+     */
+    List<MirrorRow> insertUnlessThere(RecordId org, List<MirrorRow> page) {
+        if (page.size() < TOGETHER) {
+            return page;
+        }
+        Set<String> ids = new HashSet<>();
+        page.forEach(row -> ids.add(row.id().value()));
+        if (ids.size() < page.size() || isAnyThere(org, page.getFirst().source(), ids)) {
+            return page;
+        }
+        int whole = page.size() - page.size() % TOGETHER;
+        jdbc.execute(insert(TOGETHER), (PreparedStatement statement) -> {
+            for (int from = 0; from < whole; from += TOGETHER) {
+                set(statement, org, page.subList(from, from + TOGETHER));
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+        return page.subList(whole, page.size());
+    }
+
+    private boolean isAnyThere(RecordId org, RowSource source, Set<String> ids) {
+        for (InList chunk : InList.ofTexts(ids, 500)) {
+            if (!jdbc.queryForList(
+                            "select record_id from mirror_row where org_id = ? and source = ? and record_id in ("
+                                    + chunk.places() + ") limit 1",
+                            String.class,
+                            chunk.after(org.value(), source.value()))
+                    .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String insert(int number) {
+        String places = "(" + String.join(", ", Collections.nCopies(COLUMNS, "?")) + ")";
+        return "insert into mirror_row (org_id, source, record_id, object, account_id, parent_id, stamp, deleted,"
+                + " own_key, content) values " + String.join(", ", Collections.nCopies(number, places));
+    }
+
+    private void set(PreparedStatement statement, RecordId org, List<MirrorRow> some) throws SQLException {
+        int place = 1;
+        for (MirrorRow row : some) {
+            for (@Nullable Object value : rows.parameters(org, row)) {
+                if (value instanceof String text) {
+                    statement.setString(place, text);
+                } else {
+                    statement.setObject(place, value);
+                }
+                place++;
+            }
+        }
+    }
+}
