@@ -18,10 +18,10 @@ import io.plumbline.assess.thoroughness.ThoroughnessJudge;
 import io.plumbline.assess.vetting.RoleJudge;
 import io.plumbline.assess.vetting.VettingJudge;
 import io.plumbline.config.policy.AssessmentPolicy;
+import io.plumbline.config.policy.Severity;
 import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.Plan;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssessmentModel {
 
-    private static final Comparator<Observation> WORST_FIRST = Comparator.comparing(Observation::severity);
+    private static final List<Severity> WORST_FIRST = List.of(Severity.values());
 
     private final AssessmentPolicy policy;
     private final PolicyWords words;
@@ -146,10 +146,15 @@ public final class AssessmentModel {
     /** The parts come in the order of the themes. */
     private static List<Observation> worstFirst(List<Judged<?>> parts) {
         List<Observation> observations = new ArrayList<>();
-        for (Judged<?> part : parts) {
-            observations.addAll(part.observations());
+        for (Severity severity : WORST_FIRST) {
+            for (Judged<?> part : parts) {
+                for (Observation observation : part.observations()) {
+                    if (observation.severity() == severity) {
+                        observations.add(observation);
+                    }
+                }
+            }
         }
-        observations.sort(WORST_FIRST);
         return observations;
     }
 

@@ -27,6 +27,8 @@ final class FindingWording {
 
     private final Sentences messages = new Sentences();
     private final Sentences remedies = new Sentences();
+
+    /** By id; interned, as ids are, so that most comparisons take one look. */
     private final Map<String, String> labels = new HashMap<>();
 
     /**
@@ -50,7 +52,7 @@ final class FindingWording {
         String kind = key.substring(key.lastIndexOf('.') + 1);
         String name = key.substring(0, Math.max(0, key.lastIndexOf('.')));
         if (key.startsWith("label.")) {
-            labels.put(key.substring("label.".length()), words);
+            labels.put(key.substring("label.".length()).intern(), words);
         } else if (kind.equals("message")) {
             messages.put(name, new Template(words, script));
         } else if (kind.equals("remedy")) {

@@ -13,19 +13,23 @@ final class Sentences {
     private static final List<String> COUNTED = List.of("x", "share");
 
     private static final String ZERO = "zero";
+    private static final String ORDINARY = "";
 
-    /** By id, or by id, dot and variant. */
-    private final Map<String, Template> all = new HashMap<>();
-
-    /** The same by id and then by variant, for each place where the one may end, so that nobody has to put keys together. */
-    private final Map<String, Map<String, Template>> variants = new HashMap<>();
+    /**
+     * By id and then by variant, for each place where the one may end, so that nobody has to put keys together; keys are
+     * interned, as ids are, so that most comparisons take one look.
+     */
+    private final Map<String, Map<String, Template>> byId = new HashMap<>();
 
     void put(String name, Template sentence) {
-        all.put(name, sentence);
+        put(name, ORDINARY, sentence);
         for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-            variants.computeIfAbsent(name.substring(0, dot), id -> new HashMap<>())
-                    .put(name.substring(dot + 1), sentence);
+            put(name.substring(0, dot), name.substring(dot + 1), sentence);
         }
+    }
+
+    private void put(String id, String variant, Template sentence) {
+        byId.computeIfAbsent(id.intern(), newId -> new HashMap<>()).put(variant.intern(), sentence);
     }
 
     /**
@@ -45,21 +49,24 @@ final class Sentences {
 
     /** Where nothing at all was seen people do not count: "nobody" reads better than "0 people". */
     private static String variant(Observation observation) {
-        boolean isNothing = observation.variant().isEmpty()
-                && COUNTED.stream()
-                        .map(observation::value)
-                        .anyMatch(value -> value instanceof Number number && number.doubleValue() == 0);
-        return isNothing ? ZERO : observation.variant();
+        if (!observation.variant().isEmpty()) {
+            return observation.variant();
+        }
+        for (String name : COUNTED) {
+            if (observation.value(name) instanceof Number number && number.doubleValue() == 0) {
+                return ZERO;
+            }
+        }
+        return ORDINARY;
     }
 
     private @Nullable Template about(String id, String variant) {
-        if (!variant.isEmpty()) {
-            Template special = variants.getOrDefault(id, Map.of()).get(variant);
-            if (special != null) {
-                return special;
-            }
+        Map<String, Template> variants = byId.get(id);
+        if (variants == null) {
+            return null;
         }
-        return all.get(id);
+        Template special = variants.get(variant);
+        return special != null ? special : variants.get(ORDINARY);
     }
 
     private static String general(Observation observation) {
