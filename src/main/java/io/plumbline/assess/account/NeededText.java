@@ -39,7 +39,8 @@ record NeededText(String anywhere, String atStart) {
         return new String(folded);
     }
 
-    private static char folded(char character) {
+    /** One character, likewise. */
+    static char folded(char character) {
         return Character.toLowerCase(Character.toUpperCase(character));
     }
 

@@ -12,17 +12,15 @@ final class SeniorityReading {
     /** Salesforce keeps 128 characters of a title; what is far longer is a text, and is not searched to its end. */
     private static final int MOST_CHARACTERS = 1_000;
 
-    private final List<TitlePattern> exclude;
-    private final List<TitlePattern> executive;
-    private final List<TitlePattern> director;
-    private final List<TitlePattern> manager;
+    /** What a title says by the first of the policy's lists that speaks of it. */
+    private static final List<Seniority> BY_LIST =
+            List.of(Seniority.STAFF, Seniority.EXECUTIVE, Seniority.DIRECTOR, Seniority.MANAGER);
+
+    private final TitleLists lists;
     private final TextReading text;
 
     SeniorityReading(SeniorityPolicy policy, TextReading text) {
-        this.exclude = TitlePattern.all(policy.exclude());
-        this.executive = TitlePattern.all(policy.executive());
-        this.director = TitlePattern.all(policy.director());
-        this.manager = TitlePattern.all(policy.manager());
+        this.lists = new TitleLists(List.of(policy.exclude(), policy.executive(), policy.director(), policy.manager()));
         this.text = text;
     }
 
@@ -47,32 +45,15 @@ final class SeniorityReading {
         if (title == null || !text.isFilled(title)) {
             return null;
         }
-        return ofWords(Title.of(title.length() <= MOST_CHARACTERS ? title : title.substring(0, MOST_CHARACTERS)));
+        return ofWords(title.length() <= MOST_CHARACTERS ? title : title.substring(0, MOST_CHARACTERS));
     }
 
-    private @Nullable Seniority ofWords(Title title) {
-        if (isAnyIn(title, exclude)) {
-            return Seniority.STAFF;
+    private @Nullable Seniority ofWords(String title) {
+        int list = lists.first(title);
+        if (list != TitleLists.NONE) {
+            return BY_LIST.get(list);
         }
-        if (isAnyIn(title, executive)) {
-            return Seniority.EXECUTIVE;
-        }
-        if (isAnyIn(title, director)) {
-            return Seniority.DIRECTOR;
-        }
-        if (isAnyIn(title, manager)) {
-            return Seniority.MANAGER;
-        }
-        return hasLatinLetter(title.text()) ? Seniority.STAFF : null;
-    }
-
-    private static boolean isAnyIn(Title title, List<TitlePattern> patterns) {
-        for (TitlePattern pattern : patterns) {
-            if (pattern.isIn(title)) {
-                return true;
-            }
-        }
-        return false;
+        return hasLatinLetter(title) ? Seniority.STAFF : null;
     }
 
     private static boolean hasLatinLetter(String title) {

@@ -1,14 +1,14 @@
 package io.plumbline.dossier.text;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * The texts that say nothing (model section 0). Nearly all texts are told from them by their first letter and their length,
- * without being copied.
+ * The texts that say nothing (model section 0). Nearly all texts are told from them by their first characters, without being
+ * copied.
  */
 final class Placeholders {
 
@@ -19,73 +19,35 @@ final class Placeholders {
         LOOK_CLOSER
     }
 
+    /** Bits of the values in the tree: whether this is all that is said, or the begin of what says nothing. */
+    private static final int WHOLE = 1;
+
+    private static final int START = 2;
+
     private final Set<String> whole;
-    private final List<String> starts;
+    private final Set<String> starts;
+    private final PhraseTree tree;
     private final int longest;
 
-    /** By first letter, upper or lower case: a bit for each length of a placeholder that begins so. */
-    private final long[] lengths = new long[Letters.LATIN_1];
-
-    /** By first letter: the longest placeholder that begins so. */
-    private final int[] longestOf = new int[Letters.LATIN_1];
-
-    private final boolean[] mayStart = new boolean[Letters.LATIN_1];
-
-    /** By first letter: a bit for each character, several to a bit, that may come next in a text that says nothing. */
-    private final long[] seconds = new long[Letters.LATIN_1];
-
     Placeholders(Collection<String> whole, Collection<String> starts) {
-        this.whole = new HashSet<>(cores(whole));
+        this.whole = cores(whole);
         this.starts = cores(starts);
-        int most = 0;
-        for (String core : this.whole) {
-            most = Math.max(most, core.length());
-            for (int c = 0; c < Letters.LATIN_1; c++) {
-                if (Character.toLowerCase(c) == core.charAt(0)) {
-                    seconds[c] |= seconds(core);
-                    lengths[c] |= bit(core.length());
-                    longestOf[c] = Math.max(longestOf[c], core.length());
-                }
-            }
-        }
-        for (String core : this.starts) {
-            most = Math.max(most, core.length());
-            for (int c = 0; c < Letters.LATIN_1; c++) {
-                if (Character.toLowerCase(c) == core.charAt(0)) {
-                    seconds[c] |= seconds(core);
-                    mayStart[c] = true;
-                }
-            }
-        }
-        this.longest = most;
+        Map<String, Integer> all = new HashMap<>();
+        this.whole.forEach(core -> all.merge(core, WHOLE, (one, other) -> one | other));
+        this.starts.forEach(core -> all.merge(core, START, (one, other) -> one | other));
+        this.tree = new PhraseTree(all, Character::toLowerCase);
+        this.longest = all.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /** Any character may come behind a core of one letter: it may be no part of the core. */
-    private static long seconds(String core) {
-        if (core.length() == 1) {
-            return -1L;
-        }
-        long seconds = 0;
-        for (int c = 0; c < Letters.LATIN_1; c++) {
-            int inCore = Letters.kind(c) == Letters.WHITE_SPACE ? ' ' : Character.toLowerCase(c);
-            seconds |= inCore == core.charAt(1) ? 1L << c : 0;
-        }
-        return seconds;
-    }
-
-    private static List<String> cores(Collection<String> texts) {
-        List<String> cores = new ArrayList<>();
+    private static Set<String> cores(Collection<String> texts) {
+        Set<String> cores = new HashSet<>();
         for (String text : texts) {
             Core core = Core.of(text, Integer.MAX_VALUE - 1);
-            if (!core.isBlank() && !cores.contains(core.text())) {
+            if (!core.isBlank()) {
                 cores.add(core.text());
             }
         }
         return cores;
-    }
-
-    private static long bit(int length) {
-        return 1L << Math.min(length, Long.SIZE - 1);
     }
 
     /** Whether the text is blank, one of these, or begins like one of these. */
@@ -102,15 +64,7 @@ final class Placeholders {
             return true;
         }
         String text = core.text();
-        if (!core.isLonger() && whole.contains(text)) {
-            return true;
-        }
-        for (String start : starts) {
-            if (text.startsWith(start)) {
-                return true;
-            }
-        }
-        return false;
+        return !core.isLonger() && whole.contains(text) || starts.stream().anyMatch(text::startsWith);
     }
 
     /** Looks no further than it takes to tell; gives up at other scripts, and at markup but for the tags before all words. */
@@ -126,45 +80,39 @@ final class Placeholders {
                 return Glance.LOOK_CLOSER;
             }
             if (Letters.kind(c) == Letters.LETTER_OR_DIGIT) {
-                return glanceFrom(c, text, i);
+                return glanceFrom(text, i);
             }
         }
         return Glance.SAYS_NOTHING;
     }
 
-    /** Most texts show at the first two characters of their core that they are no placeholder. */
-    private Glance glanceFrom(char first, String text, int start) {
-        if (!isSecond(first, text, start + 1)) {
-            return Glance.SAYS_SOMETHING;
-        }
-        return mayStart[first] ? Glance.LOOK_CLOSER : glanceBeyond(first, text, start);
-    }
-
-    private boolean isSecond(char first, String text, int second) {
-        if (second == text.length()) {
-            return true;
-        }
-        char c = text.charAt(second);
-        return isBeyond(c) || (seconds[first] & 1L << c) != 0;
-    }
-
-    /** Counts the characters of the core until it is longer than all placeholders that begin so. */
-    private Glance glanceBeyond(char first, String text, int start) {
-        int most = longestOf[first];
-        int length = 1;
-        int end = 1;
+    /** Follows the core of the text from its first letter for as long as a placeholder reads the same. */
+    private Glance glanceFrom(String text, int first) {
+        int place = tree.start();
+        int said = 0;
         boolean afterSpace = false;
-        for (int i = start + 1; i < text.length() && end <= most; i++) {
+        for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isBeyond(c)) {
                 return Glance.LOOK_CLOSER;
             }
             int kind = Letters.kind(c);
-            length += afterSpace && kind == Letters.WHITE_SPACE ? 0 : 1;
-            end = kind == Letters.LETTER_OR_DIGIT ? length : end;
+            if (kind == Letters.WHITE_SPACE && afterSpace) {
+                continue;
+            }
             afterSpace = kind == Letters.WHITE_SPACE;
+            place = tree.next(place, afterSpace ? ' ' : c);
+            if (kind == Letters.LETTER_OR_DIGIT) {
+                said = tree.value(place);
+            }
+            if ((said & START) != 0) {
+                return Glance.SAYS_NOTHING;
+            }
+            if (place == PhraseTree.NOWHERE && said == 0) {
+                return Glance.SAYS_SOMETHING;
+            }
         }
-        return end <= most && (lengths[first] & bit(end)) != 0 ? Glance.LOOK_CLOSER : Glance.SAYS_SOMETHING;
+        return said == 0 ? Glance.SAYS_SOMETHING : Glance.SAYS_NOTHING;
     }
 
     private static boolean isBeyond(char c) {
