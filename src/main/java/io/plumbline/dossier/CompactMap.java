@@ -33,6 +33,16 @@ public final class CompactMap<V extends @Nullable Object> extends AbstractMap<St
         return copy.build();
     }
 
+    /** The map that stands in such a row. */
+    static <V extends @Nullable Object> Map<String, V> of(@Nullable Object[] row) {
+        return new CompactMap<>(row);
+    }
+
+    /** The row of the same entries in the same order. */
+    static <V extends @Nullable Object> @Nullable Object[] row(Map<String, V> map) {
+        return ((CompactMap<V>) copyOf(map)).row;
+    }
+
     /** Takes entries one after the other; a key is to be put once. */
     public static final class Builder<V extends @Nullable Object> {
 
@@ -64,17 +74,17 @@ public final class CompactMap<V extends @Nullable Object> extends AbstractMap<St
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return indexOf(key) >= 0;
+        return indexOf(key, row) >= 0;
     }
 
     @Override
     public @Nullable V get(@Nullable Object key) {
-        int index = indexOf(key);
+        int index = indexOf(key, row);
         return index < 0 ? null : value(index);
     }
 
     /** Mostly the very key stands here that is asked for, which no character of any key has to be read for. */
-    private int indexOf(@Nullable Object key) {
+    static int indexOf(@Nullable Object key, @Nullable Object[] row) {
         for (int i = 0; i < row.length; i += 2) {
             if (row[i] == key) {
                 return i;

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A value is text, a {@link Number}, a {@link Boolean}, a {@link java.util.List} or a {@link Map}; dates are ISO
  * text. A field without value is not there.
  */
-public record Item(Map<String, Object> fields) implements PlanEntry {
+public final class Item implements PlanEntry {
 
-    public Item {
-        fields = CompactMap.copyOf(fields);
+    /** As {@link CompactMap} lays it out, whose object is left out, since rules ask for fields of items most of all. */
+    private final @Nullable Object[] row;
+
+    public Item(Map<String, Object> fields) {
+        row = CompactMap.row(fields);
     }
 
     /** An item of these fields; those without a value are left out, dates become ISO text. */
@@ -33,32 +36,53 @@ public record Item(Map<String, Object> fields) implements PlanEntry {
         return this;
     }
 
+    /** All fields by name, in their order. */
+    public Map<String, Object> fields() {
+        return CompactMap.of(row);
+    }
+
     /** The value of a field, null when it has none. */
     public @Nullable Object get(String field) {
-        return fields.get(field);
+        int index = CompactMap.indexOf(field, row);
+        return index < 0 ? null : row[index + 1];
     }
 
     @Nullable
     String text(String field) {
-        return fields.get(field) instanceof String text ? text : null;
+        return get(field) instanceof String text ? text : null;
     }
 
     /** The Id in a field; an empty one is none. */
     @Nullable
     String id(String field) {
-        return fields.get(field) instanceof String id && !id.isEmpty() ? id : null;
+        return get(field) instanceof String id && !id.isEmpty() ? id : null;
     }
 
     /** A number beyond what a double holds is none, as elsewhere in a dossier. */
     @Nullable
     Double number(String field) {
-        return fields.get(field) instanceof Number number && Double.isFinite(number.doubleValue())
+        return get(field) instanceof Number number && Double.isFinite(number.doubleValue())
                 ? (Double) number.doubleValue()
                 : null;
     }
 
     @Nullable
     LocalDate date(String field) {
-        return fields.get(field) instanceof String text ? CalendarDate.read(text) : null;
+        return get(field) instanceof String text ? CalendarDate.read(text) : null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Item item && fields().equals(item.fields());
+    }
+
+    @Override
+    public int hashCode() {
+        return fields().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Item" + fields();
     }
 }
