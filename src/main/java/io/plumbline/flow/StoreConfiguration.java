@@ -1,6 +1,8 @@
 package io.plumbline.flow;
 
 import io.plumbline.config.Configuration;
+import io.plumbline.flow.retention.DataSubjects;
+import io.plumbline.flow.retention.Forgetting;
 import io.plumbline.journal.Answers;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.Retention;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -86,5 +89,19 @@ class StoreConfiguration {
     @Bean
     Retention retention(JdbcClient database, TransactionOperations transaction, Configuration configuration) {
         return new Retention(database, transaction, configuration.connector().keepJournal());
+    }
+
+    @Bean
+    DataSubjects dataSubjects(Forgetting forgetting, Mirror mirror, Leases leases) {
+        return new DataSubjects(forgetting, mirror, leases, ThisInstance.name());
+    }
+
+    @Bean
+    Forgetting forgetting(Retention retention, Mirror mirror, DataSource database, Configuration configuration) {
+        return new Forgetting(
+                retention,
+                mirror,
+                new JdbcTemplate(database),
+                configuration.connector().keep().deleted());
     }
 }

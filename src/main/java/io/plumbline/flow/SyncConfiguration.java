@@ -19,13 +19,13 @@ import io.plumbline.flow.judging.Models;
 import io.plumbline.flow.metrics.OrgMeters;
 import io.plumbline.flow.metrics.RunMeters;
 import io.plumbline.flow.progress.Progress;
+import io.plumbline.flow.retention.Forgetting;
 import io.plumbline.flow.reading.OrgReading;
 import io.plumbline.flow.writing.Conclusion;
 import io.plumbline.flow.writing.Writing;
 import io.plumbline.journal.Answers;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.JudgedOrgs;
-import io.plumbline.journal.Retention;
 import io.plumbline.journal.Runs;
 import io.plumbline.journal.Standings;
 import io.plumbline.journal.Stops;
@@ -209,7 +209,7 @@ public class SyncConfiguration {
             Effects effects,
             Verdicts verdicts,
             Stops stops,
-            Retention retention,
+            Forgetting forgetting,
             StopSwitch stop,
             JudgedSoFar soFar,
             StepWatch watch) {
@@ -220,7 +220,7 @@ public class SyncConfiguration {
                 effects,
                 verdicts,
                 stops,
-                retention,
+                forgetting,
                 soFar,
                 attempt -> stop.sleep(untilALockPassed(attempt)),
                 watch);

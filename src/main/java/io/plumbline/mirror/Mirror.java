@@ -64,6 +64,11 @@ public final class Mirror {
         return new PlanContents(org, jdbc, transaction);
     }
 
+    /** What is gone from an org, and is to go from here. */
+    public GoneRecords gone(RecordId org) {
+        return new GoneRecords(org, jdbc);
+    }
+
     /** What accounts of an org must know of each other. */
     public Derived derived(RecordId org) {
         return new Derived(org, jdbc);

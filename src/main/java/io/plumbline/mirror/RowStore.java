@@ -18,7 +18,8 @@ final class RowStore {
 
     /*
      * A row is replaced by one that is not older (trap C10), and a tombstone by any live sighting (trap G4). A row that
-     * says the same again is left alone, since every window overlaps the one before it.
+     * says the same again is left alone, since every window overlaps the one before it. What was taken away of a deleted
+     * record stays away, although the recycle bin still has it.
      */
     private static final String UPSERT = """
             merge into mirror_row m using (values (cast(? as varchar(18)), cast(? as varchar(80)), cast(? as varchar(18)),
@@ -28,11 +29,13 @@ final class RowStore {
                 as r(org_id, source, record_id, object, account_id, parent_id, stamp, deleted, own_key, content)
             on m.org_id = r.org_id and m.source = r.source and m.record_id = r.record_id
             when matched and (r.stamp >= m.stamp or ((m.deleted or m.absent) and not r.deleted))
-                and (r.stamp <> m.stamp or r.deleted <> m.deleted or m.absent or r.content <> m.content
+                and (r.stamp <> m.stamp or r.deleted <> m.deleted or m.absent
+                    or (r.content <> m.content and not (r.deleted and m.content = '{}'))
                     or r.account_id is distinct from m.account_id or r.parent_id is distinct from m.parent_id
                     or r.own_key is distinct from m.own_key)
                 then update set object = r.object, account_id = r.account_id, parent_id = r.parent_id,
-                    stamp = r.stamp, deleted = r.deleted, absent = false, own_key = r.own_key, content = r.content
+                    stamp = r.stamp, deleted = r.deleted, absent = false, own_key = r.own_key,
+                    content = case when r.deleted and m.content = '{}' then m.content else r.content end
             when not matched then insert
                 (org_id, source, record_id, object, account_id, parent_id, stamp, deleted, own_key, content)
                 values (r.org_id, r.source, r.record_id, r.object, r.account_id, r.parent_id, r.stamp, r.deleted,
@@ -55,6 +58,7 @@ final class RowStore {
 
     private final JdbcTemplate jdbc;
     private final Rows rows = new Rows();
+    private final FieldValues values = new FieldValues();
 
     RowStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -81,6 +85,7 @@ final class RowStore {
             upsert(org, page);
         }
         Set<Touched.Record> touched = new HashSet<>();
+        Set<String> oldNames = new HashSet<>();
         for (MirrorRow row : page) {
             Held now = Held.of(row, rows);
             Held old = before.get(row.id().value());
@@ -88,10 +93,31 @@ final class RowStore {
                 now.homes(row, touched);
                 if (old != null) {
                     old.homes(row, touched);
+                    oldNames.addAll(namesLost(row, old));
                 }
             }
         }
         new Touched(org, jdbc).add(touched);
+        remember(org, oldNames);
+    }
+
+    /** Somebody who was anonymised, or goes by another name now, is to be found by the old one nowhere. */
+    private Set<String> namesLost(MirrorRow row, Held old) {
+        if (!PersonNames.OBJECTS.contains(row.record().object().value())) {
+            return Set.of();
+        }
+        Set<String> lost = new HashSet<>(PersonNames.of(values.read(old.content())));
+        lost.removeAll(PersonNames.of(row.record().fields()));
+        return lost;
+    }
+
+    private void remember(RecordId org, Set<String> oldNames) {
+        for (String name : oldNames) {
+            jdbc.update("""
+                    insert into mirror_old_name (org_id, name) select ?, ? where not exists (
+                        select 1 from mirror_old_name where org_id = ? and name = ?)
+                    """, org.value(), name, org.value(), name);
+        }
     }
 
     /**

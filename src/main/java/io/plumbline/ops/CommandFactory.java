@@ -16,6 +16,7 @@ final class CommandFactory implements IFactory {
             Map.entry(ServeCommand.class, ServeCommand::new),
             Map.entry(SyncCommand.class, SyncCommand::new),
             Map.entry(ExplainCommand.class, ExplainCommand::new),
+            Map.entry(ForgetCommand.class, ForgetCommand::new),
             Map.entry(AssessCommand.class, AssessCommand::new),
             Map.entry(DoctorCommand.class, DoctorCommand::new),
             Map.entry(PreviewCommand.class, PreviewCommand::new),

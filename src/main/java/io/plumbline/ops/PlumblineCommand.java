@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         version = "Plumbline 0.1.0",
         description = "Keeps strategic account plans in Salesforce true.",
         synopsisSubcommandLabel =
-                "[demo | doctor | config check | preview | serve | sync | explain | token | user | sandbox | assess]",
+                "[demo | doctor | config check | preview | serve | sync | explain | forget | token | user | sandbox | assess]",
         footer = {
             "",
             "Connection, by environment:",
@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             SyncCommand.class,
             ExplainCommand.class,
+            ForgetCommand.class,
             TokenCommand.class,
             UserCommand.class,
             SandboxCommand.class,

@@ -137,7 +137,7 @@ class CountedReadingTest {
                         config.read(),
                         config.write(),
                         config.api(),
-                        config.keepJournal()),
+                        config.keep()),
                 mirror);
         String other = id("001", 2);
         org.put("Account", other, NOON.minusSeconds(3600), Map.of());

@@ -340,7 +340,7 @@ class ExtractionTest {
                 config.read(),
                 config.write(),
                 config.api(),
-                config.keepJournal());
+                config.keep());
         Extraction of = new Extraction(shipped.mapping(), scoped, mirror);
         org.at(NOON);
         org.put("Account", ACME, NOON.minusSeconds(60), Map.of("Plumbline_Tier__c", FieldValue.text("1")));

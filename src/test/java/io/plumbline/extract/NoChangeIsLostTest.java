@@ -66,7 +66,7 @@ class NoChangeIsLostTest {
                 new ConnectorConfig.ReadPolicy(1, 0),
                 config.write(),
                 config.api(),
-                config.keepJournal());
+                config.keep());
         Extraction extraction = new Extraction(shipped.mapping(), trusting, mirror);
         OrgFixture fixture = new OrgFixture();
         try (Sandbox sandbox =

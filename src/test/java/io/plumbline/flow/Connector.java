@@ -213,7 +213,11 @@ public final class Connector {
                 effects,
                 verdicts,
                 store.stops(JdbcClient.create(database)),
-                store.retention(JdbcClient.create(database), transaction, configuration),
+                store.forgetting(
+                        store.retention(JdbcClient.create(database), transaction, configuration),
+                        mirror,
+                        database,
+                        configuration),
                 soFar,
                 attempt -> {},
                 watch);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountCondition a SOQL condition on Account; null for all accounts
  * @param fallback username or Id of the person who gets a task when neither the account's owner nor that person's
  *     manager is active; null when such a task is held back and reported (trap F16)
- * @param keepJournal how long the journal keeps what happened and how scores were
+ * @param keep how long what is kept
  * @param requestsPerMinute how often the HTTP API may be asked with one token
  */
 public record ConnectorConfig(
@@ -25,7 +25,7 @@ public record ConnectorConfig(
         ReadPolicy read,
         WritePolicy write,
         ApiBudget api,
-        Duration keepJournal,
+        Keeping keep,
         int requestsPerMinute) {
 
     /** Where connector.yaml says nothing of it. */
@@ -39,8 +39,8 @@ public record ConnectorConfig(
             ReadPolicy read,
             WritePolicy write,
             ApiBudget api,
-            Duration keepJournal) {
-        this(accountCondition, fallback, schedule, read, write, api, keepJournal, REQUESTS_PER_MINUTE);
+            Keeping keep) {
+        this(accountCondition, fallback, schedule, read, write, api, keep, REQUESTS_PER_MINUTE);
     }
 
     /** Reads {@code connector.yaml}; problems are left in the file. */
@@ -102,6 +102,19 @@ public record ConnectorConfig(
      */
     public record ApiBudget(
             double dailyShare, double keepFree, double keepForWrites, int bulkReadFrom, int bulkWriteFrom) {}
+
+    /**
+     * How long what is kept of the org and of what happened.
+     *
+     * @param journal what happened and how scores were
+     * @param deleted what the org deleted or no longer shows, counted from the first nightly run that found it so
+     */
+    public record Keeping(Duration journal, Duration deleted) {}
+
+    /** How long the journal keeps what happened and how scores were. */
+    public Duration keepJournal() {
+        return keep.journal();
+    }
 
     public Optional<String> accountScope() {
         return Optional.ofNullable(accountCondition);

@@ -22,6 +22,13 @@ final class ConnectorReader {
 
     private static final int MOST_DAYS_KEPT = 3650;
     private static final int MOST_REQUESTS = 6000;
+
+    /** A file that was written before this could be said says as little as possible stays. */
+    private static final Duration UNLESS_SAID = Duration.ofDays(14);
+
+    /** The law knows no reason to keep them for longer. */
+    private static final int MOST_DAYS_DELETED = 90;
+
     private static final int MOST_ROWS = 1_000_000_000;
 
     private ConnectorReader() {}
@@ -49,8 +56,17 @@ final class ConnectorReader {
         Duration keep = Duration.ofDays(journal.integer("keepDays", FEWEST_DAYS_KEPT, MOST_DAYS_KEPT));
         journal.refuseUnknownKeys();
         int requestsPerMinute = requestsPerMinute(root);
+        Duration deleted = root.has("retention") ? deleted(root.map("retention")) : UNLESS_SAID;
         root.refuseUnknownKeys();
-        return new ConnectorConfig(scope, fallback, schedule, reading, write, budget, keep, requestsPerMinute);
+        return new ConnectorConfig(
+                scope,
+                fallback,
+                schedule,
+                reading,
+                write,
+                budget,
+                new ConnectorConfig.Keeping(keep, deleted),
+                requestsPerMinute);
     }
 
     /** A file written for an earlier version says nothing of it. */
@@ -62,6 +78,12 @@ final class ConnectorReader {
         int perMinute = requests.integer("perMinute", 1, MOST_REQUESTS);
         requests.refuseUnknownKeys();
         return perMinute;
+    }
+
+    private static Duration deleted(YamlMap retention) {
+        Duration deleted = Duration.ofDays(retention.integer("deletedDays", 0, MOST_DAYS_DELETED));
+        retention.refuseUnknownKeys();
+        return deleted;
     }
 
     private static ConnectorConfig.Schedule schedule(YamlMap map) {

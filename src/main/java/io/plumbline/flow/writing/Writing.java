@@ -13,9 +13,9 @@ import io.plumbline.flow.judging.JudgedOrg;
 import io.plumbline.flow.judging.JudgedSoFar;
 import io.plumbline.flow.progress.Phase;
 import io.plumbline.flow.progress.RunProgress;
+import io.plumbline.flow.retention.Forgetting;
 import io.plumbline.journal.Effect;
 import io.plumbline.journal.Effects;
-import io.plumbline.journal.Retention;
 import io.plumbline.journal.RunId;
 import io.plumbline.journal.Stop;
 import io.plumbline.journal.Stops;
@@ -48,7 +48,7 @@ public final class Writing {
     private final Effects effects;
     private final Verdicts verdicts;
     private final Stops stops;
-    private final Retention retention;
+    private final Forgetting forgetting;
     private final JudgedSoFar soFar;
     private final Quarantine quarantine;
     private final Pause pause;
@@ -61,7 +61,7 @@ public final class Writing {
             Effects effects,
             Verdicts verdicts,
             Stops stops,
-            Retention retention,
+            Forgetting forgetting,
             JudgedSoFar soFar,
             Pause pause,
             StepWatch watch) {
@@ -72,7 +72,7 @@ public final class Writing {
         this.pause = pause;
         this.quarantine = quarantine;
         this.stops = stops;
-        this.retention = retention;
+        this.forgetting = forgetting;
         this.soFar = soFar;
         this.watch = watch;
     }
@@ -120,7 +120,7 @@ public final class Writing {
         watch.around(StepWatch.Step.REMEMBER, () -> rememberWritten(judged, report));
         soFar.cameThrough(judged, lease);
         if (judged.extent() instanceof Extent.Everything) {
-            retention.forget(org, judged.read().org().now());
+            forgetting.nightly(org, judged.read().org().now());
             outbox.forget(lease, judged.read().org().now().minus(SETTLED_FOR));
         }
         return WrittenOrg.sent(judged, report);

@@ -116,7 +116,9 @@ public final class ConfigurationText {
                         + " new ones a week; a theme is"
                         + " left in peace for " + configuration.tasks().limits().coolDownDays()
                         + " days after its task was completed.",
-                "The journal keeps " + connector.keepJournal().toDays() + " days.");
+                "The journal keeps " + connector.keepJournal().toDays()
+                        + " days. What Salesforce deleted is forgotten after "
+                        + connector.keep().deleted().toDays() + " days.");
     }
 
     private static String percent(double share) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,21 @@ public final class DataFolder implements DataPlace {
     @Override
     public Map<String, Object> settings() {
         return settings(path);
+    }
+
+    @Override
+    public void compact() {
+        try (Connection database = DriverManager.getConnection(databaseIn(path), DATABASE_USER, "");
+                Statement statement = database.createStatement()) {
+            statement.execute("shutdown compact");
+        } catch (SQLException unwritten) {
+            throw new DataFolderException(
+                    Obstacle.NOT_WRITABLE,
+                    "What was deleted is gone from the tables, but its room in " + path
+                            + " could not be given back (H2 error " + unwritten.getErrorCode()
+                            + "): see to it that the disk has room, and run the command again.",
+                    unwritten);
+        }
     }
 
     @Override

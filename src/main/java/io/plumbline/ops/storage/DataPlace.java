@@ -22,6 +22,9 @@ public sealed interface DataPlace extends AutoCloseable permits DataFolder, Shar
     /** What Spring must know of the database. */
     Map<String, Object> settings();
 
+    /** Gives back the room of what was deleted, with its content; nobody may have the database open. */
+    default void compact() {}
+
     @Override
     void close();
 }
