@@ -88,15 +88,14 @@ public final class GoneRecords {
 
     /** Names that people no longer go by, as reading noticed them. */
     public Set<String> oldNames() {
-        return Set.copyOf(jdbc.queryForList(
-                "select name from mirror_old_name where org_id = ?", String.class, org.value()));
+        return Set.copyOf(
+                jdbc.queryForList("select name from mirror_old_name where org_id = ?", String.class, org.value()));
     }
 
     /** They are to be found nowhere any longer, here neither. */
     public void forgetOldNames(Collection<String> names) {
         for (String name : names) {
-            jdbc.update(
-                    "delete from mirror_old_name where org_id = ? and lower(name) = lower(?)", org.value(), name);
+            jdbc.update("delete from mirror_old_name where org_id = ? and lower(name) = lower(?)", org.value(), name);
         }
     }
 

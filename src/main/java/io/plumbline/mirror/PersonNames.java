@@ -23,7 +23,8 @@ final class PersonNames {
     static Set<String> of(Map<FieldName, FieldValue> fields) {
         Set<String> words = new LinkedHashSet<>();
         fields.forEach((field, value) -> {
-            String text = value instanceof FieldValue.Text written ? written.text().strip() : "";
+            String text =
+                    value instanceof FieldValue.Text written ? written.text().strip() : "";
             if (!text.isEmpty()
                     && text.length() <= LONGEST
                     && FIELDS.contains(field.value().toLowerCase(Locale.ROOT))) {

@@ -23,13 +23,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "forget",
         mixinStandardHelpOptions = true,
-        description = "Tells what Plumbline keeps of a person or an account, and forgets it with --yes. Delete or anonymise the"
-                + " record in Salesforce first: what the org still has comes back with the next sync.")
+        description =
+                "Tells what Plumbline keeps of a person or an account, and forgets it with --yes. Delete or anonymise the"
+                        + " record in Salesforce first: what the org still has comes back with the next sync.")
 final class ForgetCommand implements Callable<Integer> {
 
     private final Map<String, String> variables;
 
-    @Parameters(paramLabel = "RECORD-ID", description = "Id of the contact, user, lead or account, 15 or 18 characters.")
+    @Parameters(
+            paramLabel = "RECORD-ID",
+            description = "Id of the contact, user, lead or account, 15 or 18 characters.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String record;
 
@@ -57,8 +60,8 @@ final class ForgetCommand implements Callable<Integer> {
                     + " record's page in Salesforce, and has 15 or 18 letters and digits.");
         }
         names.stream().filter(name -> name.strip().length() < 3).findFirst().ifPresent(tooShort -> {
-            throw new RefusedCommandException("--name '" + tooShort + "' is too short: it would be found everywhere. Give"
-                    + " three characters or more.");
+            throw new RefusedCommandException("--name '" + tooShort
+                    + "' is too short: it would be found everywhere. Give" + " three characters or more.");
         });
         Environment environment = Environment.read(variables);
         Configuration configuration = Configuration.load(environment.configFolder());
@@ -80,9 +83,7 @@ final class ForgetCommand implements Callable<Integer> {
 
     private Map<RecordId, Forgotten> known(DataSubjects subjects) {
         try {
-            return yes
-                    ? subjects.forget(RecordId.of(record), names)
-                    : subjects.told(RecordId.of(record), names);
+            return yes ? subjects.forget(RecordId.of(record), names) : subjects.told(RecordId.of(record), names);
         } catch (ElsewhereException working) {
             throw new RefusedCommandException("A run is under way, which has in hand what is to be forgotten. Run this"
                     + " again when it has ended. " + working.getMessage());

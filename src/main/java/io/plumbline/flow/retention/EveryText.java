@@ -104,9 +104,7 @@ final class EveryText {
 
     private List<Column> columns() {
         return jdbc
-                .query(
-                        COLUMNS,
-                        (row, number) -> new Column(row.getString("table_name"), row.getString("column_name")))
+                .query(COLUMNS, (row, number) -> new Column(row.getString("table_name"), row.getString("column_name")))
                 .stream()
                 .filter(column -> !LEFT_ALONE.contains(column.table()))
                 .toList();

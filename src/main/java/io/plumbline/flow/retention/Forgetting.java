@@ -82,10 +82,14 @@ public final class Forgetting {
         own.forEach(traced -> words.addAll(traced.names()));
         if (really) {
             own.stream().filter(Traced::live).forEach(gone::remove);
-            gone.empty(own.stream().filter(traced -> !traced.live()).map(Traced::id).toList());
+            gone.empty(own.stream()
+                    .filter(traced -> !traced.live())
+                    .map(Traced::id)
+                    .toList());
             gone.forgetOldNames(words);
         }
-        boolean account = own.stream().anyMatch(traced -> traced.object().value().equals(ACCOUNT));
+        boolean account =
+                own.stream().anyMatch(traced -> traced.object().value().equals(ACCOUNT));
         Map<String, Integer> rows = account ? rowsOf(record, org, really) : Map.of();
         return new Forgotten(
                 own.size(),

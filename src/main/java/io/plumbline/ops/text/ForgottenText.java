@@ -19,6 +19,7 @@ public final class ForgottenText {
             Map.entry("journal_standing_task", "tasks that count for somebody"),
             Map.entry("journal_wanted_task", "tasks that wait for room"),
             Map.entry("journal_due", "accounts to be looked at again"),
+            Map.entry("journal_answer", "answers to findings"),
             Map.entry("outbox", "changes on their way"),
             Map.entry("quarantine", "records in quarantine"),
             Map.entry("derived_section", "plans that are alike"),

@@ -54,7 +54,13 @@ class ForgettingTest {
     @BeforeEach
     void somebodyIsNamedInManyPlaces() {
         org.update("Contact", org.champion, "FirstName", "Jané", "LastName", "O'Miller");
-        org.update("Opportunity", org.deal, "Name", "Renewal with Jané O'Miller", "CloseDate", SmallOrg.TODAY.minusDays(9));
+        org.update(
+                "Opportunity",
+                org.deal,
+                "Name",
+                "Renewal with Jané O'Miller",
+                "CloseDate",
+                SmallOrg.TODAY.minusDays(9));
         org.update("User", org.sam, "FirstName", "Sam", "LastName", "Seller");
         risks = org.section("risks", "Everything hangs on JANÉ O'MILLER. " + SmallOrg.words("risk", 30));
         sync();
@@ -85,7 +91,8 @@ class ForgettingTest {
 
         assertThat(told.records()).isEqualTo(1);
         assertThat(told.stillShown()).isTrue();
-        assertThat(told.texts()).containsOnlyKeys("journal_effect", "journal_latest", "journal_run", "mirror_row", "outbox");
+        assertThat(told.texts())
+                .containsOnlyKeys("journal_effect", "journal_latest", "journal_run", "mirror_row", "outbox");
         assertThat(tablesWith("Jané O'Miller")).as("nothing was done").contains("mirror_row", "journal_effect");
         Forgotten done = forgetting.forget(orgId(), RecordId.of(org.champion), Set.of(), true);
         assertThat(done.texts().keySet()).isEqualTo(told.texts().keySet());
