@@ -23,18 +23,24 @@ public final class ChangePlanner {
         this.tasks = new TaskPlanner(policy, new TaskOwners(policy, people));
     }
 
+    /** Where nobody said anything of the findings. */
+    public ChangeSet plan(Assessment assessment, AccountContext context, KnownState known, Instant now) {
+        return plan(AnsweredAssessment.unanswered(assessment), context, known, now);
+    }
+
     /**
      * @param now the moment that goes into the field for the last change, to the second
      * @throws IllegalArgumentException when the assessment is about another account than the context
      */
-    public ChangeSet plan(Assessment assessment, AccountContext context, KnownState known, Instant now) {
+    public ChangeSet plan(AnsweredAssessment answered, AccountContext context, KnownState known, Instant now) {
+        Assessment assessment = answered.seen();
         if (!assessment.accountId().equals(context.id().value())) {
             throw new IllegalArgumentException(
                     "the assessment is about " + assessment.accountId() + ", the context about " + context.id());
         }
-        AccountPlanner account = new AccountPlanner(assessment, context, known, policy);
+        AccountPlanner account = new AccountPlanner(answered, context, known, policy);
         AccountPlanner.Outcome fields = account.plan(now);
-        TaskPlanner.Outcome moves = tasks.plan(assessment, context, known);
+        TaskPlanner.Outcome moves = tasks.plan(answered, context, known);
         List<Change> changes = new ArrayList<>();
         if (!fields.fields().isEmpty()) {
             changes.add(new Change.AccountUpdate(context.id(), fields.fields()));

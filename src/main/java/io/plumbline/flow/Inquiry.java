@@ -3,6 +3,7 @@ package io.plumbline.flow;
 import io.plumbline.assess.AssessmentModel;
 import io.plumbline.assess.Band;
 import io.plumbline.assess.ExplainedAssessment;
+import io.plumbline.change.AnsweredAssessment;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.AccountDossier;
 import io.plumbline.dossier.UsedRate;
@@ -10,6 +11,7 @@ import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.flow.judging.ChangeInputs;
 import io.plumbline.flow.judging.EarlierHealth;
 import io.plumbline.flow.judging.Models;
+import io.plumbline.journal.Answers;
 import io.plumbline.journal.JudgedAccount;
 import io.plumbline.journal.Verdicts;
 import io.plumbline.journal.WrittenVerdict;
@@ -34,13 +36,21 @@ public final class Inquiry {
     private final Dossiers dossiers;
     private final Models models;
     private final Verdicts verdicts;
+    private final Answers answers;
     private final EarlierHealth earlier;
 
-    Inquiry(Mirror mirror, Dossiers dossiers, Models models, Verdicts verdicts, EarlierHealth earlier) {
+    Inquiry(
+            Mirror mirror,
+            Dossiers dossiers,
+            Models models,
+            Verdicts verdicts,
+            Answers answers,
+            EarlierHealth earlier) {
         this.mirror = mirror;
         this.dossiers = dossiers;
         this.models = models;
         this.verdicts = verdicts;
+        this.answers = answers;
         this.earlier = earlier;
     }
 
@@ -51,6 +61,7 @@ public final class Inquiry {
      * @param name the account's name
      * @param unknownBecause why something about this account is unknown, one sentence each
      * @param usedRates by which amounts were converted
+     * @param answers what people said of its findings and holds on the day, by finding
      * @param labels what clocks, sections, checks, measures, roles and caps are called, by id
      */
     public record Explained(
@@ -58,6 +69,7 @@ public final class Inquiry {
             ExplainedAssessment explained,
             List<String> unknownBecause,
             List<UsedRate> usedRates,
+            List<io.plumbline.journal.Answer> answers,
             Map<String, String> labels)
             implements Answer {}
 
@@ -102,7 +114,21 @@ public final class Inquiry {
                 account.dossier(),
                 before.map(written -> Band.valueOf(written.band())).orElse(null));
         return new Explained(
-                ChangeInputs.name(account), explained, account.unknownBecause(), account.usedRates(), model.labels());
+                ChangeInputs.name(account),
+                explained,
+                account.unknownBecause(),
+                account.usedRates(),
+                List.copyOf(AnsweredAssessment.of(explained.assessment(), given(org, account))
+                        .answers()
+                        .values()),
+                model.labels());
+    }
+
+    private List<io.plumbline.journal.Answer> given(OrgFacts org, AccountDossier account) {
+        return answers.holding(
+                org.orgId(),
+                RecordId.of(account.dossier().account().id()),
+                account.dossier().asOf());
     }
 
     private Optional<RecordId> found(RecordId org, String account) {

@@ -139,6 +139,7 @@ public class SyncConfiguration {
             JudgedSoFar soFar,
             Verdicts verdicts,
             Effects effects,
+            Answers answers,
             Standings standings) {
         return new Judging(
                 earlierHealth(configuration, verdicts),
@@ -148,14 +149,21 @@ public class SyncConfiguration {
                 soFar,
                 verdicts,
                 effects,
+                answers,
                 standings,
                 new AttentionLimits(
                         new TaskBudget(configuration.tasks().limits()), new WeeklyDigest(configuration.tasks())));
     }
 
     @Bean
-    Inquiry inquiry(Configuration configuration, Mirror mirror, Dossiers dossiers, Models models, Verdicts verdicts) {
-        return new Inquiry(mirror, dossiers, models, verdicts, earlierHealth(configuration, verdicts));
+    Inquiry inquiry(
+            Configuration configuration,
+            Mirror mirror,
+            Dossiers dossiers,
+            Models models,
+            Verdicts verdicts,
+            Answers answers) {
+        return new Inquiry(mirror, dossiers, models, verdicts, answers, earlierHealth(configuration, verdicts));
     }
 
     @Bean
@@ -165,6 +173,7 @@ public class SyncConfiguration {
             Mirror mirror,
             Verdicts verdicts,
             Effects effects,
+            Answers answers,
             Standings standings,
             JdbcClient database,
             TransactionOperations transaction) {
@@ -172,7 +181,7 @@ public class SyncConfiguration {
                 check,
                 configuration,
                 verdicts,
-                each -> previewParts(each, mirror, verdicts, effects, standings, database, transaction));
+                each -> previewParts(each, mirror, verdicts, effects, answers, standings, database, transaction));
     }
 
     private PreviewParts previewParts(
@@ -180,6 +189,7 @@ public class SyncConfiguration {
             Mirror mirror,
             Verdicts verdicts,
             Effects effects,
+            Answers answers,
             Standings standings,
             JdbcClient database,
             TransactionOperations transaction) {
@@ -189,7 +199,16 @@ public class SyncConfiguration {
                 configuration,
                 orgReading(extraction(configuration, mirror), dossiers),
                 dossiers,
-                judging(configuration, mirror, dossiers, models(configuration), soFar, verdicts, effects, standings));
+                judging(
+                        configuration,
+                        mirror,
+                        dossiers,
+                        models(configuration),
+                        soFar,
+                        verdicts,
+                        effects,
+                        answers,
+                        standings));
     }
 
     private static EarlierHealth earlierHealth(Configuration configuration, Verdicts verdicts) {

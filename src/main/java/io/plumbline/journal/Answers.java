@@ -75,15 +75,16 @@ public final class Answers {
                 .list();
     }
 
-    /** Accounts with an answer that the run which judged them last may not have known. */
-    public Set<RecordId> notYetHeard(RecordId org) {
+    /** Accounts with an answer that holds on a day and that the run which judged them last may not have known. */
+    public Set<RecordId> notYetHeard(RecordId org, LocalDate day) {
         return new HashSet<>(jdbc.sql("""
                 select distinct a.account_id from journal_answer a
                     join journal_latest l on l.org_id = a.org_id and l.account_id = a.account_id
                     join journal_run r on r.id = l.run_id
-                where a.org_id = :org and a.answered_at >= r.started_at
+                where a.org_id = :org and a.until_day >= :day and a.answered_at >= r.started_at
                 """)
                 .param("org", org.value())
+                .param("day", day)
                 .query((row, number) -> RecordId.of(row.getString("account_id")))
                 .list());
     }

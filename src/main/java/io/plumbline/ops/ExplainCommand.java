@@ -5,6 +5,7 @@ import io.plumbline.assess.ExplanationText;
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Environment;
 import io.plumbline.flow.Inquiry;
+import io.plumbline.journal.Answer;
 import io.plumbline.ops.storage.DataPlace;
 import io.plumbline.ops.text.OneLine;
 import io.plumbline.ops.text.Words;
@@ -87,6 +88,12 @@ final class ExplainCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(System.lineSeparator() + "  "));
     }
 
+    /** The finding stands below with its numbers, which no answer changes. */
+    private static String answered(Answer answer, Inquiry.Explained found) {
+        return "Answered: " + found.labels().getOrDefault(answer.finding(), answer.finding()) + " (" + answer.finding()
+                + "), by " + answer.by() + " until " + answer.until() + ": " + answer.reason();
+    }
+
     private void print(Inquiry.Explained found) {
         PrintWriter out = spec.commandLine().getOut();
         Assessment assessment = found.explained().assessment();
@@ -102,6 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
                 Words.currency(assessment.currency().verdict()).toLowerCase(Locale.ROOT));
         found.unknownBecause().forEach(reason -> out.println("Unknown: " + OneLine.of(reason)));
         found.usedRates().forEach(rate -> out.println("Rate: " + OneLine.of(rate.sentence())));
+        found.answers().forEach(answer -> out.println(answered(answer, found)));
         out.print(ExplanationText.of(found.explained(), found.labels()));
         out.flush();
     }

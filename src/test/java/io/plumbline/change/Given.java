@@ -272,6 +272,7 @@ public final class Given {
         private @Nullable ExecutiveContact executives = ExecutiveContact.IN_TOUCH;
         private List<String> missingRoles = List.of("innovator");
         private Map<String, Double> sections = Map.of("risks", 0.5);
+        private Map<String, CheckVerdict> checks = Map.of("vet.target", CheckVerdict.PASS);
         private List<Finding> findings = List.of();
         private List<Reason> reasons = List.of(
                 new Reason("rhythm.recency", "Last contact", 5.34),
@@ -328,6 +329,11 @@ public final class Given {
             return this;
         }
 
+        public Verdict checks(Map<String, CheckVerdict> verdicts) {
+            checks = verdicts;
+            return this;
+        }
+
         public Verdict findings(Finding... seen) {
             findings = Arrays.asList(seen);
             return this;
@@ -353,7 +359,7 @@ public final class Given {
                     "a0P000000000001",
                     new PlanCurrency(currency, clocks(), 0.2),
                     new PlanThoroughness(64.49, sections, List.of()),
-                    new PlanVetting(vetting, Map.of("vet.target", CheckVerdict.PASS), List.of()),
+                    new PlanVetting(vetting, checks, List.of()),
                     new PlanExecution(null, Map.of()),
                     new RoleCoverage(33.333333, missingRoles),
                     new RelationshipHealth(

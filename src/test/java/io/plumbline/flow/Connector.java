@@ -19,6 +19,7 @@ import io.plumbline.flow.progress.Underway;
 import io.plumbline.flow.reading.OrgReading;
 import io.plumbline.flow.writing.Conclusion;
 import io.plumbline.flow.writing.Writing;
+import io.plumbline.journal.Answers;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.JudgedAccount;
 import io.plumbline.journal.Runs;
@@ -81,6 +82,7 @@ public final class Connector {
     private Progress progress;
     private MeterRegistry meters = new SimpleMeterRegistry();
     private Effects effects;
+    private Answers answers;
 
     public Connector(Sandbox sandbox) {
         this(sandbox, SHIPPED, StepWatch.NOBODY);
@@ -189,6 +191,7 @@ public final class Connector {
         runs = store.runs(JdbcClient.create(database), clock);
         Verdicts verdicts = store.verdicts(jdbc, transaction);
         effects = store.effects(JdbcClient.create(database));
+        answers = store.answers(JdbcClient.create(database), transaction);
         Standings standings = store.standings(jdbc, transaction);
         JudgedSoFar soFar =
                 parts.judgedSoFar(configuration, mirror, dossiers, standings, JdbcClient.create(database), transaction);
@@ -205,7 +208,8 @@ public final class Connector {
         progress = parts.progress(clock, orgMeters);
         OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases, stop, progress);
         OrgReading reading = parts.orgReading(extraction, dossiers);
-        Judging judging = parts.judging(configuration, mirror, dossiers, models, soFar, verdicts, effects, standings);
+        Judging judging =
+                parts.judging(configuration, mirror, dossiers, models, soFar, verdicts, effects, answers, standings);
         Writing writing = new Writing(
                 configuration,
                 outbox,

@@ -37,7 +37,9 @@ class TokenCommandTest {
             assertThat(shown.find()).as(made.out()).isTrue();
 
             ShellRun listed = ShellRun.of(environment, "token", "list");
-            assertThat(listed.out()).startsWith("1  Flows of production, org 00D").contains("never used");
+            assertThat(listed.out())
+                    .startsWith("1  Flows of production, org 00D")
+                    .contains("never used");
             assertThat(listed.said()).doesNotContain(shown.group(1));
             assertThat(everyFileBelow(data)).noneMatch(text -> text.contains(shown.group(1)));
 

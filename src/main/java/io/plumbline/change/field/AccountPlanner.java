@@ -3,6 +3,7 @@ package io.plumbline.change.field;
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.Trend;
 import io.plumbline.change.AccountContext;
+import io.plumbline.change.AnsweredAssessment;
 import io.plumbline.change.ChangePolicy;
 import io.plumbline.change.FieldChange;
 import io.plumbline.change.FieldText;
@@ -50,6 +51,7 @@ public final class AccountPlanner {
     private static final List<Result> TEXTS =
             List.of(Result.REASONS, Result.NEXT_STEP, Result.ATTENTION, Result.DETAIL);
 
+    private final AnsweredAssessment answered;
     private final Assessment assessment;
     private final AccountContext context;
     private final KnownState known;
@@ -58,18 +60,19 @@ public final class AccountPlanner {
     private final String verdict;
     private final @Nullable VerdictMark lastMark;
 
-    public AccountPlanner(Assessment assessment, AccountContext context, KnownState known, ChangePolicy policy) {
-        this.assessment = assessment;
+    public AccountPlanner(AnsweredAssessment answered, AccountContext context, KnownState known, ChangePolicy policy) {
+        this.answered = answered;
+        this.assessment = answered.open();
         this.context = context;
         this.known = known;
         this.policy = policy;
         this.lastMark =
                 DetailJson.mark(knownText(Result.DETAIL)).or(known::mark).orElse(null);
         Judgement calm = calm();
-        this.judgement = lastMark != null && lastMark.verdict().equals(calm.digest(assessment))
+        this.judgement = lastMark != null && lastMark.verdict().equals(calm.digest(answered))
                 ? calm
                 : Judgement.of(assessment, policy);
-        this.verdict = judgement.digest(assessment);
+        this.verdict = judgement.digest(answered);
     }
 
     /** Numbers creep by a point as days go by; while that is all, what stands there goes on standing. */
@@ -106,7 +109,7 @@ public final class AccountPlanner {
         return lastMark != null
                 && Judgement.before(Result.TREND, policy, known.fields()).equals(none)
                 && judgement.flips(Result.TREND, policy, known.fields())
-                && lastMark.verdict().equals(calm().with(Result.TREND, none).digest(assessment));
+                && lastMark.verdict().equals(calm().with(Result.TREND, none).digest(answered));
     }
 
     public boolean judgedBefore() {
@@ -177,7 +180,7 @@ public final class AccountPlanner {
         writable(Result.DETAIL)
                 .map(target -> target.length() == 0 ? Integer.MAX_VALUE : target.length())
                 .map(length ->
-                        new DetailJson(policy.labels(), context.earlierHealth()).unsealed(assessment, verdict, length))
+                        new DetailJson(policy.labels(), context.earlierHealth()).unsealed(answered, verdict, length))
                 .ifPresent(detail -> texts.put(Result.DETAIL, FieldValue.text(FieldText.normal(detail))));
         return texts;
     }

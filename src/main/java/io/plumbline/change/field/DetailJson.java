@@ -3,9 +3,11 @@ package io.plumbline.change.field;
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.Contradiction;
 import io.plumbline.assess.Evidence;
+import io.plumbline.assess.Finding;
 import io.plumbline.assess.RelationshipHealth;
 import io.plumbline.assess.WrittenNumber;
 import io.plumbline.change.AccountContext;
+import io.plumbline.change.AnsweredAssessment;
 import io.plumbline.change.ChangePolicy;
 import io.plumbline.change.FieldText;
 import io.plumbline.change.VerdictMark;
@@ -36,7 +38,8 @@ final class DetailJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern MARK =
             Pattern.compile("\\{\"mark\":\\{\"verdict\":\"([0-9a-f]*)\",\"texts\":\"([0-9a-f]*)\"}");
-    private static final List<String> GO_FIRST = List.of("measures", "executionMeasures", "history", "labels");
+    private static final List<String> GO_FIRST =
+            List.of("measures", "executionMeasures", "history", "labels", "answered");
     private static final List<String> GO_LAST =
             List.of("sections", "checks", "dimensions", "clocks", "missingRoles", "caps", "reasons", "findings");
     /** Of what stands in the JSON. A card tells by it that it is older than what it reads; raised when a part changes its meaning. */
@@ -57,11 +60,12 @@ final class DetailJson {
     }
 
     /** The text with the digest of the texts still open; empty when not even the mark fits. */
-    String unsealed(Assessment assessment, String verdict, int length) {
+    String unsealed(AnsweredAssessment answered, String verdict, int length) {
         ObjectNode root = JSON.createObjectNode();
         root.putObject("mark").put("verdict", verdict).put("texts", "");
         root.put("version", VERSION);
-        addVerdict(root, assessment);
+        addVerdict(root, answered.open());
+        addAnswered(root, answered);
         return fit(root, length - Digest.of(List.of()).length());
     }
 
@@ -127,6 +131,25 @@ final class DetailJson {
         addScores(root.putObject("measures"), health.measures(), 1);
         addHistory(root.putArray("history"), assessment);
         addLabels(root);
+    }
+
+    /** Where somebody answered nothing, nothing is said of it. */
+    private static void addAnswered(ObjectNode root, AnsweredAssessment answered) {
+        if (answered.answers().isEmpty()) {
+            return;
+        }
+        ArrayNode findings = root.putArray("answered");
+        for (Finding finding : answered.answered()) {
+            answered.answer(finding.id())
+                    .ifPresent(answer -> findings.addObject()
+                            .put("id", finding.id())
+                            .put("theme", finding.theme().key())
+                            .put("severity", finding.severity().key())
+                            .put("message", FieldText.normal(finding.message()))
+                            .put("because", FieldText.normal(answer.reason()))
+                            .put("by", answer.by().value())
+                            .put("until", answer.until().toString()));
+        }
     }
 
     /** The records on both sides of what plan and CRM disagree about, so that the card can lead to them. */

@@ -3,6 +3,7 @@ package io.plumbline.change.field;
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.RelationshipHealth;
 import io.plumbline.assess.WrittenNumber;
+import io.plumbline.change.AnsweredAssessment;
 import io.plumbline.change.ChangePolicy;
 import io.plumbline.config.mapping.Result;
 import io.plumbline.crm.FieldName;
@@ -77,7 +78,8 @@ record Judgement(Map<Result, FieldValue> values) {
     }
 
     /** What the texts are about: when this stays the same, so do they. */
-    String digest(Assessment assessment) {
+    String digest(AnsweredAssessment answered) {
+        Assessment assessment = answered.open();
         List<String> parts = new ArrayList<>();
         values.forEach((result, value) -> parts.add(result.key() + "=" + value));
         Stream<String> reasons = assessment.reasons().stream().map(reason -> reason.measure());
@@ -85,6 +87,9 @@ record Judgement(Map<Result, FieldValue> values) {
         Stream<String> findings = assessment.findings().stream()
                 .map(finding -> finding.id() + ":" + finding.severity().name());
         findings.sorted().forEach(parts::add);
+        answered.answers()
+                .forEach((finding, answer) -> parts.add(
+                        "answered " + finding + ":" + answer.until() + ":" + answer.by() + ":" + answer.reason()));
         return Digest.of(parts);
     }
 

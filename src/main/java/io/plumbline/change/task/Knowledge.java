@@ -3,6 +3,7 @@ package io.plumbline.change.task;
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.Band;
 import io.plumbline.assess.CheckVerdict;
+import io.plumbline.change.AnsweredAssessment;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A finding that is gone because its input became unknown (a permission was taken away, nobody logs activity) is no
  * evidence: missing is not zero. Nor is a plan that is gone evidence about what was in it. What the administrator
- * removed from the policy is not asked any more and counts as known.
+ * removed from the policy is not asked any more and counts as known; so does what a person answered.
  */
-record Knowledge(Assessment assessment) {
+record Knowledge(AnsweredAssessment answered) {
 
     /** @param finding an id as findings carry it: {@code plan.review}, {@code section.risks}, {@code cap.silence} */
     boolean of(String finding) {
+        return answered.isAnswered(finding) || isMeasured(finding);
+    }
+
+    private boolean isMeasured(String finding) {
+        Assessment assessment = answered.seen();
         String kind = finding.substring(0, finding.indexOf('.') + 1);
         String name = finding.substring(kind.length());
         boolean planned = assessment.planId() != null;
@@ -36,7 +42,7 @@ record Knowledge(Assessment assessment) {
     }
 
     private boolean measured(String section) {
-        return assessment.thoroughness().notMeasured().stream()
+        return answered.seen().thoroughness().notMeasured().stream()
                 .noneMatch(part -> part.equals(section) || part.startsWith(section + "."));
     }
 

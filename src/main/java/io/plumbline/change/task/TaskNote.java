@@ -1,7 +1,9 @@
 package io.plumbline.change.task;
 
 import io.plumbline.assess.Finding;
+import io.plumbline.change.FieldText;
 import io.plumbline.config.policy.Severity;
+import io.plumbline.journal.Answer;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +29,15 @@ record TaskNote(Map<String, Severity> findings) {
     static final String DONE = "what it asked for is there.";
 
     static final String MERGED = "its account was merged into this one, where another task asks for the same.";
+
+    /** Why a task is closed that people answered; their words stay within one line. */
+    static String answered(List<Answer> answers) {
+        return "it was answered. "
+                + answers.stream()
+                        .map(answer -> FieldText.normal(answer.reason().replaceAll("\\R", " ")) + " ("
+                                + answer.finding() + ", until " + answer.until() + ")")
+                        .collect(Collectors.joining("; "));
+    }
 
     private static final Pattern LINE = Pattern.compile("(?m)^" + Pattern.quote(START) + "(.*)$");
     private static final Pattern CLOSED_LINE = Pattern.compile("(?m)^" + Pattern.quote(CLOSED));

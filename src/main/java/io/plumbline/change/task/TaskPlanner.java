@@ -3,6 +3,7 @@ package io.plumbline.change.task;
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.Finding;
 import io.plumbline.change.AccountContext;
+import io.plumbline.change.AnsweredAssessment;
 import io.plumbline.change.Change;
 import io.plumbline.change.ChangePolicy;
 import io.plumbline.change.FieldText;
@@ -11,6 +12,7 @@ import io.plumbline.change.KnownState;
 import io.plumbline.change.KnownTask;
 import io.plumbline.config.policy.Theme;
 import io.plumbline.config.tasks.ThemeTask;
+import io.plumbline.journal.Answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +33,8 @@ import java.util.TreeSet;
  *       notes, is theirs: it is not refreshed.
  *   <li>When the theme needs nothing, our open tasks of it are closed, and the text says why; but not when a finding
  *       is gone only because its input became unknown ({@link Knowledge}).
+ *   <li>What a person answered asks for nothing until the day of the answer: an open task that is left with answered
+ *       findings alone is closed and says so, whatever tasks.yaml says of closing.
  *   <li>A task that a person completed or deleted while its reason stands is not made again until the theme is worse
  *       than the task was written for, was seen to need nothing in between ({@link KnownState#settledTasks()}), or a
  *       cool-down is over; its successor then says so.
@@ -54,11 +58,11 @@ public final class TaskPlanner {
     /** The moves, ordered by key, what had to be held, and the keys newly settled. */
     public record Outcome(List<Change> changes, List<Held> held, Set<String> settled) {}
 
-    public Outcome plan(Assessment assessment, AccountContext context, KnownState known) {
+    public Outcome plan(AnsweredAssessment answered, AccountContext context, KnownState known) {
         Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
         if (policy.makeTasks()) {
             for (Theme theme : Theme.values()) {
-                policy.tasks().task(theme).ifPresent(task -> plan(theme, task, assessment, context, known, outcome));
+                policy.tasks().task(theme).ifPresent(task -> plan(theme, task, answered, context, known, outcome));
             }
         }
         outcome.changes().sort(Comparator.comparing(Change::key));
@@ -68,16 +72,17 @@ public final class TaskPlanner {
     private void plan(
             Theme theme,
             ThemeTask task,
-            Assessment assessment,
+            AnsweredAssessment answered,
             AccountContext context,
             KnownState known,
             Outcome outcome) {
+        Assessment assessment = answered.open();
         List<Finding> findings = assessment.findings().stream()
                 .filter(finding -> finding.theme() == theme && task.wants(finding.severity()))
                 .toList();
         ThemeTasks tasks = ThemeTasks.of(theme, known.tasks());
         if (findings.isEmpty()) {
-            calm(tasks, assessment, context, known, outcome);
+            calm(tasks, answered, context, known, outcome);
             return;
         }
         Optional<KnownTask> open = tasks.open(context.id());
@@ -120,18 +125,29 @@ public final class TaskPlanner {
 
     /** Nothing of the theme needs action, as far as one can see; only what can be seen is evidence. */
     private void calm(
-            ThemeTasks tasks, Assessment assessment, AccountContext context, KnownState known, Outcome outcome) {
-        Knowledge knowledge = new Knowledge(assessment);
-        if (policy.tasks().closeResolved()) {
-            tasks.allOpen().stream()
-                    .filter(open -> evident(open, knowledge))
-                    .map(open -> closure(
-                            open,
-                            assessment.asOf(),
-                            context,
-                            TaskNote.DONE,
-                            "nothing of " + tasks.theme().key() + " needs action any more"))
-                    .forEach(outcome.changes()::add);
+            ThemeTasks tasks, AnsweredAssessment answered, AccountContext context, KnownState known, Outcome outcome) {
+        Knowledge knowledge = new Knowledge(answered);
+        for (KnownTask open : tasks.allOpen()) {
+            List<Answer> given = TaskNote.in(open.description())
+                    .map(note -> answers(note, answered))
+                    .orElse(List.of());
+            if (evident(open, knowledge) && !given.isEmpty()) {
+                outcome.changes()
+                        .add(closure(
+                                open,
+                                answered.seen().asOf(),
+                                context,
+                                TaskNote.answered(given),
+                                "what it asked for was answered by a person"));
+            } else if (evident(open, knowledge) && policy.tasks().closeResolved()) {
+                outcome.changes()
+                        .add(closure(
+                                open,
+                                answered.seen().asOf(),
+                                context,
+                                TaskNote.DONE,
+                                "nothing of " + tasks.theme().key() + " needs action any more"));
+            }
         }
         tasks.latest()
                 .filter(latest -> latest.state() != KnownTask.State.OPEN)
@@ -139,6 +155,12 @@ public final class TaskPlanner {
                 .filter(over -> !known.settledTasks().contains(over.key()))
                 .filter(over -> evident(over, knowledge))
                 .ifPresent(over -> outcome.settled().add(over.key()));
+    }
+
+    private static List<Answer> answers(TaskNote note, AnsweredAssessment answered) {
+        return note.findings().keySet().stream()
+                .flatMap(finding -> answered.answer(finding).stream())
+                .toList();
     }
 
     private static boolean evident(KnownTask task, Knowledge knowledge) {

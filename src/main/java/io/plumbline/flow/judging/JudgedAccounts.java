@@ -4,6 +4,7 @@ import io.plumbline.assess.Assessment;
 import io.plumbline.assess.AssessmentJson;
 import io.plumbline.assess.RelationshipHealth;
 import io.plumbline.assess.WrittenNumber;
+import io.plumbline.change.AnsweredAssessment;
 import io.plumbline.change.field.ReasonsText;
 import io.plumbline.crm.RecordId;
 import io.plumbline.journal.JudgedAccount;
@@ -16,9 +17,14 @@ final class JudgedAccounts {
 
     private final AssessmentJson json = new AssessmentJson();
 
-    JudgedAccount.InFull of(Assessment assessment, String name) {
+    JudgedAccount.InFull of(AnsweredAssessment answered, String name) {
+        Assessment assessment = answered.seen();
         return new JudgedAccount.InFull(
-                new JudgedAccount(name, verdict(assessment), ReasonsText.of(assessment), assessment.nextStep()),
+                new JudgedAccount(
+                        name,
+                        verdict(assessment),
+                        ReasonsText.of(answered.open()),
+                        answered.open().nextStep()),
                 json.write(assessment));
     }
 

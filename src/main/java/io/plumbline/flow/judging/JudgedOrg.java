@@ -20,6 +20,7 @@ import java.util.Set;
  * @param others the accounts that this run did not judge
  * @param disputed accounts of which a value of ours was changed in Salesforce
  * @param leftForLater accounts that are too new to be judged after a reading that broke off
+ * @param answers findings on the accounts judged that a person answered, and so ask for nothing
  */
 public record JudgedOrg(
         ReadOrg read,
@@ -29,7 +30,8 @@ public record JudgedOrg(
         Tally tally,
         Bounds.Others others,
         Set<RecordId> disputed,
-        int leftForLater) {
+        int leftForLater,
+        int answers) {
 
     public JudgedOrg {
         plan = List.copyOf(plan);

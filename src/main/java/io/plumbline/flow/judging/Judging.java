@@ -9,6 +9,7 @@ import io.plumbline.dossier.AccountDossier;
 import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.flow.progress.Phase;
 import io.plumbline.flow.reading.ReadOrg;
+import io.plumbline.journal.Answers;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.Standing;
 import io.plumbline.journal.Standings;
@@ -31,6 +32,7 @@ public final class Judging {
     private final JudgedSoFar soFar;
     private final Verdicts verdicts;
     private final Effects effects;
+    private final Answers answers;
     private final Standings standings;
     private final AttentionLimits limits;
 
@@ -42,6 +44,7 @@ public final class Judging {
             JudgedSoFar soFar,
             Verdicts verdicts,
             Effects effects,
+            Answers answers,
             Standings standings,
             AttentionLimits limits) {
         this.earlier = earlier;
@@ -51,6 +54,7 @@ public final class Judging {
         this.soFar = soFar;
         this.verdicts = verdicts;
         this.effects = effects;
+        this.answers = answers;
         this.standings = standings;
         this.limits = limits;
     }
@@ -68,16 +72,31 @@ public final class Judging {
         read.org().run().progress().enter(Phase.JUDGING);
         AssessmentModel model = models.in(read.org().identity().locale());
         ChangePolicy policy = policies.of(read).withLabels(model.labels());
-        Extent extent = soFar.extent(read, policy);
+        Extent extent = withAnswered(soFar.extent(read, policy), read);
         read.org().run().progress().expect(soFar.expected(read.orgId(), extent));
         EarlierWrites writes = extent instanceof Extent.Everything
-                ? EarlierWrites.ofAll(verdicts, effects, read.orgId())
-                : EarlierWrites.ofEach(verdicts, effects, read.orgId());
+                ? EarlierWrites.ofAll(
+                        verdicts, effects, answers, read.orgId(), read.org().asOf())
+                : EarlierWrites.ofEach(
+                        verdicts, effects, answers, read.orgId(), read.org().asOf());
         JudgingRun run = new JudgingRun(read, model, policy, effects, writes, watch);
         return switch (extent) {
             case Extent.Everything everything -> all(run, everything);
             case Extent.Changed changed -> some(run, changed, changed.accounts());
             case Extent.Named named -> some(run, named, named.accounts());
+        };
+    }
+
+    /** Besides what changed, the accounts of which somebody said something since. */
+    private Extent withAnswered(Extent extent, ReadOrg read) {
+        return switch (extent) {
+            case Extent.Everything everything -> everything;
+            case Extent.Named named -> named;
+            case Extent.Changed changed -> {
+                Set<RecordId> accounts = new HashSet<>(changed.accounts());
+                accounts.addAll(answers.notYetHeard(read.orgId(), read.org().asOf()));
+                yield new Extent.Changed(accounts);
+            }
         };
     }
 

@@ -4,6 +4,7 @@ import io.plumbline.assess.Assessment;
 import io.plumbline.assess.AssessmentModel;
 import io.plumbline.assess.Band;
 import io.plumbline.change.AccountContext;
+import io.plumbline.change.AnsweredAssessment;
 import io.plumbline.change.Bounds;
 import io.plumbline.change.ChangePlanner;
 import io.plumbline.change.ChangePolicy;
@@ -53,6 +54,7 @@ final class JudgingRun {
     private final Set<RecordId> disputed = new HashSet<>();
     private final Set<RecordId> looked = new HashSet<>();
     private int leftForLater;
+    private int answers;
 
     JudgingRun(
             ReadOrg read,
@@ -108,13 +110,16 @@ final class JudgingRun {
         Assessment assessment = model.assess(
                 account.dossier(),
                 before.map(written -> Band.valueOf(written.band())).orElse(null));
+        AnsweredAssessment answered =
+                AnsweredAssessment.of(assessment, earlier.answers().apply(id));
+        answers += answered.answers().size();
         AccountContext context = ChangeInputs.context(account, assessment);
-        ChangeSet changes = planned(id, account, assessment, context, before);
+        ChangeSet changes = planned(id, account, answered, context, before);
         plan.add(changes);
-        judged.add(journalWords.of(assessment, context.name()));
+        judged.add(journalWords.of(answered, context.name()));
         bands.put(id, assessment.health().band());
-        standings.add(
-                AccountStandings.of(account, assessment, changes, read.org().now()));
+        standings.add(AccountStandings.of(
+                account, answered.open(), changes, read.org().now()));
         looked.add(id);
         List<KnownTask> own = account.tasks().stream()
                 .filter(task -> WeeklyDigest.is(task.key()))
@@ -128,17 +133,13 @@ final class JudgingRun {
     private ChangeSet planned(
             RecordId id,
             AccountDossier account,
-            Assessment assessment,
+            AnsweredAssessment answered,
             AccountContext context,
             Optional<WrittenVerdict> before) {
         People people = People.of(ChangeInputs.people(account));
-        watch.judged(context, people, assessment);
+        watch.judged(context, people, answered);
         ChangeSet changes = new ChangePlanner(policy, people)
-                .plan(
-                        assessment,
-                        context,
-                        known(id, account, before),
-                        read.org().now());
+                .plan(answered, context, known(id, account, before), read.org().now());
         if (!Disputes.possibleIn(changes)) {
             return changes;
         }
@@ -160,6 +161,6 @@ final class JudgingRun {
     }
 
     JudgedOrg result(Extent extent, List<ChangeSet> withinLimits, Tally tally, Bounds.Others others) {
-        return new JudgedOrg(read, extent, withinLimits, bands, tally, others, disputed, leftForLater);
+        return new JudgedOrg(read, extent, withinLimits, bands, tally, others, disputed, leftForLater, answers);
     }
 }

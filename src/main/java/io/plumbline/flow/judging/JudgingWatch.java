@@ -1,7 +1,7 @@
 package io.plumbline.flow.judging;
 
-import io.plumbline.assess.Assessment;
 import io.plumbline.change.AccountContext;
+import io.plumbline.change.AnsweredAssessment;
 import io.plumbline.change.task.People;
 
 /** Is told of every account as it is judged, before anything about it is planned; called by one thread, in turn. */
@@ -11,5 +11,5 @@ public interface JudgingWatch {
     JudgingWatch NOBODY = (context, people, assessment) -> {};
 
     /** @param people those whom the account's dossier knows */
-    void judged(AccountContext context, People people, Assessment assessment);
+    void judged(AccountContext context, People people, AnsweredAssessment assessment);
 }

@@ -4,6 +4,7 @@ import io.plumbline.assess.Assessment;
 import io.plumbline.assess.RelationshipHealth;
 import io.plumbline.assess.WrittenNumber;
 import io.plumbline.change.AccountContext;
+import io.plumbline.change.AnsweredAssessment;
 import io.plumbline.change.ChangeSet;
 import io.plumbline.change.field.ReasonsText;
 import io.plumbline.change.task.People;
@@ -26,7 +27,7 @@ public final class PreviewBuilder implements JudgingWatch {
     private final PlannedChanges changes;
     private final Map<RecordId, Draft> drafts = new HashMap<>();
 
-    private record Draft(AccountContext context, People people, Assessment assessment) {}
+    private record Draft(AccountContext context, People people, AnsweredAssessment answered) {}
 
     public PreviewBuilder(Configuration configuration) {
         Map<String, Result> results = new HashMap<>();
@@ -39,8 +40,8 @@ public final class PreviewBuilder implements JudgingWatch {
     }
 
     @Override
-    public void judged(AccountContext context, People people, Assessment assessment) {
-        drafts.put(context.id(), new Draft(context, people, assessment));
+    public void judged(AccountContext context, People people, AnsweredAssessment answered) {
+        drafts.put(context.id(), new Draft(context, people, answered));
     }
 
     /** The accounts of a plan, what needs attention most first. */
@@ -58,7 +59,7 @@ public final class PreviewBuilder implements JudgingWatch {
     }
 
     private AccountPreview account(Draft draft, ChangeSet planned) {
-        Assessment assessment = draft.assessment();
+        Assessment assessment = draft.answered().seen();
         RelationshipHealth health = assessment.health();
         Double attention = assessment.money().attention();
         return new AccountPreview(
@@ -81,14 +82,18 @@ public final class PreviewBuilder implements JudgingWatch {
                 WrittenNumber.integer(health.confidence()),
                 health.trend(),
                 attention == null ? null : WrittenNumber.json(attention),
-                ReasonsText.of(assessment).lines().toList(),
+                ReasonsText.of(draft.answered().open()).lines().toList(),
                 assessment.findings().stream()
                         .map(finding -> new FindingPreview(
                                 finding.id(),
                                 finding.theme().key(),
                                 finding.severity().name().toLowerCase(Locale.ROOT),
                                 finding.message(),
-                                finding.remedy()))
+                                finding.remedy(),
+                                draft.answered()
+                                        .answer(finding.id())
+                                        .map(answer -> "Answered until " + answer.until() + ": " + answer.reason())
+                                        .orElse("")))
                         .toList(),
                 changes.fields(planned),
                 changes.tasks(planned, draft.people()),

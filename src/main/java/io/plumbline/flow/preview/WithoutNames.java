@@ -48,7 +48,7 @@ public final class WithoutNames {
     }
 
     private static FindingPreview finding(FindingPreview finding) {
-        return new FindingPreview(finding.id(), finding.theme(), finding.severity(), "", "");
+        return new FindingPreview(finding.id(), finding.theme(), finding.severity(), "", "", "");
     }
 
     private static FieldPreview field(FieldPreview field) {

@@ -192,6 +192,12 @@ public final class Conclusion {
         if (report.isPartial() && !judged.read().sawOurTasks()) {
             remarks.add("No task was made, changed or closed, because this run could not see what became of ours.");
         }
+        if (judged.answers() > 0) {
+            remarks.add(judged.answers()
+                    + (judged.answers() == 1 ? " finding was" : " findings were")
+                    + " answered by people on the accounts judged: the numbers say so all the same, and nobody is asked"
+                    + " again before the day of the answer.");
+        }
         remarks.addAll(report.warnings());
         remarks.addAll(few(report.gaps().stream().map(Gap::reason).distinct().toList()));
         remarks.addAll(few(judged.plan().stream()

@@ -79,7 +79,8 @@ public final class PreviewCsv {
 
     private static String sentence(FindingPreview finding) {
         return finding.severity() + " " + finding.id()
-                + (finding.message().isEmpty() ? "" : ": " + finding.message() + " " + finding.remedy());
+                + (finding.message().isEmpty() ? "" : ": " + finding.message() + " " + finding.remedy())
+                + (finding.answered().isEmpty() ? "" : " " + finding.answered());
     }
 
     private static String moves(AccountPreview account, TaskPreview.Move move) {

@@ -6,6 +6,7 @@ import io.plumbline.assess.Assessment;
 import io.plumbline.assess.Contradiction;
 import io.plumbline.assess.Evidence;
 import io.plumbline.assess.Finding;
+import io.plumbline.change.AnsweredAssessment;
 import io.plumbline.change.Given;
 import io.plumbline.config.policy.Severity;
 import io.plumbline.config.policy.Theme;
@@ -92,6 +93,8 @@ class DetailJsonTest {
 
     private static JsonNode detail(
             Map<String, String> labels, SortedMap<LocalDate, Integer> earlier, Assessment verdict) {
-        return JsonMapper.shared().readTree(new DetailJson(labels, earlier).unsealed(verdict, "digest", LONG_ENOUGH));
+        return JsonMapper.shared()
+                .readTree(new DetailJson(labels, earlier)
+                        .unsealed(AnsweredAssessment.unanswered(verdict), "digest", LONG_ENOUGH));
     }
 }

@@ -8,6 +8,7 @@ import io.plumbline.assess.Band;
 import io.plumbline.assess.CheckVerdict;
 import io.plumbline.assess.PlanThoroughness;
 import io.plumbline.assess.PlanVetting;
+import io.plumbline.change.AnsweredAssessment;
 import io.plumbline.change.Change;
 import io.plumbline.change.ChangeSet;
 import io.plumbline.change.Given;
@@ -237,7 +238,8 @@ class SmallTaskRulesTest {
                 seen.findings(),
                 seen.reasons());
 
-        assertThat(new Knowledge(verdict).of(finding)).isEqualTo(known);
+        assertThat(new Knowledge(AnsweredAssessment.unanswered(verdict)).of(finding))
+                .isEqualTo(known);
     }
 
     @ParameterizedTest
@@ -258,7 +260,8 @@ class SmallTaskRulesTest {
                 seen.findings(),
                 seen.reasons());
 
-        assertThat(new Knowledge(noPlan).of(finding)).isEqualTo(known);
+        assertThat(new Knowledge(AnsweredAssessment.unanswered(noPlan)).of(finding))
+                .isEqualTo(known);
     }
 
     @Test

@@ -65,7 +65,8 @@ final class Samples {
                         "relationship",
                         "critical",
                         "No conversation with Marta Quell for 118 days.",
-                        "Call or visit them.")),
+                        "Call or visit them.",
+                        "")),
                 List.of(
                         new FieldPreview("health", "Plumbline_Health__c", "-5", "40", "the score changed", false),
                         new FieldPreview("band", "Plumbline_Band__c", "", "Red", "first verdict", false),
