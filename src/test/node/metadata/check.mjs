@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fieldProblems } from './fields.mjs';
 import { readProject } from './project.mjs';
 import { referenceProblems, standardFields } from './references.mjs';
+import { scratchProblems } from './scratch.mjs';
 import { serviceProblems } from './services.mjs';
 import { shapeProblems } from './shape.mjs';
 import { targetProblems } from './targets.mjs';
@@ -13,7 +14,8 @@ import { metadataTypes } from './types.mjs';
 
 const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
 const types = metadataTypes();
-const standard = standardFields(path.join(top, 'src/main/resources/io/plumbline/sandbox/schema'));
+const schema = path.join(top, 'src/main/resources/io/plumbline/sandbox/schema');
+const standard = standardFields(schema);
 
 export const PROJECT = path.join(top, 'salesforce-metadata');
 
@@ -30,6 +32,7 @@ export function check(root) {
             ...serviceProblems(components, root),
             ...referenceProblems(components, standard, root),
             ...translationProblems(components),
+            ...scratchProblems(root, components, types, schema),
         ],
     };
 }

@@ -97,6 +97,17 @@ export const PLANTED = {
         'no field Plumbline_Word__mdt.Text__c'
     ),
     'a class without its description': added({ 'inputs/classes/PlumblineWords.cls': 'public class PlumblineWords {}' }, 'its name should end with -meta.xml'),
+    'a seed with a field that is not there': replaced('scratch/data/Account.json', '"Plumbline_Tier__c"', '"Plumbline_Teer__c"', 'no field Account.Plumbline_Teer__c'),
+    'a seed with a standard field that is not there': replaced('scratch/data/Contact.json', '"Title"', '"Titel"', 'no field Contact.Titel'),
+    'a seed that sets what nobody may set': replaced('scratch/data/Account.json', '"Plumbline_Tier__c": "1"', '"Plumbline_Band__c": "Green"', 'nobody may edit Plumbline_Band__c'),
+    'a seed with a value outside the picklist': replaced('scratch/data/Plan.json', '"Active"', '"Aktive"', 'State__c cannot be Aktive'),
+    'a seed that points to what comes later': replaced('scratch/data/Contact.json', '"@Halvorsen"', '"@HalvorsenFleet"', 'points to HalvorsenFleet'),
+    'a seed with a day that is none': replaced('scratch/data/Plan.json', '"TODAY-150"', '"TODAY 150"', 'is no day: TODAY 150'),
+    'a seed without what is required': replaced('scratch/data/Opportunity.json', '"CloseDate"', '"NextStep"', 'needs CloseDate'),
+    'a seed that the plan leaves out': replaced('scratch/data/seed-plan.json', 'Value.json', 'Values.json', 'Value.json: is not in seed-plan.json'),
+    'a script that assigns what is not there': replaced('scratch/create-scratch-org.sh', 'Plumbline_SAM', 'Plumbline_SOM', 'no permission set Plumbline_SOM'),
+    'a script that names a file that is not there': replaced('scratch/create-scratch-org.sh', 'scratch/fill.mjs', 'scratch/fil.mjs', 'there is no scratch/fil.mjs'),
+    'a definition with a setting that is not there': replaced('scratch/project-scratch-def.json', 'enableAccountTeams', 'enableAccountTeam', 'accountSettings has no enableAccountTeam'),
     'a removed field': removed(BAND, 'no field Account.Plumbline_Band__c'),
 };
 

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { flowProblems, labelsOf } from './flows.mjs';
 import { principals } from './services.mjs';
 
-/** Standard fields as the sandbox knows them: the same list that the connector is tested against. */
-export function standardFields(folder) {
+/** Standard fields as the sandbox knows them, those whose line fits: the same list that the connector is tested against. */
+export function standardFields(folder, fits = () => true) {
     const fields = new Map();
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.fields'))) {
         const names = readFileSync(path.join(folder, file), 'utf8')
             .split('\n')
+            .filter(fits)
             .map((line) => line.trim().split(/\s+/)[0])
             .filter((word) => /^[A-Za-z]\w*$/.test(word));
         fields.set(path.basename(file, '.fields'), new Set(names));

@@ -6,13 +6,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { PROJECT } from '../metadata/check.mjs';
 import { PLANTED, inCopy } from '../metadata/planted.mjs';
 import { readProject } from '../metadata/project.mjs';
-
-const SF = path.join(path.dirname(fileURLToPath(import.meta.url)), 'node_modules/.bin/sf');
+import { SF, environment } from './sf.mjs';
 
 test('every member is converted', async () => {
     const expected = members(readProject(PROJECT).components);
@@ -43,16 +41,15 @@ function members(components) {
         .sort();
 }
 
-/** The same of the package.xml that the command line writes. Its home is a new folder, so that it finds no settings. */
+/** The same of the package.xml that the command line writes. */
 async function converted(root) {
     const work = mkdtempSync(path.join(tmpdir(), 'convert-'));
     try {
         const folders = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')).packageDirectories.map((each) => each.path);
-        const environment = { SF_DISABLE_TELEMETRY: 'true', SF_DISABLE_AUTOUPDATE: 'true', SF_SKIP_NEW_VERSION_CHECK: 'true', HOME: work };
         await promisify(execFile)(
             SF,
             ['project', 'convert', 'source', ...folders.flatMap((folder) => ['--source-dir', folder]), '--output-dir', path.join(work, 'converted')],
-            { cwd: root, env: { ...process.env, ...environment } }
+            { cwd: root, env: environment(work) }
         );
         const xml = readFileSync(path.join(work, 'converted/package.xml'), 'utf8');
         return [...xml.matchAll(/<types>(.*?)<\/types>/gs)]
