@@ -36,7 +36,9 @@ final class LateIndex {
 
     /** To be called when that is over, however it ended. */
     void make() {
-        jdbc.execute(MAKE);
+        if (isH2()) {
+            jdbc.execute(MAKE);
+        }
     }
 
     private boolean isH2() {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SalesforceHttp {
 
     private static final int LONGEST_ANSWER = 64 * 1024 * 1024;
+    private static final int PART = 64 * 1024;
 
     private final HttpClient client;
     private final Deadlines deadlines;
@@ -178,7 +179,7 @@ public final class SalesforceHttp {
         if (!gzip || body.length == 0) {
             return body;
         }
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body), PART)) {
             byte[] plain = in.readNBytes(longestAnswer + 1);
             if (plain.length > longestAnswer) {
                 throw WireFailures.tooLong(address, longestAnswer, null);

@@ -12,6 +12,7 @@ import io.plumbline.salesforce.call.CallFailedException;
 import io.plumbline.salesforce.call.OrgConnection;
 import io.plumbline.salesforce.http.HttpAnswer;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes calls: a connection of its own for each, in the session that {@link OrgConnection} gives, and every way to fail
@@ -43,17 +44,23 @@ final class PartnerCalls {
 
     /** The same for a query, whose next pages can be had in this session only. */
     <T> InSession<T> opening(PartnerCall<T> call) {
-        return org.repeating(() -> org.reading(token -> new InSession<>(token.generation(), once(token, call))));
+        return opening(call, UnaryOperator.identity());
+    }
+
+    /** @param before sees each good answer before WSC does, and says what WSC is to read of it */
+    <T> InSession<T> opening(PartnerCall<T> call, UnaryOperator<byte[]> before) {
+        return org.repeating(
+                () -> org.reading(token -> new InSession<>(token.generation(), once(token, call, before))));
     }
 
     /** The next page: only in the session that opened the cursor, and a locator is good for one use (trap B1). */
-    <T> T inSession(long generation, PartnerCall<T> call) {
+    <T> T inSession(long generation, PartnerCall<T> call, UnaryOperator<byte[]> before) {
         AccessToken token = token();
         if (token.generation() != generation) {
             throw SoapFailures.cursorLost(token, null);
         }
         try {
-            return once(token, call);
+            return once(token, call, before);
         } catch (CallFailedException e) {
             if (org.isOver(token, e)) {
                 throw SoapFailures.cursorLost(token, e);
@@ -79,8 +86,8 @@ final class PartnerCalls {
         org.meter().bindTo(registry);
     }
 
-    private <T> T once(AccessToken token, PartnerCall<T> call) {
-        WireTransport wire = new WireTransport(org.http());
+    private <T> T once(AccessToken token, PartnerCall<T> call, UnaryOperator<byte[]> before) {
+        WireTransport wire = new WireTransport(org.http(), before);
         return org.request(() -> {
             try {
                 PartnerConnection connection = connection(token, wire);
@@ -95,7 +102,7 @@ final class PartnerCalls {
 
     /** The answer itself, even where WSC stumbles over it. */
     private HttpAnswer answered(AccessToken token, PartnerCall<?> call) {
-        WireTransport wire = new WireTransport(org.http());
+        WireTransport wire = new WireTransport(org.http(), UnaryOperator.identity());
         return org.request(() -> {
             try {
                 PartnerConnection connection = connection(token, wire);

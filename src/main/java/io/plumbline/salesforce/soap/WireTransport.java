@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class WireTransport implements Transport {
 
     private final SalesforceHttp http;
+    private final UnaryOperator<byte[]> before;
     private final ByteArrayOutputStream request = new ByteArrayOutputStream();
     private @Nullable URI endpoint;
     private @Nullable HttpAnswer answer;
     private @Nullable NoAnswerException noAnswer;
 
-    WireTransport(SalesforceHttp http) {
+    /** @param before sees a good answer before WSC does, and says what WSC is to read of it */
+    WireTransport(SalesforceHttp http, UnaryOperator<byte[]> before) {
         this.http = http;
+        this.before = before;
     }
 
     /** The whole answer, when one came. */
@@ -80,7 +84,7 @@ final class WireTransport implements Transport {
                     request.toByteArray(),
                     true);
             answer = whole;
-            return new ByteArrayInputStream(whole.body());
+            return new ByteArrayInputStream(whole.successful() ? before.apply(whole.body()) : whole.body());
         } catch (NoAnswerException e) {
             noAnswer = e;
             throw e;

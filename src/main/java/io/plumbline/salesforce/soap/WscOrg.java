@@ -138,11 +138,14 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
     @Override
     public RecordPage query(SoqlQuery query) {
         return translated(() -> {
-            RecordReader reader = new RecordReader(query, types);
+            FlatRecords flat = new FlatRecords(query, types);
             try {
-                PartnerCalls.InSession<QueryResult> opened = calls.opening(connection ->
-                        query.includeDeleted() ? connection.queryAll(query.text()) : connection.query(query.text()));
-                return page(query, reader, opened.result(), opened.generation());
+                PartnerCalls.InSession<QueryResult> opened = calls.opening(
+                        connection -> query.includeDeleted()
+                                ? connection.queryAll(query.text())
+                                : connection.query(query.text()),
+                        flat);
+                return page(query, flat, opened.result(), opened.generation());
             } catch (CallFailedException e) {
                 if (e.failure() instanceof SalesforceFailure.NotThere) {
                     cache.forgetAll();
@@ -156,9 +159,10 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
     public RecordPage next(PageCursor cursor) {
         return translated(() -> {
             Place place = Place.of(cursor.locator());
+            FlatRecords flat = new FlatRecords(cursor.query(), types);
             QueryResult answer =
-                    calls.inSession(place.generation(), connection -> connection.queryMore(place.locator()));
-            return page(cursor.query(), new RecordReader(cursor.query(), types), answer, place.generation());
+                    calls.inSession(place.generation(), connection -> connection.queryMore(place.locator()), flat);
+            return page(cursor.query(), flat, answer, place.generation());
         });
     }
 
@@ -192,9 +196,11 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
         return calls.usage();
     }
 
-    private static RecordPage page(SoqlQuery query, RecordReader reader, QueryResult answer, long generation) {
-        List<CrmRecord> records =
-                Arrays.stream(answer.getRecords()).map(reader::read).toList();
+    private RecordPage page(SoqlQuery query, FlatRecords flat, QueryResult answer, long generation) {
+        List<CrmRecord> records = flat.found().orElseGet(() -> {
+            RecordReader reader = new RecordReader(query, types);
+            return Arrays.stream(answer.getRecords()).map(reader::read).toList();
+        });
         Optional<PageCursor> next = answer.isDone()
                 ? Optional.empty()
                 : Optional.of(new PageCursor(query, new Place(generation, answer.getQueryLocator()).text()));

@@ -1,0 +1,300 @@
+package io.plumbline.salesforce.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sforce.soap.partner.PartnerConnection;
+import com.sforce.soap.partner.QueryResult;
+import com.sforce.ws.ConnectionException;
+import com.sforce.ws.ConnectorConfig;
+import com.sforce.ws.transport.Transport;
+import io.plumbline.crm.CrmRecord;
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.ObjectName;
+import io.plumbline.salesforce.FieldDescription;
+import io.plumbline.salesforce.FieldDescription.Type;
+import io.plumbline.salesforce.ObjectDescription;
+import io.plumbline.salesforce.SoqlQuery;
+import io.plumbline.salesforce.call.FieldTypes;
+import io.plumbline.testing.Trap;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is taken out of a page before WSC reads it is what WSC and {@link RecordReader} make of the same page. */
+class FlatRecordsTest {
+
+    private static final Map<String, Type> FIELDS = Map.of(
+            "Name", Type.TEXT,
+            "Type", Type.TEXT,
+            "Amount", Type.NUMBER,
+            "IsWon", Type.BOOLEAN,
+            "CloseDate", Type.DATE,
+            "SystemModstamp", Type.DATE_TIME,
+            "AccountId", Type.REFERENCE);
+    private static final Map<Type, List<String>> VALUES = Map.of(
+            Type.TEXT,
+            List.of(
+                    "plain",
+                    "",
+                    " blank ",
+                    "M\u00fcller \u20ac \ud83d\ude00",
+                    "a &amp; b &lt;c&gt; &quot;d&apos;",
+                    "&#10;&#x20AC;&#13;x",
+                    "two\r\nlines\rthree\n"),
+            Type.NUMBER,
+            List.of("0", "-0.10", "12345.00", "9.9213206E7", "999999999999999999.01", "500"),
+            Type.BOOLEAN,
+            List.of("true", "false", "1"),
+            Type.DATE,
+            List.of("2024-02-29", "2024-03-31Z"),
+            Type.DATE_TIME,
+            List.of("2026-01-02T03:04:05.678Z", "2026-01-02T03:04:05.678+0000"),
+            Type.REFERENCE,
+            List.of("001000000000001AAA", "001000000000001", "0015e00000AAAAAAA5"));
+    private static final List<String> ODD = List.of(
+            "<sf:Name><![CDATA[in <b>brackets</b>]]></sf:Name>",
+            "<sf:Name>with<!-- a comment --></sf:Name>",
+            "<sf:Name xsi:type=\"xsd:string\">typed</sf:Name>",
+            "<sf:Name/>",
+            "<sf:Name >blank in the tag</sf:Name>",
+            "<sf:Name>one</sf:Name><sf:Name>two</sf:Name>",
+            "<sf:Amount xsi:type=\"xsd:double\">5.0</sf:Amount>",
+            "<sf:Account xsi:type=\"sf:sObject\"><sf:type>Account</sf:type><sf:Id xsi:nil=\"true\"/>"
+                    + "<sf:Name>Acme</sf:Name></sf:Account>",
+            "<sf:Contacts xsi:type=\"QueryResult\"><done>true</done><queryLocator xsi:nil=\"true\"/>"
+                    + "<records xsi:type=\"sf:sObject\"><sf:type>Contact</sf:type><sf:Id>003000000000001AAA</sf:Id>"
+                    + "</records><size>1</size></sf:Contacts>",
+            " ");
+
+    private final SoqlQuery query = new SoqlQuery(
+            ObjectName.of("Opportunity"),
+            FIELDS.keySet().stream().sorted().map(FieldName::of).toList(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    private final FieldTypes types = new FieldTypes(FlatRecordsTest::description);
+
+    @ParameterizedTest
+    @Trap({"E2", "E6", "E11", "H1", "H6"})
+    @ValueSource(longs = {20261122, 1, 2, 3})
+    void takesFromFlatPagesJustWhatWscReads(long seed) throws ConnectionException {
+        Random random = new Random(seed);
+        for (int round = 0; round < 60; round++) {
+            byte[] page = page(records(random, false));
+            FlatRecords flat = new FlatRecords(query, types);
+
+            byte[] rest = flat.apply(page);
+
+            assertThat(flat.found()).as("seed %d, round %d", seed, round).contains(read(page));
+            assertThat(wsc(rest).getRecords()).isEmpty();
+            assertThat(wsc(rest).getSize()).isEqualTo(7);
+            assertThat(wsc(rest).getQueryLocator()).isEqualTo("01g-2000");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {20261122, 1, 2, 3})
+    void leavesEveryOtherPageToWscAsItCame(long seed) throws ConnectionException {
+        Random random = new Random(seed);
+        int left = 0;
+        for (int round = 0; round < 60; round++) {
+            byte[] page = page(records(random, true));
+            FlatRecords flat = new FlatRecords(query, types);
+
+            byte[] rest = flat.apply(page);
+
+            if (flat.found().isEmpty()) {
+                assertThat(rest).isSameAs(page);
+                left++;
+            } else {
+                assertThat(flat.found()).as("seed %d, round %d", seed, round).contains(read(page));
+            }
+        }
+        assertThat(left).as("seed %d", seed).isGreaterThan(40);
+    }
+
+    @Test
+    @Trap("B7")
+    void neverMakesAWholePageOfOneThatWasCut() {
+        byte[] page = page(records(new Random(5), false));
+        for (int length = 0; length < page.length - 1; length++) {
+            FlatRecords flat = new FlatRecords(query, types);
+            byte[] rest = flat.apply(Arrays.copyOf(page, length));
+
+            assertThatThrownBy(() -> wsc(rest)).isInstanceOf(Exception.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<sf:Id>001000000000001AAB</sf:Id>",
+                "<sf:Id>001000000000001AAA</sf:Id><sf:Amount>many</sf:Amount>",
+                "<sf:Id>001000000000001AAA</sf:Id><sf:Name>&undeclared;</sf:Name>",
+                "<sf:Id>001000000000001AAA</sf:Id><sf:Name>&#x1F;</sf:Name>"
+            })
+    void leavesToWscWhatCannotBeRead(String fields) {
+        FlatRecords flat = new FlatRecords(query, types);
+        byte[] readable = page(record("<sf:Id>001000000000001AAA</sf:Id><sf:Amount>7</sf:Amount>"));
+        assertThat(flat.apply(readable)).hasSizeLessThan(readable.length);
+
+        byte[] page = page(record(fields));
+        assertThat(flat.apply(page)).isSameAs(page);
+        assertThat(flat.found()).isEmpty();
+    }
+
+    /** With nothing in all other fields. */
+    private static String record(String fields) {
+        return "<records xsi:type=\"sf:sObject\"><sf:type>Opportunity</sf:type>" + fields
+                + FIELDS.keySet().stream()
+                        .filter(name -> !fields.contains("<sf:" + name + ">"))
+                        .map(name -> "<sf:" + name + " xsi:nil=\"true\"/>")
+                        .collect(Collectors.joining())
+                + "</records>";
+    }
+
+    @Test
+    void leavesPathsOverParentsToWsc() {
+        SoqlQuery overParent = new SoqlQuery(
+                ObjectName.of("Opportunity"),
+                List.of(FieldName.of("Account.Name")),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        byte[] page = page("<records xsi:type=\"sf:sObject\"><sf:type>Opportunity</sf:type>"
+                + "<sf:Id>006000000000001AAA</sf:Id><sf:Account xsi:nil=\"true\"/></records>");
+
+        assertThat(new FlatRecords(overParent, types).apply(page)).isSameAs(page);
+    }
+
+    private String records(Random random, boolean odd) {
+        StringBuilder text = new StringBuilder();
+        int number = 1 + random.nextInt(6);
+        int strange = odd ? random.nextInt(number) : -1;
+        for (int i = 0; i < number; i++) {
+            List<String> names = new ArrayList<>(FIELDS.keySet());
+            Collections.sort(names);
+            if (random.nextInt(4) == 0) {
+                Collections.shuffle(names, random);
+            }
+            String id = "<sf:Id>00600000000000" + i + "</sf:Id>";
+            text.append("<records xsi:type=\"sf:sObject\"><sf:type>Opportunity</sf:type>")
+                    .append(id)
+                    .append(random.nextBoolean() ? id : "");
+            if (i == strange) {
+                text.append(pick(ODD, random));
+            }
+            for (String name : names) {
+                text.append(field(name, random));
+            }
+            text.append(random.nextInt(5) == 0 ? "<sf:Unasked>x</sf:Unasked>" : "")
+                    .append("</records>");
+        }
+        return text.toString();
+    }
+
+    private static String field(String name, Random random) {
+        return random.nextInt(5) == 0
+                ? "<sf:" + name + " xsi:nil=\"true\"/>"
+                : "<sf:" + name + ">" + pick(VALUES.get(FIELDS.get(name)), random) + "</sf:" + name + ">";
+    }
+
+    private static String pick(List<String> from, Random random) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private static byte[] page(String records) {
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><soapenv:Envelope"
+                        + " xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns=\"urn:partner.soap.sforce.com\""
+                        + " xmlns:sf=\"urn:sobject.partner.soap.sforce.com\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\""
+                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><soapenv:Body><queryResponse>"
+                        + "<result xsi:type=\"QueryResult\"><done>false</done><queryLocator>01g-2000</queryLocator>"
+                        + records
+                        + "<size>7</size></result></queryResponse></soapenv:Body></soapenv:Envelope>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<CrmRecord> read(byte[] page) throws ConnectionException {
+        RecordReader reader = new RecordReader(query, types);
+        return Stream.of(wsc(page).getRecords()).map(reader::read).toList();
+    }
+
+    private static QueryResult wsc(byte[] page) throws ConnectionException {
+        ConnectorConfig config = new ConnectorConfig();
+        config.setManualLogin(true);
+        config.setServiceEndpoint("http://localhost/services/Soap/u/65.0");
+        config.setTransportFactory(() -> new Answer(page));
+        return new PartnerConnection(config).query("any");
+    }
+
+    private static ObjectDescription description(ObjectName object) {
+        return ObjectDescription.of(
+                object,
+                false,
+                false,
+                FIELDS.entrySet().stream()
+                        .map(field -> new FieldDescription(
+                                field.getKey(),
+                                field.getValue(),
+                                255,
+                                16,
+                                2,
+                                false,
+                                false,
+                                true,
+                                false,
+                                false,
+                                false,
+                                List.of(),
+                                Optional.empty()))
+                        .toList());
+    }
+
+    /** A server that says one thing. */
+    private record Answer(byte[] page) implements Transport {
+
+        @Override
+        public void setConfig(ConnectorConfig config) {}
+
+        @Override
+        public OutputStream connect(String address, String action) {
+            return new ByteArrayOutputStream();
+        }
+
+        @Override
+        public OutputStream connect(String address, HashMap<String, String> headers) {
+            return new ByteArrayOutputStream();
+        }
+
+        @Override
+        public OutputStream connect(String address, HashMap<String, String> headers, boolean compressed) {
+            return new ByteArrayOutputStream();
+        }
+
+        @Override
+        public InputStream getContent() {
+            return new ByteArrayInputStream(page);
+        }
+
+        @Override
+        public boolean isSuccessful() {
+            return true;
+        }
+    }
+}
