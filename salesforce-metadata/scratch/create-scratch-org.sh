@@ -21,7 +21,9 @@ trap 'rm -rf "$data"' EXIT
 echo "== A new org, $alias, for $days days"
 sf org create scratch --definition-file scratch/project-scratch-def.json --alias "$alias" --duration-days "$days" --set-default --wait 15
 
-echo "== Everything of this project"
+echo "== Everything of this project, the External Service before the flows that name its classes"
+sf project deploy start --target-org "$alias" --wait 30 --source-dir automation/externalCredentials \
+    --source-dir automation/namedCredentials --source-dir automation/externalServiceRegistrations
 sf project deploy start --target-org "$alias" --wait 30
 
 echo "== You may do what an administrator, a SAM and a leader may"

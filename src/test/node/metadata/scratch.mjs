@@ -40,7 +40,7 @@ function definitionProblems({ settings }, types) {
 function scriptProblems(root, script, assigned, components) {
     const sets = new Set(components.filter(({ type }) => type === 'PermissionSet').map(({ name }) => name));
     return [
-        ...[...script.matchAll(/\bscratch\/[\w./-]+/g)]
+        ...[...script.matchAll(/\b(?:scratch|automation)\/[\w./-]+/g)]
             .filter(([file]) => !existsSync(path.join(root, file)))
             .map(([file]) => `${SCRIPT}: there is no ${file}`),
         ...(script.includes(path.basename(PLAN)) ? [] : [`${SCRIPT}: does not import ${path.basename(PLAN)}`]),

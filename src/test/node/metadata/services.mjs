@@ -7,6 +7,7 @@ import { DOCUMENT, REGISTRATION, operations, readDocument, registration } from '
 /** Apex has no identifier that ends with an underscore, holds two in a row, or begins with another character. */
 const IDENTIFIER = /^[A-Za-z](?:_?[A-Za-z0-9])*$/;
 const LONGEST_DESCRIPTION = 1333;
+const LONGEST_DOCUMENT = 100_000;
 
 export function serviceProblems(components, root) {
     const document = readDocument(root);
@@ -64,6 +65,9 @@ function documentProblems(document) {
     const say = (where, what) => problems.push(`${DOCUMENT}: ${where}: ${what}`);
     if (!/^3\.0\.\d+$/.test(document.openapi)) {
         say('openapi', `${document.openapi}, and External Services know 3.0 alone`);
+    }
+    if (JSON.stringify(document).length > LONGEST_DOCUMENT) {
+        say('length', `more than ${LONGEST_DOCUMENT} characters`);
     }
     for (const { operationId, method, requestBody, responses, parameters = [] } of operations(document)) {
         if (!IDENTIFIER.test(operationId ?? '')) {
