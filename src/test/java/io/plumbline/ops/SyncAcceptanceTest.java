@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.config.Configuration;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxOptions;
 import io.plumbline.sandbox.SeededOrg;
@@ -82,6 +83,24 @@ class SyncAcceptanceTest {
                 .isNotEmpty()
                 .extracting(task -> task.get("Plumbline_Key__c"))
                 .doesNotHaveDuplicates();
+    }
+
+    /** The org's integration user has the shipped permission set and nothing else (SeededOrg). */
+    @Test
+    void integrationPermissionSetAloneLetsEveryResultBeWrittenAndIsShortOfNothing() {
+        List<String> fields = Configuration.shipped().mapping().results().values().stream()
+                .map(result -> result.field().value())
+                .toList();
+
+        ShellRun first = sync();
+
+        List<ResultRow> accounts = rows("SELECT Id, " + String.join(", ", fields) + " FROM Account");
+        assertThat(fields)
+                .allSatisfy(field -> assertThat(accounts)
+                        .anySatisfy(account ->
+                                assertThat(account.get(field)).as(field).isNotNull()));
+        assertThat(first.out()).doesNotContain("permission", "grant", "cannot be seen");
+        assertThat(sandbox.org().integrationPermissions().name()).isEqualTo("Plumbline_Integration");
     }
 
     /** Our own writes come back as no change. */
