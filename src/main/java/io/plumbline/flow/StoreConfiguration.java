@@ -4,9 +4,12 @@ import io.plumbline.config.Configuration;
 import io.plumbline.flow.retention.DataSubjects;
 import io.plumbline.flow.retention.Forgetting;
 import io.plumbline.journal.Answers;
+import io.plumbline.journal.AccountList;
+import io.plumbline.journal.BandHistory;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.Retention;
 import io.plumbline.journal.Runs;
+import io.plumbline.journal.SchedulePause;
 import io.plumbline.journal.Standings;
 import io.plumbline.journal.Stops;
 import io.plumbline.journal.Verdicts;
@@ -42,6 +45,26 @@ class StoreConfiguration {
     @Bean
     Verdicts verdicts(NamedParameterJdbcTemplate database, TransactionOperations transaction) {
         return new Verdicts(database, transaction);
+    }
+
+    @Bean
+    AccountList accountList(NamedParameterJdbcTemplate database) {
+        return new AccountList(database);
+    }
+
+    @Bean
+    BandHistory bandHistory(NamedParameterJdbcTemplate database) {
+        return new BandHistory(database);
+    }
+
+    @Bean
+    SchedulePause schedulePause(JdbcClient database, Clock clock) {
+        return new SchedulePause(database, clock);
+    }
+
+    @Bean
+    Backlog backlog(Outbox outbox, Quarantine quarantine) {
+        return new Backlog(outbox, quarantine);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What became of every record that was sent, and what is to be remembered of tasks. */
@@ -50,6 +51,31 @@ public final class Effects {
                 .param("run", run.value())
                 .query(Effects::read)
                 .list();
+    }
+
+    /** A page of what one run sent, in the order in which it was settled; of one outcome or, where null, of any. */
+    public List<Effect> ofRun(RunId run, Effect.@Nullable Outcome outcome, int from, int most) {
+        return jdbc.sql("select * from journal_effect where run_id = :run" + where(outcome)
+                        + " order by id limit :most offset :from")
+                .param("run", run.value())
+                .param("outcome", outcome == null ? "" : outcome.name())
+                .param("most", most)
+                .param("from", from)
+                .query(Effects::read)
+                .list();
+    }
+
+    /** How many records one run sent that ended so, or, where null, in any way. */
+    public int countOfRun(RunId run, Effect.@Nullable Outcome outcome) {
+        return jdbc.sql("select count(*) from journal_effect where run_id = :run" + where(outcome))
+                .param("run", run.value())
+                .param("outcome", outcome == null ? "" : outcome.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String where(Effect.@Nullable Outcome outcome) {
+        return outcome == null ? "" : " and outcome = :outcome";
     }
 
     /** The last things sent for one account, the newest first. */

@@ -136,6 +136,23 @@ public final class Runs {
                 .list();
     }
 
+    /** Runs of an org that are older than one, the newest first. */
+    public List<Run> before(RecordId org, RunId run, int most) {
+        return jdbc.sql("select * from journal_run where org_id = :org and id < :run order by id desc limit :most")
+                .param("org", org.value())
+                .param("run", run.value())
+                .param("most", most)
+                .query(Runs::read)
+                .list();
+    }
+
+    /** The org that the last run was about; empty when none ever began. */
+    public Optional<RecordId> latestOrg() {
+        return jdbc.sql("select org_id from journal_run order by id desc limit 1")
+                .query((row, number) -> RecordId.of(row.getString("org_id")))
+                .optional();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

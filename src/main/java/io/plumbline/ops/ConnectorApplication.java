@@ -6,13 +6,15 @@ import io.plumbline.config.ConsoleSettings;
 import io.plumbline.flow.SyncConfiguration;
 import io.plumbline.ops.access.AccessConfiguration;
 import io.plumbline.ops.api.ApiConfiguration;
-import io.plumbline.ops.page.Pages;
+import io.plumbline.ops.console.ConsoleConfiguration;
+import io.plumbline.ops.console.PreviewMaker;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -23,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** The connector as a Spring application, around what an administrator decided and the environment named. */
@@ -33,7 +36,7 @@ class ConnectorApplication {
 
     /** What makes up the application where it serves something. */
     private static final List<Class<?>> SERVED =
-            List.of(ConnectorApplication.class, AccessConfiguration.class, ApiConfiguration.class, Pages.class);
+            List.of(ConnectorApplication.class, AccessConfiguration.class, ApiConfiguration.class, ConsoleConfiguration.class);
 
     /**
      * Without pages, for one run.
@@ -79,6 +82,10 @@ class ConnectorApplication {
         SpringApplication application = new SpringApplication(
                 Stream.concat(SERVED.stream(), Stream.of(more)).toArray(Class<?>[]::new));
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("consoleSettings", console));
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean(
+                        PreviewMaker.class,
+                        () -> new PreviewApart(configuration, connection, context.getBean(DataSource.class))));
         return start(
                 application,
                 WebApplicationType.SERVLET,

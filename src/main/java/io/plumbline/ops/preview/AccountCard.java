@@ -4,6 +4,7 @@ import io.plumbline.flow.preview.AccountPreview;
 import io.plumbline.flow.preview.FieldPreview;
 import io.plumbline.flow.preview.FindingPreview;
 import io.plumbline.flow.preview.TaskPreview;
+import io.plumbline.ops.text.Moods;
 import io.plumbline.ops.text.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

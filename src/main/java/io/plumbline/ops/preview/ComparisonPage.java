@@ -4,6 +4,8 @@ import io.plumbline.flow.preview.AccountPreview;
 import io.plumbline.flow.preview.Comparison;
 import io.plumbline.flow.preview.PortfolioPreview;
 import io.plumbline.flow.preview.TaskPreview;
+import io.plumbline.ops.text.Moods;
+import io.plumbline.ops.text.Split;
 import io.plumbline.ops.text.Words;
 import java.util.List;
 import java.util.Locale;

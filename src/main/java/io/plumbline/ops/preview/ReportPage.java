@@ -6,6 +6,8 @@ import io.plumbline.flow.preview.AccountPreview;
 import io.plumbline.flow.preview.CallsPreview;
 import io.plumbline.flow.preview.PortfolioPreview;
 import io.plumbline.flow.preview.TaskPreview;
+import io.plumbline.ops.text.Moods;
+import io.plumbline.ops.text.Split;
 import io.plumbline.ops.text.Words;
 import java.util.Arrays;
 import java.util.List;

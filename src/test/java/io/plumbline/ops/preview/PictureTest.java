@@ -2,7 +2,8 @@ package io.plumbline.ops.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.ops.preview.Split.Kind;
+import io.plumbline.ops.text.Split;
+import io.plumbline.ops.text.Split.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

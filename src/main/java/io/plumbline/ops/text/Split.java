@@ -1,4 +1,4 @@
-package io.plumbline.ops.preview;
+package io.plumbline.ops.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +24,9 @@ public record Split(String title, List<Part> parts) {
     public record Part(String label, long number, String share, String mood, int x, int width) {}
 
     /** One kind before it is drawn. */
-    record Kind(String label, long number, String mood) {}
+    public record Kind(String label, long number, String mood) {}
 
-    static Split of(String title, List<Kind> kinds) {
+    public static Split of(String title, List<Kind> kinds) {
         long all = kinds.stream().mapToLong(Kind::number).sum();
         List<Part> parts = new ArrayList<>();
         long before = 0;

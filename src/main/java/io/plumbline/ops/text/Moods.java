@@ -1,14 +1,14 @@
-package io.plumbline.ops.preview;
+package io.plumbline.ops.text;
 
 import io.plumbline.assess.Band;
 import io.plumbline.assess.ClockVerdict;
 
 /** Which colour goes with a verdict. */
-final class Moods {
+public final class Moods {
 
     private Moods() {}
 
-    static String of(Band band) {
+    public static String of(Band band) {
         return switch (band) {
             case GREEN -> "good";
             case AMBER -> "fair";
@@ -17,7 +17,7 @@ final class Moods {
         };
     }
 
-    static String of(ClockVerdict plan) {
+    public static String of(ClockVerdict plan) {
         return switch (plan) {
             case CURRENT -> "good";
             case DUE_SOON -> "soon";
