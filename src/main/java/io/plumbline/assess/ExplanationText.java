@@ -95,7 +95,11 @@ public final class ExplanationText {
     }
 
     private void print(ExplanationTree.Branch branch, String indent) {
-        text.append(indent).append(branch.label()).append(": ").append(branch.value()).append(branch.how());
+        text.append(indent)
+                .append(branch.label())
+                .append(": ")
+                .append(branch.value())
+                .append(branch.how());
         if (!branch.records().isEmpty()) {
             int more = branch.records().size() - MOST_RECORDS;
             text.append(branch.records().stream().limit(MOST_RECORDS).collect(Collectors.joining(", ", " [", "")))

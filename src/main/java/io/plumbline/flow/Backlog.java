@@ -28,7 +28,13 @@ public final class Backlog {
      * @param next when it is tried again although nothing changed
      */
     public record Refused(
-            RecordId account, String changeKey, String code, String message, Instant since, int attempts, Instant next) {}
+            RecordId account,
+            String changeKey,
+            String code,
+            String message,
+            Instant since,
+            int attempts,
+            Instant next) {}
 
     /** How many changes are recorded, or sent without an outcome so far. */
     public int onTheirWay(RecordId org) {

@@ -141,9 +141,7 @@ public final class AccountList {
         return (filter.band().isBlank() ? "" : " and l.band = :band")
                 + (filter.planCurrency().isBlank() ? "" : " and l.plan_currency = :plan")
                 + (filter.owner().isBlank() ? "" : " and s.owner_name = :owner")
-                + (filter.search().isBlank()
-                        ? ""
-                        : " and (position(:search in l.name_key) > 0 or l.account_id = :id)");
+                + (filter.search().isBlank() ? "" : " and (position(:search in l.name_key) > 0 or l.account_id = :id)");
     }
 
     private static Map<String, Object> values(RecordId org, Filter filter) {

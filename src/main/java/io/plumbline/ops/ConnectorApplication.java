@@ -35,8 +35,8 @@ import org.springframework.core.env.MapPropertySource;
 class ConnectorApplication {
 
     /** What makes up the application where it serves something. */
-    private static final List<Class<?>> SERVED =
-            List.of(ConnectorApplication.class, AccessConfiguration.class, ApiConfiguration.class, ConsoleConfiguration.class);
+    private static final List<Class<?>> SERVED = List.of(
+            ConnectorApplication.class, AccessConfiguration.class, ApiConfiguration.class, ConsoleConfiguration.class);
 
     /**
      * Without pages, for one run.

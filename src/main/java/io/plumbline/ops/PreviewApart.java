@@ -16,8 +16,8 @@ record PreviewApart(Configuration configuration, Connection connection, DataSour
     @Override
     public Preview.Answer make() {
         try (LiveCopy copy = LiveCopy.of(data);
-                ConfigurableApplicationContext context = ConnectorApplication.apart(
-                        configuration, connection, DataFolder.settings(copy.folder()))) {
+                ConfigurableApplicationContext context =
+                        ConnectorApplication.apart(configuration, connection, DataFolder.settings(copy.folder()))) {
             return context.getBean(Preview.class).run(null, Optional.empty());
         }
     }

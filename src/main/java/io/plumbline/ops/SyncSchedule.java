@@ -63,7 +63,10 @@ class SyncSchedule {
         return IntegrationFlow.fromSupplier(
                         SyncRequest::today,
                         source -> source.id("everyFewMinutes").poller(Pollers.fixedDelay(RETRY, RETRY)))
-                .filter(SyncRequest.class, request -> portfolio.isWorthRepeating() && !pause.isOn(), step -> step.id("somethingIsLeft"))
+                .filter(
+                        SyncRequest.class,
+                        request -> portfolio.isWorthRepeating() && !pause.isOn(),
+                        step -> step.id("somethingIsLeft"))
                 .handle(SyncRequest.class, (request, headers) -> sync.run(request), step -> step.id("runOnceMore"))
                 .handle(SyncSchedule::log)
                 .get();

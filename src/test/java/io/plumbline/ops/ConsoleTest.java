@@ -76,7 +76,8 @@ class ConsoleTest {
         assertThat(names(operator.page("/accounts?sort=name"))).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
         assertThat(names(operator.page("/accounts?search=bro"))).containsExactly("Brook");
         assertThat(names(operator.page("/accounts?search=" + org.cedar))).containsExactly("Cedar");
-        assertThat(names(operator.page("/accounts?band=nonsense&plan=&page=99"))).contains("Acme");
+        assertThat(names(operator.page("/accounts?band=nonsense&plan=&page=99")))
+                .contains("Acme");
         assertThat(operator.page("/accounts?search=nobody").text()).contains("No account is like this");
     }
 
@@ -108,7 +109,8 @@ class ConsoleTest {
 
     @Test
     void textOfAFormStaysText() {
-        assertThat(operator.get("/accounts?search=%22%3E" + "%3Cb%20onclick%3Dx%3E").body())
+        assertThat(operator.get("/accounts?search=%22%3E" + "%3Cb%20onclick%3Dx%3E")
+                        .body())
                 .doesNotContain("<b onclick");
     }
 
@@ -129,16 +131,18 @@ class ConsoleTest {
 
         assertThat(pages).hasSizeGreaterThan(8);
         assertThat(pages.keySet()).anyMatch(path -> path.startsWith("/accounts/001"));
-        assertThat(pages).allSatisfy((path, text) -> assertThat(text)
-                .as(path)
-                .doesNotContain("Acme", "Brook", "Cedar", "Sam ", "Pat ", "alert(1)"));
+        assertThat(pages)
+                .allSatisfy((path, text) ->
+                        assertThat(text).as(path).doesNotContain("Acme", "Brook", "Cedar", "Sam ", "Pat ", "alert(1)"));
         assertThat(walk(operator).values()).as("others do").anyMatch(text -> text.contains("Acme"));
     }
 
     @Trap("L10")
     @Test
     void searchTellsNoName() {
-        assertThat(names(stranger.page("/accounts?search=acm"))).as("narrows nothing").hasSize(4);
+        assertThat(names(stranger.page("/accounts?search=acm")))
+                .as("narrows nothing")
+                .hasSize(4);
         assertThat(names(stranger.page("/accounts?search=" + org.acme))).containsExactly(org.acme);
         assertThat(names(stranger.page("/accounts?sort=name"))).isSorted();
         assertThat(names(stranger.page("/accounts?owner=Nobody"))).hasSize(4);

@@ -41,9 +41,10 @@ public class AccessConfiguration {
         return new ScrapeToken(settings.scrapeToken());
     }
 
+    /** The only one who looks at passwords, in every chain. */
     @Bean
     LimitedSignIn passwords(LocalUsers users, Clock clock) {
-        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(users);
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(users::signIn);
         passwords.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
         return new LimitedSignIn(passwords, new SignInLimits(clock));
     }

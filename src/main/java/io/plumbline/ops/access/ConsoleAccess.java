@@ -34,7 +34,6 @@ class ConsoleAccess {
     SecurityFilterChain console(
             HttpSecurity http,
             ConsoleSettings settings,
-            LimitedSignIn passwords,
             LocalUsers users,
             OneTimeLink link,
             ApplicationEventPublisher events) {
@@ -50,7 +49,6 @@ class ConsoleAccess {
                                 .hasRole(Role.VIEWER.name())
                                 .anyRequest()
                                 .hasRole(Role.OPERATOR.name()))
-                .authenticationProvider(passwords)
                 .formLogin(form -> form.loginPage(WayIn.PAGE).failureUrl(REFUSED))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGNED_OUT))
                 .csrf(csrf -> csrf.csrfTokenRepository(forms))

@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The local users, kept in the database with what their passwords hash to. */
-public final class LocalUsers implements UserDetailsService {
+public final class LocalUsers {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
@@ -78,8 +77,8 @@ public final class LocalUsers implements UserDetailsService {
                 .optional();
     }
 
-    @Override
-    public LocalSignIn loadUserByUsername(String name) {
+    /** @throws UsernameNotFoundException when there is no such user */
+    LocalSignIn signIn(String name) {
         return jdbc.sql("select * from console_user where name = :name")
                 .param("name", key(name))
                 .query((row, number) -> new LocalSignIn(user(row, number), row.getString("password_hash")))

@@ -75,7 +75,8 @@ class AccountPages {
                 PortfolioQuery.of(new PortfolioQuery.Asked(band, plan, owner, search, sort, page), seesNames);
         AccountList.Filter filter = query.filter(seesNames);
         Optional<RecordId> org = runs.latestOrg();
-        Paging paging = Paging.of(query.page(), SIZE, org.map(id -> accounts.count(id, filter)).orElse(0));
+        Paging paging = Paging.of(
+                query.page(), SIZE, org.map(id -> accounts.count(id, filter)).orElse(0));
         model.addAttribute(
                 "page",
                 PortfolioView.of(
@@ -94,7 +95,8 @@ class AccountPages {
 
     @GetMapping("/accounts/{id}")
     String account(@PathVariable String id, @ModelAttribute("visitor") Visitor visitor, Model model) {
-        RecordId account = Optional.of(id).filter(RecordId::isId).map(RecordId::of).orElseThrow(AccountPages::unknown);
+        RecordId account =
+                Optional.of(id).filter(RecordId::isId).map(RecordId::of).orElseThrow(AccountPages::unknown);
         RecordId org = runs.latestOrg().orElseThrow(AccountPages::unknown);
         JudgedAccount.InFull judged = verdicts.latest(org, account).orElseThrow(AccountPages::unknown);
         model.addAttribute(

@@ -132,7 +132,8 @@ record AccountView(
                 .map(entry -> bar(
                         DIMENSIONS.getOrDefault(entry.getKey(), entry.getKey()),
                         entry.getValue().isNumber()
-                                ? Integer.valueOf((int) Math.round(entry.getValue().asDouble()))
+                                ? Integer.valueOf(
+                                        (int) Math.round(entry.getValue().asDouble()))
                                 : null))
                 .toList();
     }
@@ -143,7 +144,8 @@ record AccountView(
             String measure = reason.path("measure").asString();
             losses.add(new Loss(
                     labels.getOrDefault(measure, measure),
-                    String.format(Locale.ROOT, "%.0f points", -reason.path("points").asDouble())));
+                    String.format(
+                            Locale.ROOT, "%.0f points", -reason.path("points").asDouble())));
         }
         return losses;
     }

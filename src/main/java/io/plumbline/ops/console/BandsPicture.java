@@ -40,7 +40,8 @@ record BandsPicture(List<Area> areas, String from, String to, String words) {
         long span = ChronoUnit.DAYS.between(first, last);
         for (BandHistory.Day day : days) {
             int x = (int) (WIDTH * ChronoUnit.DAYS.between(first, day.day()) / span);
-            int all = day.accounts().values().stream().mapToInt(Integer::intValue).sum();
+            int all =
+                    day.accounts().values().stream().mapToInt(Integer::intValue).sum();
             int below = 0;
             for (Band band : Band.values()) {
                 int above = below + day.accounts().getOrDefault(band.name(), 0);

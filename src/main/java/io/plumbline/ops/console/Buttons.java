@@ -27,8 +27,7 @@ class Buttons {
     private final Audit audit;
     private final ProgressParts progress;
 
-    Buttons(
-            Errands errands, SchedulePause pause, Backlog backlog, Runs runs, Audit audit, ProgressParts progress) {
+    Buttons(Errands errands, SchedulePause pause, Backlog backlog, Runs runs, Audit audit, ProgressParts progress) {
         this.errands = errands;
         this.pause = pause;
         this.backlog = backlog;

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     ProgressParts.class,
     Buttons.class,
     PreviewFile.class,
+    AnswersPage.class,
     AuditPage.class
 })
 public class ConsoleConfiguration {

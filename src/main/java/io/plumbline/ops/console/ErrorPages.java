@@ -29,7 +29,8 @@ class ErrorPages {
             },
             produces = MediaType.TEXT_HTML_VALUE)
     String noSuchPage(Exception refused, HttpServletResponse response, Model model) {
-        int status = refused instanceof ErrorResponse known ? known.getStatusCode().value() : 404;
+        int status =
+                refused instanceof ErrorResponse known ? known.getStatusCode().value() : 404;
         response.setStatus(status);
         model.addAttribute(
                 "sentence",

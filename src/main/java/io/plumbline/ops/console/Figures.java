@@ -65,8 +65,6 @@ final class Figures {
         if (time.toMinutes() < LONG_IN_MINUTES) {
             return of(time.toMinutes(), "minute", "minutes");
         }
-        return time.toHours() < LONG_IN_HOURS
-                ? of(time.toHours(), "hour", "hours")
-                : of(time.toDays(), "day", "days");
+        return time.toHours() < LONG_IN_HOURS ? of(time.toHours(), "hour", "hours") : of(time.toDays(), "day", "days");
     }
 }

@@ -25,7 +25,9 @@ class Frame {
             model.addAttribute("visitor", Visitor.of(signedIn));
         }
         model.addAttribute("section", section(request.getRequestURI()));
-        pause.now().ifPresent(paused -> model.addAttribute("paused", Figures.moment(paused.since()) + " by " + paused.who()));
+        pause.now()
+                .ifPresent(
+                        paused -> model.addAttribute("paused", Figures.moment(paused.since()) + " by " + paused.who()));
     }
 
     private static String section(String path) {

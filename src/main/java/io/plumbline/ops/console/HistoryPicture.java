@@ -32,8 +32,9 @@ record HistoryPicture(String points, String from, String to, String words, List<
                         Figures.score(verdict.thoroughness()),
                         Figures.score(verdict.execution())))
                 .toList();
-        List<Verdict> known =
-                verdicts.stream().filter(verdict -> verdict.writtenHealth() != null).toList();
+        List<Verdict> known = verdicts.stream()
+                .filter(verdict -> verdict.writtenHealth() != null)
+                .toList();
         if (known.size() < 2) {
             return new HistoryPicture("", "", "", "", days);
         }

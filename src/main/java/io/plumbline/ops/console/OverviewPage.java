@@ -74,13 +74,18 @@ class OverviewPage {
                 refused,
                 org.filter(id -> visitor.seesNames())
                         .map(id -> names.of(
-                                id, refused.stream().map(Backlog.Refused::account).toList()))
+                                id,
+                                refused.stream().map(Backlog.Refused::account).toList()))
                         .orElse(Map.of()),
                 visitor.seesNames(),
                 clock.instant());
     }
 
     private OptionalLong limit() {
-        return portfolio.lastRun().map(SyncSummary::calls).map(calls -> calls.orgLimit()).orElse(OptionalLong.empty());
+        return portfolio
+                .lastRun()
+                .map(SyncSummary::calls)
+                .map(calls -> calls.orgLimit())
+                .orElse(OptionalLong.empty());
     }
 }

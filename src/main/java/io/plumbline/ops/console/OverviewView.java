@@ -91,7 +91,8 @@ record OverviewView(
                 .filter(run -> !run.dryRun() && run.state() != Run.State.RUNNING)
                 .findFirst()
                 .orElse(null);
-        int accounts = facts.bands().values().stream().mapToInt(Integer::intValue).sum();
+        int accounts =
+                facts.bands().values().stream().mapToInt(Integer::intValue).sum();
         return List.of(
                 new Figure(Figures.of(accounts), "accounts judged", "with a verdict, by this run or before"),
                 wrote == null

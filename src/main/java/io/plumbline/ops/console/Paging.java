@@ -29,6 +29,7 @@ record Paging(int page, int size, int all) {
     public String words() {
         return all == 0
                 ? "none"
-                : Figures.of(from() + 1L) + " to " + Figures.of(Math.min(all, from() + size)) + " of " + Figures.of(all);
+                : Figures.of(from() + 1L) + " to " + Figures.of(Math.min(all, from() + size)) + " of "
+                        + Figures.of(all);
     }
 }

@@ -45,7 +45,9 @@ record ProgressView(boolean going, String phase, String counts, int percent, Str
                 phase(underway),
                 counts(underway),
                 percent(underway),
-                underway.left(now).map(left -> "about " + Figures.span(left) + " left").orElse(""),
+                underway.left(now)
+                        .map(left -> "about " + Figures.span(left) + " left")
+                        .orElse(""),
                 preview);
     }
 
@@ -72,7 +74,9 @@ record ProgressView(boolean going, String phase, String counts, int percent, Str
                 : ", " + underway.part().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return Figures.of(underway.done())
                 + (underway.expected().isPresent()
-                        ? " of " + Figures.of(Math.max(underway.done(), underway.expected().getAsLong()))
+                        ? " of "
+                                + Figures.of(Math.max(
+                                        underway.done(), underway.expected().getAsLong()))
                         : "")
                 + " " + noun + part;
     }

@@ -50,7 +50,8 @@ class RunPages {
                         .limit(RUNS)
                         .map(run -> RunLine.of(run, clock.instant()))
                         .toList());
-        model.addAttribute("older", found.size() > RUNS ? found.get(RUNS - 1).id().value() : null);
+        model.addAttribute(
+                "older", found.size() > RUNS ? found.get(RUNS - 1).id().value() : null);
         return "console/runs";
     }
 
@@ -62,16 +63,15 @@ class RunPages {
             @ModelAttribute("visitor") Visitor visitor,
             Model model) {
         Run run = runs.find(new RunId(number))
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no run of this number."));
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no run of this number."));
         Effect.Outcome only = outcome(outcome);
         Paging paging = Paging.of(page, RunView.SIZE, effects.countOfRun(run.id(), only));
         List<Effect> shown = effects.ofRun(run.id(), only, paging.from(), RunView.SIZE);
         Map<String, String> called = visitor.seesNames()
                 ? names.of(run.org(), shown.stream().map(Effect::account).toList())
                 : Map.of();
-        model.addAttribute(
-                "page", RunView.of(run, shown, called, only, paging, visitor.seesNames(), clock.instant()));
+        model.addAttribute("page", RunView.of(run, shown, called, only, paging, visitor.seesNames(), clock.instant()));
         return "console/run";
     }
 

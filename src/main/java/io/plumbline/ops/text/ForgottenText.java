@@ -32,8 +32,8 @@ public final class ForgottenText {
     public static String of(RecordId record, Map<RecordId, Forgotten> known, boolean really) {
         StringJoiner text = new StringJoiner(System.lineSeparator(), "", System.lineSeparator());
         if (known.isEmpty()) {
-            text.add("Plumbline keeps nothing of " + record + ". Whoever goes by another name in older texts is found with"
-                    + " --name.");
+            text.add("Plumbline keeps nothing of " + record
+                    + ". Whoever goes by another name in older texts is found with" + " --name.");
             return text.toString();
         }
         known.forEach((org, forgotten) -> {
@@ -44,8 +44,9 @@ public final class ForgottenText {
             forgotten.texts().forEach((table, texts) -> text.add(line(texts, "named in: " + place(table))));
             forgotten.rows().forEach((table, rows) -> text.add(line(rows, "of the account alone: " + place(table))));
             if (forgotten.stillShown()) {
-                text.add("  Salesforce still shows this record, so the next sync reads it again. Delete or anonymise it there"
-                        + (really ? "." : " first."));
+                text.add(
+                        "  Salesforce still shows this record, so the next sync reads it again. Delete or anonymise it there"
+                                + (really ? "." : " first."));
             }
         });
         text.add("");
