@@ -42,6 +42,10 @@ public final class Retention {
                     .param("org", org.value())
                     .param("from", from)
                     .update();
+            jdbc.sql("delete from journal_answer where org_id = :org and until_day < :day")
+                    .param("org", org.value())
+                    .param("day", from.toLocalDate())
+                    .update();
             return effects + verdicts + runs(org, from);
         });
         return forgotten == null ? 0 : forgotten;

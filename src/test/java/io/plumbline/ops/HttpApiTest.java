@@ -5,21 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.config.Configuration;
 import io.plumbline.crm.RecordId;
 import io.plumbline.ops.RunningApi.Reply;
+import io.plumbline.ops.access.Role;
 import io.plumbline.testing.SmallOrg;
 import io.plumbline.testing.Trap;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What may not be asked over HTTP, and that nothing at all is done for it; and what may. */
 class HttpApiTest {
@@ -32,6 +38,11 @@ class HttpApiTest {
     @BeforeAll
     static void start() {
         api = new RunningApi(data, Configuration.shipped());
+    }
+
+    @BeforeEach
+    void anew() {
+        api.token = api.newToken();
     }
 
     @AfterAll
@@ -67,7 +78,7 @@ class HttpApiTest {
         String last = api.token.substring(api.token.length() - 1);
         for (String forged : new String[] {
             api.token.substring(0, api.token.length() - 1) + (last.equals("A") ? "B" : "A"),
-            api.token.replaceFirst("_1_", "_999999999999_"),
+            api.token.replaceFirst("_[0-9]+_", "_999999999999_"),
             "plumbline_1_",
             "' or 1=1 --",
             ""
@@ -176,6 +187,21 @@ class HttpApiTest {
                 "64 kB");
     }
 
+    /** The clock stands still, so nothing is filled up again. */
+    @Trap("L11")
+    @Test
+    void tokenThatAsksMoreOftenThanIsAllowedIsTold() {
+        for (int i = 0; i < Configuration.shipped().connector().requestsPerMinute(); i++) {
+            assertThat(api.verdict(api.org.acme).status()).isEqualTo(200);
+        }
+
+        Reply reply = nothingIsDoneFor(() -> api.judge(api.org.acme, api.judgement()));
+
+        assertProblem(reply, 429, "requests.perMinute");
+        assertThat(reply.response().headers().firstValue("Retry-After")).contains("60");
+        assertThat(api.get(verdictPath(), api.newToken()).status()).isEqualTo(200);
+    }
+
     @Trap("L12")
     @ParameterizedTest
     @ValueSource(
@@ -239,6 +265,36 @@ class HttpApiTest {
         assertThat(api.get("/api/v2", null).status()).isEqualTo(401);
     }
 
+    /** A person who is signed in to the console is a stranger here, and a token is of no use there. */
+    @Trap("L9")
+    @Test
+    void everyRouteOfTheApiIsForBearersAlone() {
+        Set<String> routes = new TreeSet<>();
+        api.context
+                .getBeansOfType(RequestMappingHandlerMapping.class)
+                .values()
+                .forEach(mapping ->
+                        mapping.getHandlerMethods().keySet().forEach(route -> routes.addAll(route.getPatternValues())));
+        routes.removeIf(route -> !route.startsWith("/api"));
+        assertThat(routes)
+                .containsExactly(
+                        "/api/v1/accounts/{accountId}/answers",
+                        "/api/v1/accounts/{accountId}/judgements",
+                        "/api/v1/accounts/{accountId}/verdict");
+        Browser operator = Browser.signedIn(api.context, Role.OPERATOR, true);
+        routes.addAll(List.of("/api", "/api/", "/api/v1/accounts", "/api/../api/v1", "/api/v1/accounts/x/verdict;a=b"));
+
+        for (String route : routes) {
+            String path = route.replace("{accountId}", api.org.acme);
+            for (Browser browser : List.of(new Browser(api.context), operator)) {
+                assertThat(browser.fetch(path).statusCode()).as("GET " + path).isIn(400, 401);
+                assertThat(browser.post(path, Map.of()).statusCode()).as("POST " + path).isIn(400, 401);
+            }
+        }
+        assertThat(api.get("/", api.token).status()).isIn(302, 401);
+        assertThat(api.get("/actuator/prometheus", api.token).status()).isEqualTo(401);
+    }
+
     /** Carries the request out and sees that it left no trace anywhere. */
     private static Reply nothingIsDoneFor(Supplier<Reply> request) {
         Map<String, Long> before = api.effects();
@@ -253,7 +309,7 @@ class HttpApiTest {
         assertThat(reply.json().path("status").asInt()).isEqualTo(status);
         assertThat(reply.json().path("title").asString()).isNotBlank();
         assertThat(reply.detail()).contains(says);
-        assertThat(reply.text()).doesNotContain("Exception", "plumbline_1_");
+        assertThat(reply.text()).doesNotContain("Exception", api.token);
     }
 
     private static String path() {

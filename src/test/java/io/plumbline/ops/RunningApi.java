@@ -39,8 +39,8 @@ final class RunningApi implements AutoCloseable {
     final SmallOrg org = new SmallOrg();
     final ConfigurableApplicationContext context;
     final String orgId;
-    final String token;
     final Tokens tokens;
+    String token;
     private int requests;
 
     /** The morning of the small org, which goes on only when a test says so. */
@@ -65,7 +65,12 @@ final class RunningApi implements AutoCloseable {
                 .query(String.class)
                 .single();
         tokens = context.getBean(Tokens.class);
-        token = tokens.make(RecordId.of(orgId), "the test").reveal();
+        token = newToken();
+    }
+
+    /** One that nobody asked anything with, so that no test uses up what another one may ask. */
+    String newToken() {
+        return tokens.make(RecordId.of(orgId), "the test").reveal();
     }
 
     JdbcClient jdbc() {
