@@ -133,7 +133,13 @@ class AsRegisteredTest {
             request.header("Content-Type", "application/json");
         }
         if (token != null) {
-            assertThat(operation.document().path("components").path("securitySchemes").path("token").path("scheme").asString())
+            assertThat(operation
+                            .document()
+                            .path("components")
+                            .path("securitySchemes")
+                            .path("token")
+                            .path("scheme")
+                            .asString())
                     .isEqualTo("bearer");
             request.header("Authorization", "Bearer " + token);
         }
@@ -149,7 +155,8 @@ class AsRegisteredTest {
         Map<String, String> body = new LinkedHashMap<>();
         schema.path("properties")
                 .properties()
-                .forEach(property -> body.put(property.getKey(), value(property.getKey(), property.getValue(), instead)));
+                .forEach(property ->
+                        body.put(property.getKey(), value(property.getKey(), property.getValue(), instead)));
         return Optional.of(JSON.writeValueAsString(body));
     }
 
