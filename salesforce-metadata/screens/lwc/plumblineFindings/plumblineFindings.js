@@ -7,6 +7,7 @@ import answered from "@salesforce/label/c.Plumbline_Answered";
 import answeredBecause from "@salesforce/label/c.Plumbline_Answered_Because";
 import answeredUntil from "@salesforce/label/c.Plumbline_Answered_Until";
 import answeredUntilBecause from "@salesforce/label/c.Plumbline_Answered_Until_Because";
+import answeredBy from "@salesforce/label/c.Plumbline_Answered_By";
 import why from "@salesforce/label/c.Plumbline_Why";
 import whyAbout from "@salesforce/label/c.Plumbline_Why_About";
 import more from "@salesforce/label/c.Plumbline_More";
@@ -42,7 +43,7 @@ export default class PlumblineFindings extends LightningElement {
     @api findings = [];
     /** Shows the evidence of all at first, where the records are the point. */
     @api unfolded = false;
-    labels = { why };
+    labels = { why, answeredBy };
     turned = [];
     all = false;
 
@@ -57,6 +58,7 @@ export default class PlumblineFindings extends LightningElement {
                 message: finding.message,
                 remedy: finding.remedy,
                 answer: finding.answered ? answer(finding) : "",
+                by: RECORD.test(finding.by ?? "") ? finding.by : undefined,
                 icon: severity.icon,
                 variant: severity.variant,
                 severityText: severity.text,
@@ -98,7 +100,7 @@ function record({ id, other, kind }, index) {
     return { key: `${id}-${index}`, text, sides: sides.map((side) => ({ ...side, description: text })) };
 }
 
-function answer({ answeredBecause: because, answeredUntil: until }) {
+function answer({ because, until }) {
     if (!until) {
         return because ? answeredBecause.replace("{0}", because) : answered;
     }

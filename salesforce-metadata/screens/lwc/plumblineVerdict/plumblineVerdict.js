@@ -35,8 +35,7 @@ export function readVerdict(values) {
     const detail = parse(values.detail);
     const labels = detail.labels ?? {};
     const band = detail.band ?? BANDS[values.band] ?? "INSUFFICIENT";
-    const all = (detail.findings ?? []).map((each, index) => ({ ...each, key: `${each.id}-${index}` }));
-    const findings = all.filter((each) => !each.answered);
+    const findings = (detail.findings ?? []).map((each, index) => ({ ...each, key: `${each.id}-${index}` }));
     const why = reasons(detail, values.reasons, findings);
     // What is said under "What pulls it down" is not said again below it.
     const rest = findings.filter(({ key }) => !why.some((reason) => reason.key === key));
@@ -70,7 +69,7 @@ export function readVerdict(values) {
             contradictions: rest.filter(({ id }) => id === CONTRADICTIONS),
             findings: rest.filter(({ theme, id }) => theme !== "relationship" && id !== CONTRADICTIONS)
         },
-        answered: all.filter((each) => each.answered),
+        answered: (detail.answered ?? []).map((each) => ({ ...each, key: `answered-${each.id}`, answered: true })),
         cut: detail.cut === true || detail.unreadable === true,
         newer: detail.version > VERSION,
         detailHidden: values.detail === undefined,

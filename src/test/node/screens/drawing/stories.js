@@ -198,23 +198,22 @@ const answered = {
     currency: "STALE",
     caps: [],
     reasons: red.reasons.slice(0, 1),
-    findings: [
-        ...red.findings.filter(({ id }) => ["momentum.growth", "plan.review"].includes(id)),
+    findings: red.findings.filter(({ id }) => ["momentum.growth", "plan.review"].includes(id)),
+    answered: [
         {
-            ...red.findings.find(({ id }) => id === "breadth.engaged"),
-            answered: true,
-            answeredBecause: "They buy through one person only, by contract.",
-            answeredUntil: "2027-03-31"
+            id: "breadth.engaged",
+            theme: "relationship",
+            severity: "warning",
+            message: "1 person of the customer had contact with us within the last 180 days.",
+            because: "They buy through one person only, by contract.",
+            by: "005000000000001AAA",
+            until: "2027-03-31"
         },
         {
-            ...finding(
-                "section.risks",
-                "thoroughness",
-                "warning",
-                "Risks: 2 of 5 entries are complete.",
-                "Fill in the entries that are incomplete."
-            ),
-            answered: true
+            id: "section.risks",
+            theme: "thoroughness",
+            severity: "warning",
+            message: "Risks: 2 of 5 entries are complete."
         }
     ],
     clocks: { ...CURRENT, "plan.review": "STALE" },

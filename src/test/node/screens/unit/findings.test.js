@@ -72,14 +72,21 @@ describe("the findings", () => {
     });
 
     it.each([
-        [{ answeredBecause: "One buyer, by contract" }, "c.Plumbline_Answered_Because"],
-        [{ answeredUntil: "2027-03-31" }, "c.Plumbline_Answered_Until"],
-        [{ answeredBecause: "One buyer", answeredUntil: "2027-03-31" }, "c.Plumbline_Answered_Until_Because"],
+        [{ because: "One buyer, by contract" }, "c.Plumbline_Answered_Because"],
+        [{ until: "2027-03-31" }, "c.Plumbline_Answered_Until"],
+        [{ because: "One buyer", until: "2027-03-31" }, "c.Plumbline_Answered_Until_Because"],
         [{}, "c.Plumbline_Answered"]
     ])("say that and why somebody answered them: %j", (more, words) => {
         const list = show([finding(1, { answered: true, severity: "critical", ...more })]);
-        expect(list.querySelector(".message .weak").textContent).toBe(words);
+        expect(list.querySelector(".answer").textContent).toBe(words);
         expect(list.querySelector("lightning-icon").alternativeText).toBe("c.Plumbline_Answered");
+    });
+
+    it("lead to whoever answered them", () => {
+        const link = (by) => show([finding(1, { answered: true, by })]).querySelector("c-plumbline-record-link");
+        expect(link("005000000000001AAA").recordId).toBe("005000000000001AAA");
+        expect(link("somebody")).toBeNull();
+        expect(link(undefined)).toBeNull();
     });
 
     it("are unfolded at first where the records are the point, and fold on why", async () => {

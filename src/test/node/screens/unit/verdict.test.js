@@ -57,9 +57,9 @@ describe("the verdict read from the fields", () => {
     });
 
     it("keeps what was answered apart, so that it presses nobody", () => {
-        const answered = { ...finding("rhythm.trend", "relationship"), answered: true };
-        const verdict = readVerdict({ ...WRITTEN, detail: JSON.stringify({ findings: [finding("plan.review", "currency"), answered] }) });
-        expect(verdict.answered.map(({ id }) => id)).toEqual(["rhythm.trend"]);
+        const answered = [{ id: "rhythm.trend", theme: "relationship", message: "Seen", because: "Known", until: "2027-03-31" }];
+        const verdict = readVerdict({ ...WRITTEN, detail: JSON.stringify({ findings: [finding("plan.review", "currency")], answered }) });
+        expect(verdict.answered.map(({ id, because, answered: isAnswered }) => [id, because, isAnswered])).toEqual([["rhythm.trend", "Known", true]]);
         expect(verdict.relationship).toEqual([]);
         expect(verdict.plan.findings.map(({ id }) => id)).toEqual(["plan.review"]);
     });

@@ -3,10 +3,16 @@ package io.plumbline.config;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.assess.Assessment;
+import io.plumbline.change.AnsweredAssessment;
 import io.plumbline.change.ChangePlanner;
+import io.plumbline.change.ChangeSet;
 import io.plumbline.change.Given;
 import io.plumbline.config.Ties.Place;
 import io.plumbline.config.mapping.Result;
+import io.plumbline.config.policy.Severity;
+import io.plumbline.config.policy.Theme;
+import io.plumbline.journal.Answer;
 import io.plumbline.sandbox.schema.FieldSchema;
 import io.plumbline.sandbox.schema.SchemaReader;
 import java.io.IOException;
@@ -193,10 +199,18 @@ class EveryFieldIsTiedTest {
         return String.join("\n", fields);
     }
 
-    /** The parts of a detail as a first verdict writes it. */
+    /** The parts of a detail as a first verdict writes it, of which somebody answered a finding. */
     private static String detail() {
-        var planned = new ChangePlanner(Given.policy(), Given.people())
-                .plan(Given.verdict().build(), Given.context(), Given.nothingWritten(), Given.NOW);
+        Assessment verdict = Given.verdict()
+                .findings(Given.finding("plan.review", Theme.CURRENCY, Severity.WARNING))
+                .build();
+        Answer answer = new Answer(Given.ACCOUNT, "plan.review", "Known", Given.OWNER, Given.NOW, Given.DAY);
+        ChangeSet planned = new ChangePlanner(Given.policy(), Given.people())
+                .plan(
+                        AnsweredAssessment.of(verdict, List.of(answer)),
+                        Given.context(),
+                        Given.nothingWritten(),
+                        Given.NOW);
         String json = Given.after(Given.nothingWritten(), planned)
                 .fields()
                 .get(Given.field(Result.DETAIL))
