@@ -2,6 +2,7 @@ package io.plumbline.flow;
 
 import io.plumbline.flow.SyncSummary.Status;
 import io.plumbline.flow.SyncSummary.Written;
+import io.plumbline.flow.checking.LogContext;
 import io.plumbline.flow.metrics.RunMeters;
 import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.SalesforceFailedException;
@@ -66,9 +67,13 @@ public final class Sync {
     }
 
     public SyncSummary run(SyncRequest request) {
-        SyncSummary summary = inTurn(request);
-        meters.ran(summary);
-        return summary;
+        try {
+            SyncSummary summary = inTurn(request);
+            meters.ran(summary);
+            return summary;
+        } finally {
+            LogContext.clear();
+        }
     }
 
     private SyncSummary inTurn(SyncRequest request) {

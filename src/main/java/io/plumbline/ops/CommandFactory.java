@@ -17,6 +17,8 @@ final class CommandFactory implements IFactory {
             Map.entry(SyncCommand.class, SyncCommand::new),
             Map.entry(ExplainCommand.class, ExplainCommand::new),
             Map.entry(ForgetCommand.class, ForgetCommand::new),
+            Map.entry(BackupCommand.class, BackupCommand::new),
+            Map.entry(RestoreCommand.class, RestoreCommand::new),
             Map.entry(AssessCommand.class, AssessCommand::new),
             Map.entry(DoctorCommand.class, DoctorCommand::new),
             Map.entry(PreviewCommand.class, PreviewCommand::new),

@@ -8,6 +8,8 @@ import io.plumbline.ops.access.AccessConfiguration;
 import io.plumbline.ops.api.ApiConfiguration;
 import io.plumbline.ops.console.ConsoleConfiguration;
 import io.plumbline.ops.console.PreviewMaker;
+import io.plumbline.ops.storage.NewerDatabaseException;
+import io.plumbline.ops.storage.SchemaUpgrade;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -31,7 +34,7 @@ import org.springframework.core.env.MapPropertySource;
 /** The connector as a Spring application, around what an administrator decided and the environment named. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(SyncConfiguration.class)
+@Import({SyncConfiguration.class, SchemaUpgrade.class})
 class ConnectorApplication {
 
     /** What makes up the application where it serves something. */
@@ -122,7 +125,17 @@ class ConnectorApplication {
             return application.run();
         } catch (ApplicationContextException unstarted) {
             throw portInUse(unstarted).orElseThrow(() -> unstarted);
+        } catch (BeansException unstarted) {
+            throw newerDatabase(unstarted).orElseThrow(() -> unstarted);
         }
+    }
+
+    private static Optional<RuntimeException> newerDatabase(BeansException unstarted) {
+        return Stream.<Throwable>iterate(unstarted, Objects::nonNull, Throwable::getCause)
+                .filter(NewerDatabaseException.class::isInstance)
+                .map(newer -> new RefusedCommandException(String.valueOf(newer.getMessage())))
+                .map(RuntimeException.class::cast)
+                .findFirst();
     }
 
     private static Optional<RuntimeException> portInUse(ApplicationContextException unstarted) {

@@ -1,11 +1,15 @@
 package io.plumbline.ops;
 
 import io.plumbline.config.Environment;
+import io.plumbline.config.SecretFiles;
 import io.plumbline.ops.user.UserCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,18 +26,20 @@ import picocli.CommandLine.Spec;
         version = "Plumbline 0.1.0",
         description = "Keeps strategic account plans in Salesforce true.",
         synopsisSubcommandLabel =
-                "[demo | doctor | config check | preview | serve | sync | explain | forget | token | user | sandbox | assess]",
+                "[demo | doctor | config check | preview | serve | health | sync | explain | forget | backup | restore | token | user | sandbox | assess]",
         footer = {
             "",
             "Connection, by environment:",
             "  PLUMBLINE_INSTANCE_URL   My Domain of the org, https://...my.salesforce.com",
             "  PLUMBLINE_CLIENT_ID      consumer key of the External Client App",
             "  PLUMBLINE_CLIENT_SECRET  its consumer secret (client credentials flow), or",
+            "                           (a secret may stand in a file instead: the same name with _FILE names it)",
             "  PLUMBLINE_JWT_KEY_FILE   a private key in PEM form and",
             "  PLUMBLINE_USERNAME       the integration user's name (JWT bearer flow)",
             "  PLUMBLINE_CONFIG         folder with connector.yaml and its neighbours (default: as shipped)",
             "  PLUMBLINE_DATA           folder of the mirror (default: plumbline-data in the current folder)",
             "  PLUMBLINE_ADDRESS        where 'serve' listens (default: 127.0.0.1, this machine alone)",
+            "  PLUMBLINE_LOG            'json' for a log that machines read (default: text)",
             "",
             "Exit codes: 0 complete, 2 partial, 3 failed, 4 configuration."
         },
@@ -45,13 +51,19 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             SyncCommand.class,
             ExplainCommand.class,
+            HealthCommand.class,
             ForgetCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             TokenCommand.class,
             UserCommand.class,
             SandboxCommand.class,
             AssessCommand.class
         })
 public final class PlumblineCommand implements Callable<Integer> {
+
+    /** Each a file of the same name beside {@code ops.logging}. */
+    private static final Set<String> LOGS = Set.of("text", "json");
 
     private final Map<String, String> environment;
 
@@ -73,7 +85,18 @@ public final class PlumblineCommand implements Callable<Integer> {
     }
 
     /** Runs the command as a test does, with everything it takes from outside given to it. */
-    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(Map<String, String> variables, PrintWriter out, PrintWriter err, String... arguments) {
+        SecretFiles.Read read = SecretFiles.read(variables);
+        List<String> problems = new ArrayList<>(read.problems());
+        String log = variables.getOrDefault("PLUMBLINE_LOG", "text");
+        if (!LOGS.contains(log)) {
+            problems.add("PLUMBLINE_LOG is '" + log + "': give json, or text, which it is without.");
+        }
+        if (!problems.isEmpty()) {
+            problems.forEach(err::println);
+            return ExitCode.CONFIGURATION.number();
+        }
+        Map<String, String> environment = read.variables();
         return new CommandLine(new PlumblineCommand(environment), new CommandFactory(environment))
                 .setOut(out)
                 .setErr(err)

@@ -147,6 +147,17 @@ class MonitoringTest {
                 .hasSizeLessThan(80);
     }
 
+    /** What the check of a container's health asks. */
+    @Test
+    void theHealthCommandTellsWhetherItIsUp() {
+        String port = String.valueOf(ConnectorApplication.portOf(context));
+
+        assertThat(ShellRun.of(Map.of(), "health", "--port", port)).isEqualTo(new ShellRun(0, "UP\n", ""));
+        ShellRun silent = ShellRun.of(Map.of(), "health", "--port", "1");
+        assertThat(silent.exitCode()).isEqualTo(ExitCode.FAILED.number());
+        assertThat(silent.out()).startsWith("Nothing answers on port 1.");
+    }
+
     /** The names of metrics in an expression: words that are neither functions nor labels nor of the language. */
     private static Set<String> metrics(String expression) {
         String bare = LABEL_LISTS

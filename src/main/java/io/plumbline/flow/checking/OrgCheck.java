@@ -66,6 +66,7 @@ public final class OrgCheck {
         RunMeter meter = RunMeter.start(salesforce);
         OrgIdentity identity = salesforce.identity();
         HeldOrg held = HeldOrg.of(taken(identity.orgId()));
+        LogContext.org(identity.orgId());
         RunProgress underway = progress.begin(identity.orgId());
         try {
             return check(request, salesforce, meter, identity, held, underway);
@@ -104,6 +105,7 @@ public final class OrgCheck {
                 held,
                 stop,
                 underway);
+        LogContext.run(run.id());
         SalesforceOrg budgeted = new BudgetedOrg(salesforce, new CallBudget(api, usedBefore, meter));
         Readiness readiness = run.during(() -> readiness(budgeted));
         return new CheckedOrg(request, budgeted, run, identity, readiness, now);

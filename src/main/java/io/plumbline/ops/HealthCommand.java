@@ -1,0 +1,50 @@
+package io.plumbline.ops;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Whether the Plumbline that serves on this machine is up, for a container's health check. */
+@Command(
+        name = "health",
+        mixinStandardHelpOptions = true,
+        description = "Asks the Plumbline that serves on this machine whether it is up; exit code 0 when it is.")
+final class HealthCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port it serves on (8080).")
+    private int port;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        String said = said();
+        spec.commandLine().getOut().println(said);
+        return (said.equals("UP") ? ExitCode.COMPLETE : ExitCode.FAILED).number();
+    }
+
+    private String said() throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+                .timeout(PATIENCE)
+                .build();
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+            return answer.statusCode() == 200 ? "UP" : "It answers, and is not up (" + answer.statusCode() + ").";
+        } catch (IOException silent) {
+            return "Nothing answers on port " + port + ".";
+        }
+    }
+}
