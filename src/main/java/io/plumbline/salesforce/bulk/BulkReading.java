@@ -84,8 +84,8 @@ final class BulkReading {
         long rows;
         Optional<String> next;
         OptionalLong onPage;
-        RowHandler handler = new RowHandler(query.object(), asked, columns);
-        try (ResultPage page = new ResultPage(calls.open(call(), settings.longestPage(), DOWNLOAD), handler)) {
+        RowReader reader = new RowReader(query.object(), asked, columns);
+        try (ResultPage page = new ResultPage(calls.open(call(), settings.longestPage(), DOWNLOAD), reader)) {
             next = page.next();
             onPage = page.promised();
             rows = handOn(page);
@@ -104,7 +104,7 @@ final class BulkReading {
                     "The pages of " + job + " lead back to one that was read already.",
                     "Tell Salesforce Support; Plumbline makes a new job with the next run."));
         }
-        columns = handler.columns().orElse(columns);
+        columns = reader.columns().orElse(columns);
         place = new StreamPlace(place.job(), place.apiVersion(), place.query(), next.orElse(""), soFar);
         boolean last = next.isEmpty();
         if (!waiting.isEmpty() || last) {

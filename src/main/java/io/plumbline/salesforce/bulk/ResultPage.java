@@ -1,34 +1,30 @@
 package io.plumbline.salesforce.bulk;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.salesforce.SalesforceFailure;
-import io.plumbline.salesforce.bulk.RowHandler.UnreadableRowException;
+import io.plumbline.salesforce.bulk.RowReader.UnreadableRowException;
 import io.plumbline.salesforce.call.CallFailedException;
 import io.plumbline.salesforce.call.CallFailures;
+import io.plumbline.salesforce.call.NotUtf8Exception;
 import io.plumbline.salesforce.http.NoAnswerException;
 import io.plumbline.salesforce.http.OpenAnswer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** One page of a result while it arrives: CSV by FastCSV, UTF-8 whatever the machine's charset is (trap E8). */
+/** One page of a result while it arrives: CSV, UTF-8 whatever the machine's charset is (trap E8). */
 final class ResultPage implements AutoCloseable {
 
-    /** More than the longest field that Salesforce has; FastCSV stops at this many characters of one cell (trap D10). */
-    private static final int LONGEST_CELL = 4_000_000;
+    /** More than the longest record that Salesforce has (trap D10). */
+    private static final int LONGEST_LINE = 64 * 1024 * 1024;
 
     private final OpenAnswer answer;
-    private final RowHandler handler;
+    private final RowReader rows;
 
-    ResultPage(OpenAnswer answer, RowHandler handler) {
+    ResultPage(OpenAnswer answer, RowReader rows) {
         this.answer = answer;
-        this.handler = handler;
+        this.rows = rows;
     }
 
     /**
@@ -38,42 +34,40 @@ final class ResultPage implements AutoCloseable {
      * @throws CallFailedException when the page does not arrive whole or is not what was asked for
      */
     long read(Consumer<CrmRecord> taker) {
+        CsvLines lines = new CsvLines(answer.body(), LONGEST_LINE);
         long rows = 0;
-        try (CsvReader<Optional<CrmRecord>> csv = CsvReader.builder()
-                .detectBomHeader(true)
-                .allowUnclosedQuote(false)
-                .maxBufferSize(LONGEST_CELL)
-                .build(handler, answer.body(), StandardCharsets.UTF_8)) {
-            Iterator<Optional<CrmRecord>> lines = csv.iterator();
-            while (hasNext(lines)) {
-                Optional<CrmRecord> record = lines.next();
-                if (record.isPresent()) {
-                    rows++;
-                    taker.accept(record.get());
-                }
+        while (isThere(lines)) {
+            Optional<CrmRecord> record = record(lines);
+            if (record.isPresent()) {
+                rows++;
+                taker.accept(record.get());
             }
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Closing a body tells nothing", impossible);
         }
         return rows;
     }
 
-    /** FastCSV reads ahead here, so that what a taker throws is not mistaken for a broken page. */
-    private static boolean hasNext(Iterator<Optional<CrmRecord>> lines) {
+    /** Apart from the taker, so that what a taker throws is not mistaken for a broken page. */
+    private static boolean isThere(CsvLines lines) {
         try {
-            return lines.hasNext();
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof NoAnswerException none) {
-                throw CallFailures.noAnswer(none);
-            }
+            return lines.next();
+        } catch (NoAnswerException e) {
+            throw CallFailures.noAnswer(e);
+        } catch (CsvLines.NotCsvException e) {
+            throw JobFailures.notWhole(
+                    "A page of a bulk result is not the CSV that it should be: " + e.getMessage() + ".");
+        } catch (IOException impossible) {
+            throw new IllegalStateException("The body tells failures as NoAnswerException", impossible);
+        }
+    }
+
+    private Optional<CrmRecord> record(CsvLines line) {
+        try {
+            return rows.read(line);
+        } catch (NotUtf8Exception e) {
             throw JobFailures.notWhole("A page of a bulk result is not UTF-8 text.");
-        } catch (CsvParseException e) {
-            if (e.getCause() instanceof UnreadableRowException unreadable) {
-                throw JobFailures.failure(new SalesforceFailure.UnexpectedAnswer(
-                        String.valueOf(unreadable.getMessage()),
-                        "Tell whoever maintains Plumbline; nothing of this page counts."));
-            }
-            throw JobFailures.notWhole("A page of a bulk result is not the CSV that it should be.");
+        } catch (UnreadableRowException e) {
+            throw JobFailures.failure(new SalesforceFailure.UnexpectedAnswer(
+                    String.valueOf(e.getMessage()), "Tell whoever maintains Plumbline; nothing of this page counts."));
         }
     }
 

@@ -64,14 +64,14 @@ public final class ColumnReader {
         return value != null ? value : TypedText.read(text(buffer, from, length), type);
     }
 
-    /** @throws IllegalArgumentException when it is not UTF-8 */
+    /** @throws NotUtf8Exception when it is not UTF-8 */
     public static String text(byte[] buffer, int from, int length) {
         String text = new String(buffer, from, length, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0) {
             try {
                 StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, from, length));
             } catch (CharacterCodingException e) {
-                throw new IllegalArgumentException("it is not UTF-8 text", e);
+                throw new NotUtf8Exception(e);
             }
         }
         return text;

@@ -1,10 +1,11 @@
-package io.plumbline.salesforce.bulk;
+package io.plumbline.salesforce.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.salesforce.FieldDescription.Type;
-import io.plumbline.salesforce.call.TypedText;
 import io.plumbline.testing.Trap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Reading straight from the buffer gives what reading the text gives, the same refusals included. */
 @Trap({"H1", "H2", "H6", "E11"})
-class CellReaderTest {
+class ColumnReaderTest {
 
     private static final List<String> CELLS = List.of(
             "",
@@ -47,12 +48,21 @@ class CellReaderTest {
             "001000000000001",
             "001000000000001AAB",
             "a\r\nb",
+            "-",
+            "-.5",
+            "1.",
+            "1.2.3",
+            "12345.00",
+            "-500",
+            "0.00",
+            "1234567890123456789",
+            "M\u00fcller \u20ac \ud83d\ude00 \ufffd",
             "x");
 
     @ParameterizedTest
     @EnumSource(Type.class)
     void readsAsTheTextIsRead(Type type) {
-        CellReader reader = new CellReader(type);
+        ColumnReader reader = new ColumnReader(type);
         // Twice, so that what is remembered is asked for, too.
         for (int round = 0; round < 2; round++) {
             for (String cell : CELLS) {
@@ -65,17 +75,26 @@ class CellReaderTest {
     void doesNotConfuseShortTextsThatShareAPlaceInItsMemory() {
         long seed = 20261122;
         Random random = new Random(seed);
-        CellReader reader = new CellReader(Type.TEXT);
+        ColumnReader reader = new ColumnReader(Type.TEXT);
         for (int i = 0; i < 20_000; i++) {
             String cell = Integer.toString(random.nextInt(2_000), 36) + "a".repeat(random.nextInt(3));
             assertThat(read(reader, cell)).as("seed " + seed).isEqualTo(expected(Type.TEXT, cell));
         }
     }
 
-    private static Optional<Object> read(CellReader reader, String cell) {
-        char[] buffer = ("##" + cell + "##").toCharArray();
+    @Test
+    @Trap("E8")
+    void refusesWhatIsNotUtf8() {
+        byte[] latin = {'M', (byte) 0xFC, 'l', 'l', 'e', 'r'};
+
+        assertThatThrownBy(() -> new ColumnReader(Type.TEXT).read(latin, 0, latin.length))
+                .isInstanceOf(NotUtf8Exception.class);
+    }
+
+    private static Optional<Object> read(ColumnReader reader, String cell) {
+        byte[] buffer = ("##" + cell + "##").getBytes(StandardCharsets.UTF_8);
         try {
-            return Optional.of(reader.read(buffer, 2, cell.length()));
+            return Optional.of(reader.read(buffer, 2, buffer.length - 4));
         } catch (IllegalArgumentException refused) {
             return Optional.empty();
         }
