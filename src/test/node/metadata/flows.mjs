@@ -1,5 +1,6 @@
 // Whether what a flow names is there: its own elements and variables, fields, labels, other flows, the operations of the
 // External Service and what goes in and comes out of them. Salesforce checks this when a flow is deployed, the CLI does not.
+import { ast } from 'formulon';
 import { SERVICE, operations, readDocument } from './registration.mjs';
 import { resolve } from './services.mjs';
 
@@ -41,6 +42,11 @@ class FlowCheck {
                 this.#reference(name);
             }
         }
+        [...this.flow.deep('expression'), ...this.flow.deep('formulaExpression')].forEach(({ value }) => {
+            if (ast(value.replaceAll(/\{!([^}]+)\}/g, 'X')).type === 'error') {
+                this.#say(`cannot be parsed: ${value}`);
+            }
+        });
         this.#connected();
         this.flow.all('actionCalls').forEach((call) => this.#call(call));
         this.flow.all('subflows').forEach((subflow) => this.#subflow(subflow));

@@ -7,6 +7,7 @@ import { PROJECT } from './check.mjs';
 
 const BAND = 'results/objects/Account/fields/Plumbline_Band__c.field-meta.xml';
 const REASONS = 'results/objects/Account/fields/Plumbline_Reasons__c.field-meta.xml';
+const FLAG = 'results/objects/Account/fields/Plumbline_Flag__c.field-meta.xml';
 const SAM = 'access/permissionsets/Plumbline_SAM.permissionset-meta.xml';
 const FLOWS = 'automation/flows';
 const JUDGE = `${FLOWS}/Plumbline_Judge_Again.flow-meta.xml`;
@@ -68,6 +69,7 @@ export const PLANTED = {
     'a label that nothing shows': replaced(ANSWER, '{!$Label.Plumbline_Flow_Which}', 'Which?', 'nothing uses Plumbline_Flow_Which'),
     'a flow with a variable that is not there': replaced(ANSWER, '{!answeredLines}', '{!answeredLine}', 'no answeredLine'),
     'a flow with a field that it did not read': replaced(JUDGE, '<queriedFields>Name</queriedFields>', '', 'Get_Account does not read Name'),
+    'a flow with a formula that is none': replaced(JUDGE, 'LEFT({!$Flow.InterviewGuid}, 64)', 'LEFT({!$Flow.InterviewGuid}, 64', 'cannot be parsed'),
     'a flow that leads nowhere': replaced(JUDGE, '<targetReference>Is_Judged</targetReference>', '<targetReference>Was_Judged</targetReference>', 'no element Was_Judged'),
     'a part of a flow that nothing leads to': replaced(JUDGE, '<targetReference>Refuse_Answer</targetReference>', '<targetReference>Refuse_Fault</targetReference>', 'nothing leads to Refuse_Answer'),
     'a call without a path for its fault': without(JUDGE, /<faultConnector>\s*<targetReference>Refuse_Fault.*?<\/faultConnector>/s, 'no path for a fault'),
@@ -108,6 +110,9 @@ export const PLANTED = {
     'a script that assigns what is not there': replaced('scratch/create-scratch-org.sh', 'Plumbline_SAM', 'Plumbline_SOM', 'no permission set Plumbline_SOM'),
     'a script that names a file that is not there': replaced('scratch/create-scratch-org.sh', 'scratch/fill.mjs', 'scratch/fil.mjs', 'there is no scratch/fil.mjs'),
     'a definition with a setting that is not there': replaced('scratch/project-scratch-def.json', 'enableAccountTeams', 'enableAccountTeam', 'accountSettings has no enableAccountTeam'),
+    'a formula with a field that is not there': replaced(FLAG, 'CASE(Plumbline_Band__c', 'CASE(Plumbline_Bond__c', 'no field Account.Plumbline_Bond__c'),
+    'a formula that is none': replaced(FLAG, ')</formula>', '</formula>', 'cannot be parsed'),
+    'a formula that forgets a value of a picklist': replaced(FLAG, '&quot;Amber&quot;', '&quot;Yellow&quot;', 'forgets Amber of Plumbline_Band__c'),
     'a removed field': removed(BAND, 'no field Account.Plumbline_Band__c'),
 };
 

@@ -1,6 +1,7 @@
 // Whether what a file names is there: fields, objects, components, labels, reports, folders.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { ast, extract } from 'formulon';
 import { flowProblems, labelsOf } from './flows.mjs';
 import { principals } from './services.mjs';
 
@@ -84,8 +85,9 @@ export function referenceProblems(components, standard, root) {
     for (const { file, name, element } of byType('CustomMetadata')) {
         element.all('values').forEach((each) => needField(file, `${name.split('.')[0]}__mdt`, each.text('field')));
     }
-    for (const { file, element } of byType('CustomField')) {
+    for (const { file, object, element } of byType('CustomField')) {
         element.all('referenceTo').forEach((each) => needObject(file, each.value));
+        element.all('formula').forEach(({ value }) => formula(file, object, value));
     }
     for (const { file, object, element } of byType('ListView')) {
         [...element.all('columns'), ...element.deep('field')].forEach(({ value }) => {
@@ -185,6 +187,22 @@ export function referenceProblems(components, standard, root) {
         }
     });
     return problems;
+
+    /** Its fields are there, and of a picklist no value is forgotten. What it reads across a relationship is left to the org. */
+    function formula(file, object, text) {
+        if (ast(text).type === 'error') {
+            problems.push(`${file}: its formula cannot be parsed`);
+        }
+        for (const field of extract(text).filter((name) => !name.includes('.'))) {
+            needField(file, object, field);
+            byType('CustomField')
+                .filter((each) => each.object === object && each.name === field)
+                .flatMap((each) => each.element.deep('value'))
+                .map((each) => each.text('fullName'))
+                .filter((value) => !text.includes(`"${value}"`))
+                .forEach((value) => problems.push(`${file}: forgets ${value} of ${field}`));
+        }
+    }
 
     function needFlow(file, flow) {
         if (!names('Flow').has(flow)) {
