@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.crm.RecordId;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,6 +72,19 @@ class AnswersTest {
         assertThat(answers.notYetHeard(ORG, DAY)).containsExactly(ACME);
         judged(NOW.plusMillis(1));
         assertThat(answers.notYetHeard(ORG, DAY)).isEmpty();
+    }
+
+    @Test
+    void answerThatEndedLongAgoIsForgotten() {
+        Retention retention = new Retention(database.client(), database.transaction(), Duration.ofDays(200));
+        answers.give(ORG, answer(ACME, "plan.review", "Sold", DAY));
+        answers.give(OTHER, answer(ACME, "plan.review", "Sold", DAY));
+
+        retention.forget(ORG, NOW.plus(Duration.ofDays(200)));
+        assertThat(answers.holding(ORG, ACME, DAY)).hasSize(1);
+        retention.forget(ORG, NOW.plus(Duration.ofDays(201)));
+        assertThat(answers.holding(ORG, ACME, DAY)).isEmpty();
+        assertThat(answers.holding(OTHER, ACME, DAY)).hasSize(1);
     }
 
     private void judged(Instant from) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.config.Configuration;
 import io.plumbline.flow.Inquiry;
+import io.plumbline.flow.Preview;
 import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
 import io.plumbline.flow.SyncSummary;
+import io.plumbline.flow.preview.AccountPreview;
+import io.plumbline.flow.preview.FindingPreview;
 import io.plumbline.journal.Answer;
 import io.plumbline.ops.RunningApi.Reply;
 import io.plumbline.testing.SmallOrg;
@@ -88,6 +91,33 @@ class AnswerOverHttpTest {
                 .isFalse();
         assertThat(api.org.text("Task", api.org.openTask(api.org.acme, "currency"), "Description"))
                 .contains(FINDING + " (");
+    }
+
+    @Test
+    void explainSaysWhatWasAnsweredAndSoDoesAPreview(@TempDir Path ofThisTest) {
+        try (RunningApi other = new RunningApi(ofThisTest, Configuration.shipped())) {
+            Map<String, Object> answer = other.answer(FINDING);
+            assertThat(other.answer(other.org.acme, answer).status()).isEqualTo(200);
+
+            Preview.Previewed preview =
+                    (Preview.Previewed) other.context.getBean(Preview.class).run(null, Optional.empty());
+            assertThat(preview.now().accounts())
+                    .flatExtracting(AccountPreview::findings)
+                    .extracting(FindingPreview::answered)
+                    .filteredOn(said -> !said.isEmpty())
+                    .containsExactly("Answered until " + answer.get("until") + ": " + answer.get("reason"));
+
+            other.context.close();
+            ShellRun explained = ShellRun.of(
+                    ShellRun.environment(other.org.sandbox, ofThisTest),
+                    "explain",
+                    "Acme",
+                    "--as-of",
+                    SmallOrg.TODAY.toString());
+            assertThat(explained.out())
+                    .contains("(" + FINDING + "), by " + other.org.sam + " until " + answer.get("until") + ": "
+                            + answer.get("reason"));
+        }
     }
 
     private static Inquiry.Explained explained() {

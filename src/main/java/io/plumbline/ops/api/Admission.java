@@ -51,14 +51,19 @@ final class Admission {
      */
     LatestVerdict toAct(TokenHolder caller, CheckedRequest request) {
         LatestVerdict latest = toRead(caller, request.org(), request.account());
-        if (!connected.is(request.org())) {
+        ofConnected(connected, request.org());
+        return latest;
+    }
+
+    /** Several Plumblines for several orgs may share a database, and with it their tokens and verdicts. */
+    static void ofConnected(ConnectedOrg connected, RecordId org) {
+        if (!connected.is(org)) {
             throw new RefusedRequestException(
                     HttpStatus.FORBIDDEN,
                     "Another org",
                     "This Plumbline works for another org. A Salesforce administrator corrects the address in the named"
                             + " credential.");
         }
-        return latest;
     }
 
     /** @throws RefusedRequestException with 409 when the request came before */

@@ -35,7 +35,11 @@ public class ApiConfiguration implements WebMvcConfigurer {
             Clock clock) {
         return new AccountController(
                 new RequestCheck(clock),
-                new Admission(new ConnectedOrg(portfolio, door), verdicts, seen),
+                new Admission(
+                        new ConnectedOrg(
+                                portfolio::org, () -> door.open().identity().orgId()),
+                        verdicts,
+                        seen),
                 new Judge(accounts),
                 answers,
                 clock);

@@ -118,7 +118,8 @@ public final class ConfigurationText {
                         + " days after its task was completed.",
                 "The journal keeps " + connector.keepJournal().toDays()
                         + " days. What Salesforce deleted is forgotten after "
-                        + connector.keep().deleted().toDays() + " days.");
+                        + connector.keep().deleted().toDays() + " days.",
+                "With one token " + connector.requestsPerMinute() + " requests a minute may come over HTTP.");
     }
 
     private static String percent(double share) {
