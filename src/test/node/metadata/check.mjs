@@ -15,7 +15,7 @@ import { metadataTypes } from './types.mjs';
 const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
 const types = metadataTypes();
 const schema = path.join(top, 'src/main/resources/io/plumbline/sandbox/schema');
-const standard = standardFields(schema);
+export const STANDARD = standardFields(schema);
 
 export const PROJECT = path.join(top, 'salesforce-metadata');
 
@@ -30,7 +30,7 @@ export function check(root) {
             ...of('CustomField', fieldProblems),
             ...of('LightningComponentBundle', targetProblems),
             ...serviceProblems(components, root),
-            ...referenceProblems(components, standard, root),
+            ...referenceProblems(components, STANDARD, root),
             ...translationProblems(components),
             ...scratchProblems(root, components, types, schema),
         ],

@@ -43,6 +43,12 @@ export const PLANTED = {
         'Plumbline/Plumbline_Bonds_By_Tier',
         'no report Plumbline/Plumbline_Bonds_By_Tier'
     ),
+    'a dashboard that groups by a column that is not there': replaced(
+        'screens/dashboards/Plumbline/Plumbline_Accounts.dashboard-meta.xml',
+        'Account$Plumbline_Team__c',
+        'Account$Plumbline_Teem__c',
+        'no field Account.Plumbline_Teem__c'
+    ),
     'a folder that is not the right one': moved(BAND, 'results/objects/Account/field', 'belongs into a folder fields'),
     'a suffix that is not the right one': renamed(BAND, 'Plumbline_Band__c.feld-meta.xml', 'no kind of metadata ends like this'),
     'XML that is not well-formed': replaced(BAND, '</CustomField>', '</CustomFeld>', 'Plumbline_Band__c.field-meta.xml:'),

@@ -20,7 +20,7 @@ export function standardFields(folder, fits = () => true) {
 }
 
 /** Names that lists and reports have for standard fields of Account, and nothing else does. */
-const ACCOUNT_COLUMNS = new Set(['ACCOUNT.NAME', 'ACCOUNT.TYPE', 'ACCOUNT.INDUSTRY', 'CORE.USERS.ALIAS', 'CORE.USERS.FULL_NAME', 'ACCOUNT.LAST_UPDATE', 'USERS.NAME', 'RowCount']);
+const ACCOUNT_COLUMNS = new Set(['ACCOUNT.NAME', 'ACCOUNT.TYPE', 'ACCOUNT.INDUSTRY', 'CORE.USERS.ALIAS', 'CORE.USERS.FULL_NAME', 'ACCOUNT.LAST_UPDATE', 'USERS.NAME', 'CREATED_DATE', 'RowCount']);
 
 /** Objects that permission sets name and the sandbox has not. */
 const SETUP_OBJECTS = ['UserExternalCredential'];
@@ -127,6 +127,7 @@ export function referenceProblems(components, standard, root) {
         ['columns', 'groupingsDown', 'groupingsAcross', 'criteriaItems'].forEach((part) =>
             element.deep(part).forEach((each) => each.all('field').concat(each.all('column')).forEach(({ value }) => reportField(file, value)))
         );
+        element.deep('dateColumn').forEach(({ value }) => reportField(file, value));
         if (!names('ReportFolder').has(group)) {
             problems.push(`${file}: there is no folder ${group}`);
         }
@@ -138,6 +139,9 @@ export function referenceProblems(components, standard, root) {
                 problems.push(`${file}: there is no report ${value}`);
             }
         });
+        [...element.deep('groupingColumn'), ...element.deep('chartSummary').flatMap((summary) => summary.all('column'))].forEach(({ value }) =>
+            reportField(file, value)
+        );
         if (!names('DashboardFolder').has(group)) {
             problems.push(`${file}: there is no folder ${group}`);
         }
