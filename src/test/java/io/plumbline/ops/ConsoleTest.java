@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.config.Environment;
+import io.plumbline.crm.RecordId;
 import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
+import io.plumbline.journal.Answer;
+import io.plumbline.journal.Answers;
 import io.plumbline.journal.Runs;
 import io.plumbline.journal.SchedulePause;
 import io.plumbline.ops.access.Audit;
@@ -17,6 +20,8 @@ import io.plumbline.testing.Trap;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -89,6 +94,27 @@ class ConsoleTest {
         assertThat(page.text()).contains("Review the plan with the account team");
         assertThat(page.select(".tree").text()).contains("Health", org.plan);
         assertThat(page.select("#plan ~ .sentences").text()).isNotBlank();
+    }
+
+    @Test
+    void answerOfAFindingIsShownWhereverTheFindingIs() {
+        Answer answer = new Answer(
+                RecordId.of(org.acme),
+                "plan.review",
+                "Acme is being sold",
+                RecordId.of(org.sam),
+                Instant.parse("2026-06-30T07:00:00Z"),
+                LocalDate.now().plusYears(1));
+        context.getBean(Answers.class)
+                .give(context.getBean(Runs.class).latestOrg().orElseThrow(), answer);
+
+        assertThat(operator.page("/accounts/" + org.acme).select(".answered").text())
+                .contains("Answered until " + answer.until() + ": Acme is being sold");
+        assertThat(operator.page("/answers").select("tbody tr").text())
+                .contains("Acme", "plan.review", "Acme is being sold");
+        assertThat(stranger.page("/answers").select("tbody tr").text())
+                .contains("plan.review")
+                .doesNotContain("Acme");
     }
 
     @Test

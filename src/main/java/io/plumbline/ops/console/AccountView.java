@@ -6,6 +6,7 @@ import io.plumbline.assess.ExplanationTree;
 import io.plumbline.assess.ExplanationTree.Branch;
 import io.plumbline.assess.Trend;
 import io.plumbline.flow.Inquiry;
+import io.plumbline.journal.Answer;
 import io.plumbline.journal.JudgedAccount;
 import io.plumbline.journal.Verdict;
 import io.plumbline.ops.text.Moods;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,11 +71,16 @@ record AccountView(
     /** A score of 0 to 100 as a bar. @param width 0 when unknown */
     record Bar(String label, String score, int width) {}
 
-    /** What costs health. */
+    /** What costs health and was not answered. */
     record Loss(String label, String points) {}
 
-    /** One finding. @param message empty text when it is left out */
-    record Item(String label, String severity, String message, String remedy) {}
+    /**
+     * One finding.
+     *
+     * @param message empty text when it is left out
+     * @param answered what somebody said of it and until when, empty text where nobody did
+     */
+    record Item(String label, String severity, String message, String remedy, String answered) {}
 
     /**
      * @param explained the same account judged once more, empty when it is no longer in the mirror
@@ -88,6 +96,8 @@ record AccountView(
         JsonNode json = JSON.readTree(account.assessment());
         Map<String, String> labels = new HashMap<>(ROOTS);
         explained.map(Inquiry.Explained::labels).ifPresent(labels::putAll);
+        Map<String, Answer> answers = explained.map(Inquiry.Explained::answers).orElse(List.of()).stream()
+                .collect(Collectors.toMap(Answer::finding, Function.identity(), (one, other) -> other));
         Band band = Band.valueOf(verdict.band());
         ClockVerdict plan = ClockVerdict.valueOf(verdict.planCurrency());
         String id = verdict.account().value();
@@ -110,8 +120,8 @@ record AccountView(
                         bar("Defensible", verdict.vetting()),
                         bar("Carried out", verdict.execution()),
                         bar("Roles filled", verdict.roleCoverage())),
-                losses(json.path("reasons"), labels),
-                findings(json.path("findings"), labels, seesNames),
+                losses(json.path("reasons"), labels, answers),
+                findings(json.path("findings"), labels, answers, seesNames),
                 seesNames ? explained.map(Inquiry.Explained::unknownBecause).orElse(List.of()) : List.of(),
                 explained
                         .map(found -> ExplanationTree.of(found.explained(), labels))
@@ -138,10 +148,13 @@ record AccountView(
                 .toList();
     }
 
-    private static List<Loss> losses(JsonNode reasons, Map<String, String> labels) {
+    private static List<Loss> losses(JsonNode reasons, Map<String, String> labels, Map<String, Answer> answers) {
         List<Loss> losses = new ArrayList<>();
         for (JsonNode reason : reasons) {
             String measure = reason.path("measure").asString();
+            if (answers.containsKey(measure)) {
+                continue;
+            }
             losses.add(new Loss(
                     labels.getOrDefault(measure, measure),
                     String.format(
@@ -150,7 +163,8 @@ record AccountView(
         return losses;
     }
 
-    private static List<Item> findings(JsonNode findings, Map<String, String> labels, boolean seesNames) {
+    private static List<Item> findings(
+            JsonNode findings, Map<String, String> labels, Map<String, Answer> answers, boolean seesNames) {
         List<Item> items = new ArrayList<>();
         for (JsonNode finding : findings) {
             String id = finding.path("id").asString();
@@ -158,9 +172,16 @@ record AccountView(
                     labels.getOrDefault(id, id),
                     finding.path("severity").asString(),
                     seesNames ? finding.path("message").asString() : "",
-                    seesNames ? finding.path("remedy").asString() : ""));
+                    seesNames ? finding.path("remedy").asString() : "",
+                    Optional.ofNullable(answers.get(id))
+                            .map(answer -> answered(answer, seesNames))
+                            .orElse("")));
         }
         return items;
+    }
+
+    private static String answered(Answer answer, boolean seesNames) {
+        return "Answered until " + answer.until() + (seesNames ? ": " + answer.reason() : "");
     }
 
     private static Branch withoutWords(Branch branch) {
