@@ -96,14 +96,18 @@ public final class PlumblineCommand implements Callable<Integer> {
             problems.forEach(err::println);
             return ExitCode.CONFIGURATION.number();
         }
-        Map<String, String> environment = read.variables();
-        return new CommandLine(new PlumblineCommand(environment), new CommandFactory(environment))
+        return line(read.variables())
                 .setOut(out)
                 .setErr(err)
                 .setExitCodeExceptionMapper(failure -> ExitCode.FAILED.number())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new FailureReport())
                 .execute(arguments);
+    }
+
+    /** The command with all its subcommands and options. */
+    static CommandLine line(Map<String, String> environment) {
+        return new CommandLine(new PlumblineCommand(environment), new CommandFactory(environment));
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -154,10 +155,7 @@ final class PreviewCommand implements Callable<Integer> {
         lines.add("  A sync would write " + now.fields() + " fields on " + now.accountsWritten() + " accounts and open "
                 + now.tasks(TaskPreview.Move.OPEN) + " tasks, rewrite " + now.tasks(TaskPreview.Move.REWRITE)
                 + " and close " + now.tasks(TaskPreview.Move.CLOSE) + "; " + now.held() + " changes are held back.");
-        comparison.ifPresent(compared ->
-                lines.add("  By " + against + ", " + compared.changingBand().size()
-                        + " accounts change band, " + compared.opened().size() + " more tasks would open and "
-                        + compared.notOpened().size() + " would not."));
+        comparison.ifPresent(compared -> lines.addAll(Paragraph.of(difference(compared), "  ")));
         unknownBecause.ifPresent(because -> lines.addAll(Paragraph.of(
                 "Every trend is new and bands are judged without the one before. What earlier syncs found was not at hand,"
                         + " because " + because,
@@ -168,5 +166,21 @@ final class PreviewCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         lines.forEach(terminal::println);
         terminal.flush();
+    }
+
+    private String difference(Comparison compared) {
+        return String.format(
+                Locale.ROOT,
+                "By %s, accounts that change band: %,d; that change plan currency: %,d. Fields written: %+,d. Tasks opened:"
+                        + " %,d more and %,d fewer; closed: %,d more and %,d fewer. API calls to write it: %+,d.",
+                against,
+                compared.changingBand().size(),
+                compared.changingPlan().size(),
+                compared.then().fields() - compared.now().fields(),
+                compared.opened().size(),
+                compared.notOpened().size(),
+                compared.closed().size(),
+                compared.notClosed().size(),
+                compared.then().calls().writing() - compared.now().calls().writing());
     }
 }
