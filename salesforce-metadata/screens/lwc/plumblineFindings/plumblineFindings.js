@@ -46,6 +46,7 @@ export default class PlumblineFindings extends LightningElement {
     labels = { why, answeredBy };
     turned = [];
     all = false;
+    goOnWith;
 
     get shown() {
         return (this.all ? this.findings : this.findings.slice(0, FIRST)).map((finding) => {
@@ -85,8 +86,17 @@ export default class PlumblineFindings extends LightningElement {
         this.turned = this.turned.includes(key) ? this.turned.filter((each) => each !== key) : [...this.turned, key];
     }
 
+    /** The button goes away: who used it by keyboard goes on with the first of what it showed. */
     handleMore() {
         this.all = true;
+        this.goOnWith = this.findings[FIRST].key;
+    }
+
+    renderedCallback() {
+        if (this.goOnWith) {
+            this.template.querySelector(`[data-key="${this.goOnWith}"]`)?.focus();
+            this.goOnWith = undefined;
+        }
     }
 }
 

@@ -30,6 +30,18 @@ describe("the findings", () => {
         expect(list.querySelectorAll(".finding").length).toBe(5);
     });
 
+    it("leave who asked for the rest by keyboard at the first of it", async () => {
+        const list = show([1, 2, 3, 4, 5].map((number) => finding(number)));
+        const more = [...list.querySelectorAll("button")].at(-1);
+        more.focus();
+        more.click();
+        await Promise.resolve();
+        expect(list.activeElement?.dataset.key).toBe("check-4");
+        list.querySelector(".why").click();
+        await Promise.resolve();
+        expect(list.activeElement?.dataset.key).toBe("check-4");
+    });
+
     it("offer no more where there are three", () => {
         expect(show([1, 2, 3].map((number) => finding(number))).querySelectorAll("button").length).toBe(3);
     });
