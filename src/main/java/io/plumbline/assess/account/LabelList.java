@@ -1,24 +1,27 @@
 package io.plumbline.assess.account;
 
-import java.util.ArrayList;
+import io.plumbline.dossier.text.PhraseTree;
+import io.plumbline.dossier.text.WhiteSpace;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A few labels of the policy, among which a text is looked up as {@link Label} compares them, mostly without a copy of it. */
 public final class LabelList {
 
-    private final List<String> labels = new ArrayList<>();
-    private final int[] hashes;
+    private static final int LATIN_1 = 0x100;
+
+    /** Place and one more by label. */
+    private final Map<String, Integer> labels = new HashMap<>();
+
+    private final PhraseTree tree;
 
     public LabelList(Collection<String> texts) {
         for (String text : texts) {
-            String label = Label.of(text);
-            if (!labels.contains(label)) {
-                labels.add(label);
-            }
+            labels.putIfAbsent(Label.of(text), labels.size() + 1);
         }
-        hashes = labels.stream().mapToInt(String::hashCode).toArray();
+        tree = new PhraseTree(labels, Character::toLowerCase);
     }
 
     /** Whether a label is there and among these. */
@@ -35,41 +38,20 @@ public final class LabelList {
     public int placeOf(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && text.charAt(start) == ' ') {
+        while (start < end && WhiteSpace.is(text.charAt(start))) {
             start++;
         }
-        while (end > start && text.charAt(end - 1) == ' ') {
+        while (end > start && WhiteSpace.is(text.charAt(end - 1))) {
             end--;
         }
-        int hash = 0;
-        for (int i = start; i < end; i++) {
+        int place = tree.start();
+        for (int i = start; i < end && place != PhraseTree.NOWHERE; i++) {
             char c = text.charAt(i);
-            if (c <= ' ' && c != ' ' || c >= 0x80) {
-                return labels.indexOf(Label.of(text));
+            if (c >= LATIN_1) {
+                return labels.getOrDefault(Label.of(text), 0) - 1;
             }
-            hash = 31 * hash + lowerCase(c);
+            place = tree.next(place, c);
         }
-        for (int place = 0; place < hashes.length; place++) {
-            if (hashes[place] == hash && isSame(labels.get(place), text, start, end)) {
-                return place;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isSame(String label, String text, int start, int end) {
-        if (label.length() != end - start) {
-            return false;
-        }
-        for (int i = start; i < end; i++) {
-            if (label.charAt(i - start) != lowerCase(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static char lowerCase(char ascii) {
-        return ascii >= 'A' && ascii <= 'Z' ? (char) (ascii | 0x20) : ascii;
+        return tree.value(place) - 1;
     }
 }

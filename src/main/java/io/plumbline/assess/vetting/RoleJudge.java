@@ -23,8 +23,8 @@ import java.util.List;
 /** Judges which roles active people on the account team hold (model section 4). */
 public final class RoleJudge {
 
-    /** A role of the policy with its finding, and the labels that stand for it, marked by their places. */
-    private record Role(String id, double weight, boolean[] labels, Observation finding) {}
+    /** A role of the policy in its place, with its finding, and the labels that stand for it, marked by their places. */
+    private record Role(int place, String id, double weight, boolean[] labels, Observation finding) {}
 
     private final LabelList labels;
     private final List<Role> roles = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class RoleJudge {
         policy.weights().forEach((id, weight) -> {
             boolean[] marked = new boolean[labels.size()];
             policy.mapping().forEach((label, mapped) -> marked[labels.placeOf(label)] |= mapped.contains(id));
-            roles.add(new Role(id, weight, marked, finding(id, weight, findings)));
+            roles.add(new Role(roles.size(), id, weight, marked, finding(id, weight, findings)));
         });
         heaviestFirst = new ArrayList<>(roles);
         heaviestFirst.sort(Comparator.comparingDouble(Role::weight).reversed());
@@ -49,10 +49,10 @@ public final class RoleJudge {
             trace.file(mark, Combination.UNKNOWN, "roleCoverage", null);
             return new Judged<>(new RoleCoverage(null, List.of()), List.of());
         }
-        boolean[] held = labels(subject.people().activeTeam());
+        boolean[] held = held(subject.people().activeTeam());
         WeightedMean coverage = new WeightedMean();
         for (Role role : roles) {
-            boolean covered = isCovered(role, held);
+            boolean covered = held[role.place()];
             coverage.add(covered ? 100 : 0, role.weight());
             trace.given(role.id(), covered ? 100 : 0, holders(role, subject));
             trace.weigh(role.weight());
@@ -61,7 +61,7 @@ public final class RoleJudge {
         List<String> missing = new ArrayList<>(roles.size());
         List<Observation> observations = new ArrayList<>(roles.size());
         for (Role role : heaviestFirst) {
-            if (!isCovered(role, held)) {
+            if (!held[role.place()]) {
                 missing.add(role.id());
                 observations.add(role.finding());
             }
@@ -69,25 +69,18 @@ public final class RoleJudge {
         return new Judged<>(new RoleCoverage(coverage.value(), missing), observations);
     }
 
-    /** The labels that somebody has, marked by their places. */
-    private boolean[] labels(List<TeamMember> team) {
-        boolean[] held = new boolean[labels.size()];
+    /** The roles that somebody has, marked by their places. */
+    private boolean[] held(List<TeamMember> team) {
+        boolean[] held = new boolean[roles.size()];
         for (TeamMember member : team) {
-            int place = member.role() == null ? -1 : labels.placeOf(member.role());
-            if (place >= 0) {
-                held[place] = true;
+            int label = member.role() == null ? -1 : labels.placeOf(member.role());
+            if (label >= 0) {
+                for (Role role : roles) {
+                    held[role.place()] |= role.labels()[label];
+                }
             }
         }
         return held;
-    }
-
-    private static boolean isCovered(Role role, boolean[] held) {
-        for (int place = 0; place < held.length; place++) {
-            if (held[place] && role.labels()[place]) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Records holders(Role role, Subject subject) {
@@ -106,7 +99,7 @@ public final class RoleJudge {
     private static Observation finding(String role, double weight, FindingPolicy policy) {
         boolean heavy = Comparison.atLeast(weight, policy.roleWarnWeight());
         return Observation.of(
-                "role." + role,
+                ("role." + role).intern(),
                 Theme.ROLES,
                 heavy ? Severity.WARNING : Severity.INFO,
                 Evidence.none().with("weight", weight));
