@@ -80,10 +80,19 @@ final class Placeholders {
                 return Glance.LOOK_CLOSER;
             }
             if (Letters.kind(c) == Letters.LETTER_OR_DIGIT) {
-                return glanceFrom(text, i);
+                return isOther(c, text, i + 1) ? Glance.SAYS_SOMETHING : glanceFrom(text, i);
             }
         }
         return Glance.SAYS_NOTHING;
+    }
+
+    /** Most texts show at the first two characters of their core that they are no placeholder, which takes one branch. */
+    private boolean isOther(char first, String text, int second) {
+        if (second >= text.length() || isBeyond(text.charAt(second))) {
+            return false;
+        }
+        int place = tree.next(tree.start(), first);
+        return (tree.value(place) | tree.next(place, text.charAt(second))) == PhraseTree.NOWHERE;
     }
 
     /** Follows the core of the text from its first letter for as long as a placeholder reads the same. */
