@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssessmentModel {
 
-    private static final List<Severity> WORST_FIRST = List.of(Severity.values());
+    private static final int SEVERITIES = Severity.values().length;
 
     private final AssessmentPolicy policy;
     private final PolicyWords words;
@@ -143,19 +143,20 @@ public final class AssessmentModel {
         return new MoneyAtStake(expected, year + expected, attention);
     }
 
-    /** The parts come in the order of the themes. */
+    /** The parts come in the order of the themes; severities are declared from the most serious on. */
     private static List<Observation> worstFirst(List<Judged<?>> parts) {
-        List<Observation> observations = new ArrayList<>();
-        for (Severity severity : WORST_FIRST) {
-            for (Judged<?> part : parts) {
-                for (Observation observation : part.observations()) {
-                    if (observation.severity() == severity) {
-                        observations.add(observation);
-                    }
-                }
+        List<List<Observation>> bySeverity = new ArrayList<>(SEVERITIES);
+        for (int i = 0; i < SEVERITIES; i++) {
+            bySeverity.add(new ArrayList<>());
+        }
+        for (Judged<?> part : parts) {
+            for (Observation observation : part.observations()) {
+                bySeverity.get(observation.severity().ordinal()).add(observation);
             }
         }
-        return observations;
+        List<Observation> worstFirst = new ArrayList<>();
+        bySeverity.forEach(worstFirst::addAll);
+        return worstFirst;
     }
 
     private List<Reason> reasons(List<Loss> losses) {

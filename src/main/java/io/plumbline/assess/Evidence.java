@@ -55,7 +55,13 @@ public final class Evidence {
         return named(name) != null;
     }
 
+    /** Mostly the very name stands here that is asked for, which no character of any name has to be read for. */
     private @Nullable Evidence named(String name) {
+        for (Evidence each = this; each.before != null; each = each.before) {
+            if (each.name == name) {
+                return each;
+            }
+        }
         for (Evidence each = this; each.before != null; each = each.before) {
             if (each.name.equals(name)) {
                 return each;

@@ -27,9 +27,10 @@ final class FindingWording {
 
     private final Sentences messages = new Sentences();
     private final Sentences remedies = new Sentences();
-
-    /** By id; interned, as ids are, so that most comparisons take one look. */
     private final Map<String, String> labels = new HashMap<>();
+
+    /** By id, for all ids that the bundle or the policy has words for. */
+    private final Map<String, Wording> wordings = new HashMap<>();
 
     /**
      * @param locale whose words, dates and numbers; the root locale for English with numbers and dates that all read
@@ -46,13 +47,21 @@ final class FindingWording {
             keep(key, bundle.getString(key), script);
         }
         labels.putAll(ownLabels);
+        labels.keySet().forEach(this::prepare);
+        messages.ids().forEach(this::prepare);
+        remedies.ids().forEach(this::prepare);
+    }
+
+    /** Ids are interned, as those of observations are, so that most comparisons take one look. */
+    private void prepare(String id) {
+        wordings.put(id.intern(), new Wording(labelOf(id), messages.variants(id), remedies.variants(id)));
     }
 
     private void keep(String key, String words, Script script) {
         String kind = key.substring(key.lastIndexOf('.') + 1);
         String name = key.substring(0, Math.max(0, key.lastIndexOf('.')));
         if (key.startsWith("label.")) {
-            labels.put(key.substring("label.".length()).intern(), words);
+            labels.put(key.substring("label.".length()), words);
         } else if (kind.equals("message")) {
             messages.put(name, new Template(words, script));
         } else if (kind.equals("remedy")) {
@@ -68,6 +77,15 @@ final class FindingWording {
      * @param id of a clock, section ({@code section.risks}), check, measure, role ({@code role.innovator}), cap or theme
      */
     String label(String id) {
+        return wording(id).label();
+    }
+
+    private Wording wording(String id) {
+        Wording known = wordings.get(id);
+        return known != null ? known : new Wording(labelOf(id), Map.of(), Map.of());
+    }
+
+    private String labelOf(String id) {
         String label = labels.get(id);
         return label != null ? label : readable(id.substring(id.lastIndexOf('.') + 1));
     }
@@ -92,14 +110,17 @@ final class FindingWording {
     }
 
     private Finding finding(Observation observation, StringBuilder draft) {
-        String label = label(observation.id());
+        Wording own = wording(observation.id());
+        String variant = Sentences.variant(observation);
+        Template message = messages.about(observation, variant, own.messages());
+        Template remedy = remedies.about(observation, variant, own.remedies());
         return new Finding(
                 observation.id(),
                 observation.theme(),
                 observation.severity(),
                 observation.evidence(),
-                messages.about(observation).write(observation, label, draft),
-                remedies.about(observation).write(observation, label, draft));
+                message.write(observation, own.label(), draft),
+                remedy.write(observation, own.label(), draft));
     }
 
     private static String readable(String id) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Script {
 
     private final Locale locale;
-    private final DateTimeFormatter dates;
+
+    /** Null for dates as they stand in JSON. */
+    private final @Nullable DateTimeFormatter dates;
+
     private final String unknown;
     private final String unknownNumber;
     private final double[] singular;
@@ -24,7 +27,7 @@ final class Script {
     Script(Locale locale, ResourceBundle bundle) {
         this.locale = locale;
         this.dates = locale.equals(Locale.ROOT)
-                ? DateTimeFormatter.ISO_LOCAL_DATE
+                ? null
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         this.unknown = bundle.getString("word.unknown");
         this.unknownNumber = bundle.getString("word.unknown-number");
@@ -52,7 +55,7 @@ final class Script {
     String write(@Nullable Object value) {
         return switch (value) {
             case null -> unknown;
-            case LocalDate date -> dates.format(date);
+            case LocalDate date -> dates == null ? date.toString() : dates.format(date);
             default -> value.toString();
         };
     }

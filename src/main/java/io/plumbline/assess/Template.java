@@ -23,12 +23,14 @@ final class Template {
      * A place for a value, and the words before it.
      *
      * @param name of the value; interned, as the names of evidence are, so that most comparisons take one look
+     * @param isLabel whether what the finding is about stands here
      * @param isNumber whether what is no number here is not worth a word
      * @param singular the noun behind the number, null when there is none
      */
     private record Place(
             String before,
             String name,
+            boolean isLabel,
             Figure figure,
             boolean isNumber,
             @Nullable String singular,
@@ -47,6 +49,7 @@ final class Template {
             places.add(new Place(
                     literal(pattern.substring(from, matcher.start())),
                     matcher.group(1).intern(),
+                    matcher.group(1).equals(LABEL),
                     script.figure(sign),
                     sign != null,
                     matcher.group(3),
@@ -75,7 +78,7 @@ final class Template {
         text.setLength(0);
         for (Place place : places) {
             text.append(place.before());
-            if (place.name().equals(LABEL)) {
+            if (place.isLabel()) {
                 text.append(label);
             } else {
                 write(observation.value(place.name()), place, text);

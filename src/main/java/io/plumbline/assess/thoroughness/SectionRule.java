@@ -10,7 +10,7 @@ import java.util.List;
  * @param fields that make an item complete; interned likewise
  * @param text what the dossier's {@code notMeasured} calls its text half
  * @param items what it calls the half of its items
- * @param finding the id of a finding about it
+ * @param finding the id of a finding about it, interned as the words about it are
  */
 record SectionRule(
         ThoroughnessPolicy.Section section, String id, List<String> fields, String text, String items, String finding) {
@@ -18,6 +18,6 @@ record SectionRule(
     static SectionRule of(ThoroughnessPolicy.Section section) {
         String id = section.id().intern();
         List<String> fields = section.itemFields().stream().map(String::intern).toList();
-        return new SectionRule(section, id, fields, id + ".text", id + ".items", "section." + id);
+        return new SectionRule(section, id, fields, id + ".text", id + ".items", ("section." + id).intern());
     }
 }
