@@ -14,6 +14,18 @@ public final class StorableText {
     private StorableText() {}
 
     public static String of(String text) {
+        return text.chars().allMatch(StorableText::isPlain) ? text : mended(text);
+    }
+
+    /** Whether a character certainly stays as it is, whatever stands beside it. */
+    private static boolean isPlain(int character) {
+        return character >= 0x20 && character < 0x7F
+                || character > 0x7F && character < Character.MIN_SURROGATE
+                || character == '\n'
+                || character == '\t';
+    }
+
+    private static String mended(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);

@@ -7,6 +7,7 @@ import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.StorableText;
 import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.call.WriteBatch;
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -55,21 +55,21 @@ record UploadCsv(List<RecordWrite> writes, List<byte[]> parts) {
         byte[] header = rendered.of(columns.stream().map(FieldName::value).toList());
         List<UploadCsv> files = new ArrayList<>();
         List<RecordWrite> writes = new ArrayList<>();
-        List<byte[]> lines = new ArrayList<>(List.of(header));
+        Parts lines = new Parts(header);
         long bytes = header.length;
         for (RecordWrite write : batch.writes()) {
             byte[] line = rendered.of(cells(write, columns));
             if (!writes.isEmpty() && bytes + line.length > mostBytes) {
-                files.add(new UploadCsv(writes, lines));
+                files.add(new UploadCsv(writes, lines.whole()));
                 writes = new ArrayList<>();
-                lines = new ArrayList<>(List.of(header));
+                lines = new Parts(header);
                 bytes = header.length;
             }
             writes.add(write);
             lines.add(line);
             bytes += line.length;
         }
-        files.add(new UploadCsv(writes, lines));
+        files.add(new UploadCsv(writes, lines.whole()));
         return files;
     }
 
@@ -99,9 +99,8 @@ record UploadCsv(List<RecordWrite> writes, List<byte[]> parts) {
         List<String> cells = new ArrayList<>(columns.size());
         cells.add(WriteBatch.record(write));
         for (FieldName column : columns.subList(1, columns.size())) {
-            cells.add(Optional.ofNullable(write.fields().get(column))
-                    .map(UploadCsv::cell)
-                    .orElse(""));
+            FieldValue value = write.fields().get(column);
+            cells.add(value == null ? "" : cell(value));
         }
         return cells;
     }
@@ -119,6 +118,32 @@ record UploadCsv(List<RecordWrite> writes, List<byte[]> parts) {
             case FieldValue.Moment moment ->
                 DateTimeFormatter.ISO_INSTANT.format(moment.instant().truncatedTo(ChronoUnit.MILLIS));
         };
+    }
+
+    /** Lines put together: as many parts as there are lines would each be handed to the network by itself. */
+    private static final class Parts {
+
+        private static final int LONG = 256 * 1024;
+
+        private final List<byte[]> closed = new ArrayList<>();
+        private ByteArrayOutputStream open = new ByteArrayOutputStream(LONG);
+
+        Parts(byte[] header) {
+            add(header);
+        }
+
+        void add(byte[] line) {
+            if (open.size() > 0 && open.size() + line.length > LONG) {
+                closed.add(open.toByteArray());
+                open = new ByteArrayOutputStream(LONG);
+            }
+            open.writeBytes(line);
+        }
+
+        List<byte[]> whole() {
+            closed.add(open.toByteArray());
+            return closed;
+        }
     }
 
     /** Renders one line at a time, so that a file can end where the next one would be too much. */

@@ -1,6 +1,7 @@
 package io.plumbline.salesforce.soap;
 
 import com.sforce.soap.partner.sobject.SObject;
+import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.WriteGuard;
@@ -11,9 +12,18 @@ import io.plumbline.salesforce.call.RowRefusals;
 import io.plumbline.salesforce.call.WriteBatch;
 import io.plumbline.salesforce.http.HttpAnswer;
 import io.plumbline.salesforce.soap.WriteResults.Result;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sends writes in batches and says for each record what became of it, whatever became of its batch. */
 final class RecordWrites {
@@ -22,6 +32,11 @@ final class RecordWrites {
     private static final int SILENT_BATCHES = 2;
 
     private static final int MOST_IN_ONE_CALL = 200;
+
+    /** As many as {@link io.plumbline.salesforce.call.CallPolicy#standard} lets out at one time. */
+    private static final int AT_ONCE = 5;
+
+    private static final ObjectName ACCOUNT = ObjectName.of("Account");
 
     private final PartnerCalls calls;
 
@@ -32,37 +47,82 @@ final class RecordWrites {
     /** @throws CallFailedException when certainly nothing was written and no record is to blame */
     List<WriteOutcome> send(List<RecordWrite> writes, WriteGuard guard) {
         List<WriteOutcome> outcomes = new ArrayList<>(writes.size());
+        Deque<WriteBatch> open = new ArrayDeque<>(WriteBatch.of(writes, MOST_IN_ONE_CALL));
         int silent = 0;
-        for (WriteBatch batch : WriteBatch.of(writes, MOST_IN_ONE_CALL)) {
+        boolean answered = false;
+        while (!open.isEmpty()) {
             if (silent >= SILENT_BATCHES) {
                 outcomes.addAll(Collections.nCopies(
-                        batch.writes().size(),
+                        open.pop().writes().size(),
                         notSent("The batches before this one got no answer.", "It is sent with the next run.")));
                 continue;
             }
-            guard.check();
-            try {
-                outcomes.addAll(outcomes(batch, calls.write(call(batch))));
-                silent = 0;
-            } catch (CallFailedException e) {
-                if (e.isAboutTheRequest()) {
-                    outcomes.addAll(refused(batch, e));
+            // The first one goes alone, and so does every one after a silence: it shows whether the server is well.
+            for (Sent sent : wave(open, answered ? AT_ONCE : 1, guard)) {
+                CallFailedException e = sent.failed();
+                answered = e == null;
+                if (e == null) {
+                    outcomes.addAll(sent.outcomes());
+                    silent = 0;
+                } else if (e.isAboutTheRequest()) {
+                    outcomes.addAll(refused(sent.batch(), e));
                 } else if (e.refusal().effect() == Effect.UNKNOWN) {
                     outcomes.addAll(Collections.nCopies(
-                            batch.writes().size(),
+                            sent.batch().writes().size(),
                             new WriteOutcome.Unknown(e.failure().what())));
                     silent++;
                 } else if (outcomes.isEmpty()) {
                     throw e;
                 } else {
                     outcomes.addAll(Collections.nCopies(
-                            batch.writes().size(),
+                            sent.batch().writes().size(),
                             notSent(e.failure().what(), e.failure().advice())));
                     silent = SILENT_BATCHES;
                 }
             }
         }
         return outcomes;
+    }
+
+    /** What became of a batch: outcomes, or why there are none. */
+    private record Sent(WriteBatch batch, List<WriteOutcome> outcomes, @Nullable CallFailedException failed) {}
+
+    /** The next batches, those that do not lock each other out at the same time; in the order given. */
+    private List<Sent> wave(Deque<WriteBatch> open, int most, WriteGuard guard) {
+        List<WriteBatch> wave = new ArrayList<>(List.of(open.pop()));
+        while (wave.size() < most && !open.isEmpty() && areApart(wave, open.peek())) {
+            wave.add(open.pop());
+        }
+        if (wave.size() == 1) {
+            guard.check();
+            return List.of(sent(wave.getFirst()));
+        }
+        List<Future<Sent>> coming = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (WriteBatch batch : wave) {
+                guard.check();
+                coming.add(threads.submit(() -> sent(batch)));
+            }
+        }
+        return coming.stream().map(Future::resultNow).toList();
+    }
+
+    /** Updates of other accounts each: tasks of one account would wait for each other's lock on it (trap F3). */
+    private static boolean areApart(List<WriteBatch> wave, WriteBatch next) {
+        Set<String> there = new HashSet<>();
+        wave.forEach(batch -> batch.writes().forEach(write -> there.add(WriteBatch.record(write))));
+        return Stream.concat(wave.stream(), Stream.of(next))
+                        .allMatch(batch -> batch.keyField().isEmpty()
+                                && batch.object().equals(ACCOUNT))
+                && next.writes().stream().noneMatch(write -> there.contains(WriteBatch.record(write)));
+    }
+
+    private Sent sent(WriteBatch batch) {
+        try {
+            return new Sent(batch, outcomes(batch, calls.write(call(batch))), null);
+        } catch (CallFailedException e) {
+            return new Sent(batch, List.of(), e);
+        }
     }
 
     private static PartnerCall<Object> call(WriteBatch batch) {

@@ -32,6 +32,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -282,7 +283,25 @@ class WscOrgWriteTest {
                     assertThat(row.code()).isEqualTo("NOT_SENT");
                     assertThat(row.passing()).isTrue();
                 }));
-        assertThat(stub.requests("update")).hasSize(2);
+        // The third goes out with the second.
+        assertThat(stub.requests("update")).hasSize(3);
+    }
+
+    @Test
+    void knowsTheOutcomesOfManyBatchesByPlaceHoweverManyAreUnderWay() {
+        stub.answers("update", savedAll(1, 200));
+        AtomicInteger asked = new AtomicInteger();
+
+        List<WriteOutcome> outcomes = org.write(
+                IntStream.rangeClosed(1, 1300).mapToObj(WscOrgWriteTest::update).toList(), asked::incrementAndGet);
+
+        assertThat(outcomes.subList(0, 1200))
+                .isEqualTo(IntStream.rangeClosed(1, 1200)
+                        .mapToObj(i -> new WriteOutcome.Saved(RecordId.of(id(i)), false))
+                        .toList());
+        assertThat(outcomes).hasSize(1300);
+        assertThat(stub.requests("update")).hasSize(7);
+        assertThat(asked).hasValue(7);
     }
 
     @Test
