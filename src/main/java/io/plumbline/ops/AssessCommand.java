@@ -20,7 +20,11 @@ import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.Callable;
+import io.plumbline.ops.terminal.ProgressLine;
+import io.plumbline.ops.terminal.ProgressText;
+import io.plumbline.ops.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,13 +76,18 @@ final class AssessCommand implements Callable<Integer> {
         DossierJson dossiers = new DossierJson();
         PrintWriter out = spec.commandLine().getOut();
         boolean complete = true;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        AtomicLong done = new AtomicLong();
+        try (ProgressLine progress = ProgressLine.start(
+                        Terminal.besideTheAnswer(variables),
+                        () -> ProgressText.counted("Judged", done.get(), "accounts"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (line.isBlank()) {
                     continue;
                 }
+                done.incrementAndGet();
                 try {
                     DossierLine dossier = dossiers.read(number == 1 ? withoutByteOrderMark(line) : line);
                     out.println(

@@ -4,6 +4,10 @@ import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.config.Environment;
 import io.plumbline.flow.Preview;
+import io.plumbline.flow.progress.Progress;
+import io.plumbline.ops.terminal.ProgressLine;
+import io.plumbline.ops.terminal.ProgressText;
+import io.plumbline.ops.terminal.Terminal;
 import io.plumbline.flow.preview.Comparison;
 import io.plumbline.flow.preview.PortfolioPreview;
 import io.plumbline.flow.preview.TaskPreview;
@@ -20,6 +24,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,7 +111,11 @@ final class PreviewCommand implements Callable<Integer> {
             Configuration configuration, Connection connection, PreviewFolder data, Optional<Configuration> other) {
         try (ConfigurableApplicationContext context =
                 ConnectorApplication.apart(configuration, connection, DataFolder.settings(data.folder()))) {
-            return context.getBean(Preview.class).run(asOf, other);
+            Progress progress = context.getBean(Progress.class);
+            try (ProgressLine line = ProgressLine.start(
+                    Terminal.ofStandardError(variables), () -> ProgressText.of(progress.now(), Instant.now()))) {
+                return context.getBean(Preview.class).run(asOf, other);
+            }
         }
     }
 

@@ -6,10 +6,15 @@ import io.plumbline.config.Environment;
 import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
 import io.plumbline.flow.SyncSummary;
+import io.plumbline.flow.progress.Progress;
 import io.plumbline.journal.RunId;
 import io.plumbline.ops.storage.DataPlace;
+import io.plumbline.ops.terminal.ProgressLine;
+import io.plumbline.ops.terminal.ProgressText;
+import io.plumbline.ops.terminal.Terminal;
 import io.plumbline.ops.text.SummaryText;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -64,12 +69,20 @@ final class SyncCommand implements Callable<Integer> {
         try (DataPlace data = DataPlace.open(environment);
                 ConfigurableApplicationContext context =
                         ConnectorApplication.forOneRun(configuration, connection, data.settings())) {
-            SyncSummary summary = context.getBean(Sync.class)
-                    .run(new SyncRequest(asOf, dryRun, accept == null ? null : new RunId(accept)));
+            SyncSummary summary = watched(context);
             PrintWriter out = spec.commandLine().getOut();
             out.print(SummaryText.of(summary));
             out.flush();
             return ExitCode.of(summary.status()).number();
+        }
+    }
+
+    private SyncSummary watched(ConfigurableApplicationContext context) {
+        Progress progress = context.getBean(Progress.class);
+        try (ProgressLine line = ProgressLine.start(
+                Terminal.ofStandardError(variables), () -> ProgressText.of(progress.now(), Instant.now()))) {
+            return context.getBean(Sync.class)
+                    .run(new SyncRequest(asOf, dryRun, accept == null ? null : new RunId(accept)));
         }
     }
 }
