@@ -104,6 +104,18 @@ class AnsweredFindingsTest {
     }
 
     @Test
+    void taskOfWhichAPersonRemovedOurLastLineIsNotSaidToBeDone() {
+        Assessment verdict = verdict(Given.DAY, REVIEW);
+        KnownState known = Given.described(
+                Given.after(Given.nothingWritten(), plan(verdict, Given.nothingWritten())),
+                description -> description.replaceAll("(?m)^Kept by.*$", ""));
+
+        assertThat(closure(plan(verdict, known, answer("plan.review"))).description())
+                .contains("it was answered. " + REASON)
+                .doesNotContain("is there");
+    }
+
+    @Test
     void openTaskGoesOnWithWhatNobodyAnswered() {
         Assessment verdict = verdict(Given.DAY, REVIEW, SUBSTANCE);
         KnownState known = Given.after(Given.nothingWritten(), plan(verdict, Given.nothingWritten()));

@@ -30,15 +30,6 @@ record TaskNote(Map<String, Severity> findings) {
 
     static final String MERGED = "its account was merged into this one, where another task asks for the same.";
 
-    /** Why a task is closed that people answered; their words stay within one line. */
-    static String answered(List<Answer> answers) {
-        return "it was answered. "
-                + answers.stream()
-                        .map(answer -> FieldText.normal(answer.reason().replaceAll("\\R", " ")) + " ("
-                                + answer.finding() + ", until " + answer.until() + ")")
-                        .collect(Collectors.joining("; "));
-    }
-
     private static final Pattern LINE = Pattern.compile("(?m)^" + Pattern.quote(START) + "(.*)$");
     private static final Pattern CLOSED_LINE = Pattern.compile("(?m)^" + Pattern.quote(CLOSED));
     private static final Pattern ENTRY = Pattern.compile("([^ ,()]+) \\(([a-z]+)\\)");
@@ -51,6 +42,15 @@ record TaskNote(Map<String, Severity> findings) {
         Map<String, Severity> bySeverity = new TreeMap<>();
         findings.forEach(finding -> bySeverity.merge(finding.id(), finding.severity(), TaskNote::worseOf));
         return new TaskNote(bySeverity);
+    }
+
+    /** Why a task is closed that people answered; their words stay within one line. */
+    static String answered(List<Answer> answers) {
+        return "it was answered. "
+                + answers.stream()
+                        .map(answer -> FieldText.normal(answer.reason().replaceAll("\\R", " ")) + " ("
+                                + answer.finding() + ", until " + answer.until() + ")")
+                        .collect(Collectors.joining("; "));
     }
 
     /** The note in a description; empty when a person removed it. */

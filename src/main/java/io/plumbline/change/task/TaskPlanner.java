@@ -15,6 +15,7 @@ import io.plumbline.config.tasks.ThemeTask;
 import io.plumbline.journal.Answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -129,8 +130,8 @@ public final class TaskPlanner {
         Knowledge knowledge = new Knowledge(answered);
         for (KnownTask open : tasks.allOpen()) {
             List<Answer> given = TaskNote.in(open.description())
-                    .map(note -> answers(note, answered))
-                    .orElse(List.of());
+                    .map(note -> answers(note.findings().keySet(), answered))
+                    .orElseGet(() -> answers(ofTheme(tasks.theme(), answered), answered));
             if (evident(open, knowledge) && !given.isEmpty()) {
                 outcome.changes()
                         .add(closure(
@@ -157,8 +158,16 @@ public final class TaskPlanner {
                 .ifPresent(over -> outcome.settled().add(over.key()));
     }
 
-    private static List<Answer> answers(TaskNote note, AnsweredAssessment answered) {
-        return note.findings().keySet().stream()
+    /** What a task of which a person removed our last line was about, as far as anybody can say. */
+    private static List<String> ofTheme(Theme theme, AnsweredAssessment answered) {
+        return answered.answered().stream()
+                .filter(finding -> finding.theme() == theme)
+                .map(Finding::id)
+                .toList();
+    }
+
+    private static List<Answer> answers(Collection<String> findings, AnsweredAssessment answered) {
+        return findings.stream()
                 .flatMap(finding -> answered.answer(finding).stream())
                 .toList();
     }
