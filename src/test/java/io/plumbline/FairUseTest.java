@@ -24,7 +24,8 @@ class FairUseTest {
     private static final List<String> ALLOWED = List.of(
             // The names to choose from in the filter of the portfolio, by the alphabet and without a number.
             "journal/AccountList.java: order by s.owner",
-            // Whether a user logs activities at all: else what is missing is unknown instead of bad. Shown by doctor alone.
+            // Whether a user logs activities at all: else what is missing is unknown instead of bad. Shown by doctor
+            // alone.
             "mirror/derived/ActivityDays.java: group by user");
 
     @Test

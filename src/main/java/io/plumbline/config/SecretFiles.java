@@ -87,7 +87,8 @@ public final class SecretFiles {
     private static Optional<String> read(Path file, String secret, List<String> problems) {
         try {
             if (Files.size(file) > LONGEST) {
-                problems.add("The file " + file + " for " + secret + " is longer than any secret: is it the right one?");
+                problems.add(
+                        "The file " + file + " for " + secret + " is longer than any secret: is it the right one?");
                 return Optional.empty();
             }
             String text = Files.readString(file, StandardCharsets.UTF_8).strip();

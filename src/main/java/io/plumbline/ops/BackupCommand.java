@@ -16,12 +16,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description = "Writes the database of the data folder into one file, with no Plumbline running on it meanwhile.")
+        description =
+                "Writes the database of the data folder into one file, with no Plumbline running on it meanwhile.")
 final class BackupCommand implements Callable<Integer> {
 
     private final Map<String, String> variables;
 
-    @Parameters(paramLabel = "FILE", description = "The file to write, such as plumbline-2026-06-30.sql.gz; not there yet.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The file to write, such as plumbline-2026-06-30.sql.gz; not there yet.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
@@ -59,8 +62,9 @@ final class BackupCommand implements Callable<Integer> {
     /** A server has tools of its own, which do it while Plumbline works. */
     static void refuseServer(Environment environment, String instead) {
         if (environment.ownDatabase().isPresent()) {
-            throw new RefusedCommandException("The data lie in the database of SPRING_DATASOURCE_URL: use its own tool, for"
-                    + " PostgreSQL '" + instead + "'.");
+            throw new RefusedCommandException(
+                    "The data lie in the database of SPRING_DATASOURCE_URL: use its own tool, for" + " PostgreSQL '"
+                            + instead + "'.");
         }
     }
 }

@@ -42,8 +42,9 @@ final class RestoreCommand implements Callable<Integer> {
         }
         Path folder = DataFolder.named(environment.dataFolder());
         if (Files.exists(DataFolder.databaseFile(folder))) {
-            throw new RefusedCommandException(folder + " holds a database already: name an empty folder in PLUMBLINE_DATA,"
-                    + " or move what is in this one away.");
+            throw new RefusedCommandException(
+                    folder + " holds a database already: name an empty folder in PLUMBLINE_DATA,"
+                            + " or move what is in this one away.");
         }
         DataFolder data = DataFolder.open(environment.dataFolder());
         try (data) {

@@ -49,8 +49,7 @@ class SecretFilesTest {
                 "PLUMBLINE_CLIENT_SECRET", "open sesame",
                 "PLUMBLINE_CLIENT_SECRET_FILE", given.toString(),
                 "PLUMBLINE_PROXY_PASSWORD_FILE", empty.toString(),
-                "SPRING_DATASOURCE_PASSWORD_FILE",
-                        folder.resolve("missing").toString(),
+                "SPRING_DATASOURCE_PASSWORD_FILE", folder.resolve("missing").toString(),
                 "PLUMBLINE_SCRAPE_TOKEN_FILE",
                         Files.writeString(folder.resolve("long"), "x".repeat(9000))
                                 .toString()));

@@ -56,7 +56,8 @@ class BackupCommandTest {
     @Test
     void aFileThatIsNoBackupLeavesTheFolderAsItWas() throws IOException {
         Path file = Files.writeString(place.resolve("notes.txt"), "Call them on Monday.");
-        Map<String, String> environment = Map.of("PLUMBLINE_DATA", place.resolve("data").toString());
+        Map<String, String> environment =
+                Map.of("PLUMBLINE_DATA", place.resolve("data").toString());
 
         ShellRun refused = ShellRun.of(environment, "restore", file.toString());
 
@@ -91,8 +92,8 @@ class BackupCommandTest {
         try (SmallOrg org = new SmallOrg()) {
             Map<String, String> environment = ShellRun.environment(org.sandbox, place);
             assertThat(ShellRun.of(environment, "sync").exitCode()).isZero();
-            try (Connection database = DriverManager.getConnection(
-                            DataFolder.databaseIn(place), DataFolder.DATABASE_USER, "");
+            try (Connection database =
+                            DriverManager.getConnection(DataFolder.databaseIn(place), DataFolder.DATABASE_USER, "");
                     Statement statement = database.createStatement()) {
                 statement.execute("""
                         insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",

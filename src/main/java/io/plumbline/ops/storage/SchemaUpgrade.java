@@ -22,10 +22,12 @@ public final class SchemaUpgrade implements FlywayMigrationStrategy {
                 .map(String::valueOf)
                 .toList();
         if (!newer.isEmpty()) {
-            throw new NewerDatabaseException("The data were last used by a newer Plumbline (schema "
-                    + newer.getLast() + "), which this one does not understand, and nothing was changed. Start the newer"
-                    + " program again; or restore the backup made before the upgrade into an empty folder or database; or"
-                    + " begin with an empty one: everything is read anew from Salesforce, and only the trend begins anew.");
+            throw new NewerDatabaseException(
+                    "The data were last used by a newer Plumbline (schema "
+                            + newer.getLast()
+                            + "), which this one does not understand, and nothing was changed. Start the newer"
+                            + " program again; or restore the backup made before the upgrade into an empty folder or database; or"
+                            + " begin with an empty one: everything is read anew from Salesforce, and only the trend begins anew.");
         }
         flyway.migrate();
     }

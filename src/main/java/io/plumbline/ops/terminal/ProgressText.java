@@ -19,8 +19,8 @@ public final class ProgressText {
     private static String of(Underway run, Instant now) {
         return switch (run.phase()) {
             case CHECKING -> "Checking what the org gives ...";
-            case READING -> "Reading" + (run.part().isEmpty() ? "" : " " + words(run.part())) + ": "
-                    + counts(run, "records", now);
+            case READING ->
+                "Reading" + (run.part().isEmpty() ? "" : " " + words(run.part())) + ": " + counts(run, "records", now);
             case JUDGING -> "Judging: " + counts(run, "accounts", now);
             case WRITING -> "Writing: " + counts(run, "changes", now);
         };
@@ -34,7 +34,11 @@ public final class ProgressText {
     private static String counts(Underway run, String what, Instant now) {
         String so = run.expected().isPresent()
                 ? String.format(
-                        Locale.ROOT, "%,d of %,d %s", run.done(), Math.max(run.done(), run.expected().getAsLong()), what)
+                        Locale.ROOT,
+                        "%,d of %,d %s",
+                        run.done(),
+                        Math.max(run.done(), run.expected().getAsLong()),
+                        what)
                 : String.format(Locale.ROOT, "%,d %s", run.done(), what);
         return so + run.left(now).map(left -> ", " + words(left) + " left").orElse("");
     }

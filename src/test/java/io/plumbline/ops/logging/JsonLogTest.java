@@ -9,6 +9,7 @@ import io.plumbline.config.Secret;
 import io.plumbline.testing.Trap;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import org.jspecify.annotations.Nullable;
 
 /** The log that machines read, over words that nobody would want in it. */
 class JsonLogTest {
@@ -65,7 +65,8 @@ class JsonLogTest {
         encoder.setFormat("ecs");
         encoder.start();
         LoggingEvent event = new LoggingEvent(
-                "test", context.getLogger("io.plumbline.flow.Sync"), Level.INFO, message, thrown, new Object[] {argument});
+                "test", context.getLogger("io.plumbline.flow.Sync"), Level.INFO, message, thrown, new Object[] {argument
+                });
         event.setMDCPropertyMap(Map.of("org", "00D000000000001EAA", "run", "17"));
         return new String(encoder.encode(event), StandardCharsets.UTF_8);
     }
