@@ -1,10 +1,6 @@
 package io.plumbline.mirror;
 
-import java.sql.DatabaseMetaData;
-import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 
 /**
  * The index by account, made after an empty mirror was filled and not while it is. The rows of a first reading come in the
@@ -29,25 +25,15 @@ final class LateIndex {
     void leaveOut() {
         boolean empty = jdbc.queryForList("select record_id from mirror_row limit 1", String.class)
                 .isEmpty();
-        if (empty && isH2()) {
+        if (empty && DatabaseKind.isH2(jdbc)) {
             jdbc.execute(LEAVE_OUT);
         }
     }
 
     /** To be called when that is over, however it ended. */
     void make() {
-        if (isH2()) {
+        if (DatabaseKind.isH2(jdbc)) {
             jdbc.execute(MAKE);
-        }
-    }
-
-    private boolean isH2() {
-        try {
-            return "H2"
-                    .equals(JdbcUtils.extractDatabaseMetaData(
-                            Objects.requireNonNull(jdbc.getDataSource()), DatabaseMetaData::getDatabaseProductName));
-        } catch (MetaDataAccessException e) {
-            throw new IllegalStateException("The database does not say what it is", e);
         }
     }
 }
