@@ -88,11 +88,12 @@ final class Placeholders {
 
     /** Most texts show at the first two characters of their core that they are no placeholder, which takes one branch. */
     private boolean isOther(char first, String text, int second) {
-        if (second >= text.length() || isBeyond(text.charAt(second))) {
+        char c = second < text.length() ? text.charAt(second) : ' ';
+        if (isBeyond(c) || Letters.kind(c) == Letters.WHITE_SPACE) {
             return false;
         }
         int place = tree.next(tree.start(), first);
-        return (tree.value(place) | tree.next(place, text.charAt(second))) == PhraseTree.NOWHERE;
+        return (tree.value(place) | tree.next(place, c)) == PhraseTree.NOWHERE;
     }
 
     /** Follows the core of the text from its first letter for as long as a placeholder reads the same. */

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReadingTest {
 
-    private final TextReading text =
-            new TextReading(new TextPolicy(List.of("tbd", "n/a", "to do", "x"), List.of("lorem ipsum"), 2, 0.8, 0.5));
+    private final TextReading text = new TextReading(
+            new TextPolicy(List.of("tbd", "n/a", "to do", "x", "a b"), List.of("lorem ipsum"), 2, 0.8, 0.5));
 
     @ParameterizedTest
     @ValueSource(
@@ -28,6 +28,7 @@ class TextReadingTest {
                 "(n/a)",
                 "&#160;N/A&#xA0;",
                 "to\u00A0 do",
+                "a\u00A0b",
                 "to                                   do",
                 "tbd ................................",
                 "<p>tbd</p>",
@@ -50,6 +51,7 @@ class TextReadingTest {
                 "tbd ................................ 1",
                 "x1",
                 "a/n",
+                "a bc",
                 "&lt;b&gt;",
                 "We lead.",
                 "株式会社",
