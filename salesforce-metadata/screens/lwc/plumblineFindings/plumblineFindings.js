@@ -1,5 +1,4 @@
 import { LightningElement, api } from "lwc";
-import LOCALE from "@salesforce/i18n/locale";
 import critical from "@salesforce/label/c.Plumbline_Critical";
 import warning from "@salesforce/label/c.Plumbline_Warning";
 import info from "@salesforce/label/c.Plumbline_Info";
@@ -19,6 +18,7 @@ import owner from "@salesforce/label/c.Plumbline_Contradiction_Owner";
 import foreign from "@salesforce/label/c.Plumbline_Contradiction_Foreign";
 import inPlan from "@salesforce/label/c.Plumbline_Side_Plan";
 import inCrm from "@salesforce/label/c.Plumbline_Side_CRM";
+import { inWords } from "c/plumblineDay";
 
 const SEVERITIES = {
     critical: { text: critical, icon: "utility:error", variant: "error" },
@@ -115,13 +115,5 @@ function answer({ because, until }) {
         return because ? answeredBecause.replace("{0}", because) : answered;
     }
     const words = because ? answeredUntilBecause.replace("{1}", because) : answeredUntil;
-    return words.replace("{0}", day(until));
-}
-
-/** A day has no time zone: it is written as it stands. */
-function day(date) {
-    const parsed = new Date(date);
-    return Number.isNaN(parsed.getTime())
-        ? date
-        : new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeZone: "UTC" }).format(parsed);
+    return words.replace("{0}", inWords(until));
 }

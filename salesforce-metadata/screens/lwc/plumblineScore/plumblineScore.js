@@ -1,5 +1,4 @@
 import { LightningElement, api } from "lwc";
-import LOCALE from "@salesforce/i18n/locale";
 import green from "@salesforce/label/c.Plumbline_Band_Green";
 import amber from "@salesforce/label/c.Plumbline_Band_Amber";
 import red from "@salesforce/label/c.Plumbline_Band_Red";
@@ -13,6 +12,7 @@ import confidence from "@salesforce/label/c.Plumbline_Confidence";
 import noConfidence from "@salesforce/label/c.Plumbline_Changed";
 import history from "@salesforce/label/c.Plumbline_History";
 import historyPoint from "@salesforce/label/c.Plumbline_History_Point";
+import { inWords } from "c/plumblineDay";
 
 const BANDS = {
     GREEN: { label: green, icon: "utility:success", variant: "inverse", theme: "slds-theme_success" },
@@ -103,9 +103,9 @@ export default class PlumblineScore extends LightningElement {
         const to = this.verdict.history.at(-1);
         return history
             .replace("{0}", from.score)
-            .replace("{1}", day(from.date))
+            .replace("{1}", inWords(from.date))
             .replace("{2}", to.score)
-            .replace("{3}", day(to.date));
+            .replace("{3}", inWords(to.date));
     }
 
     get fromText() {
@@ -122,10 +122,5 @@ export default class PlumblineScore extends LightningElement {
 }
 
 function point({ date, score }) {
-    return historyPoint.replace("{0}", score).replace("{1}", day(date));
-}
-
-/** A day has no time zone: it is written as it stands. */
-function day(date) {
-    return new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
+    return historyPoint.replace("{0}", score).replace("{1}", inWords(date));
 }

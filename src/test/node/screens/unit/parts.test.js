@@ -1,4 +1,5 @@
 import { createElement } from "lwc";
+import { inWords } from "c/plumblineDay";
 import PlumblineBars from "c/plumblineBars";
 import PlumblinePlan from "c/plumblinePlan";
 import PlumblineRecordLink from "c/plumblineRecordLink";
@@ -121,5 +122,15 @@ describe("the link to a record", () => {
     it("says to those who do not see the line above it what it is about", () => {
         const link = show("c-plumbline-record-link", PlumblineRecordLink, { recordId: "006000000000001AAA", label: "In the CRM", description: "Lost" });
         expect(link.shadowRoot.querySelector("a").getAttribute("aria-label")).toBe("In the CRM: Lost");
+    });
+});
+
+describe("a day", () => {
+    it("is written as it stands, wherever the person is", () => {
+        expect(inWords("2026-11-22")).toBe("Nov 22, 2026");
+    });
+
+    it("that is none stays what it is", () => {
+        expect(inWords("soon")).toBe("soon");
     });
 });
