@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Puts rows into the mirror that are not there yet, many with one statement, which costs half of asking row by row. */
+/** Puts rows into the mirror that are not there yet, many with one statement. */
 final class NewRows {
 
     private static final int TOGETHER = 50;

@@ -85,7 +85,10 @@ final class RecordWrites {
     }
 
     /** What became of a batch: outcomes, or why there are none. */
-    private record Sent(WriteBatch batch, List<WriteOutcome> outcomes, @Nullable CallFailedException failed) {}
+    private record Sent(
+            WriteBatch batch,
+            List<WriteOutcome> outcomes,
+            @Nullable CallFailedException failed) {}
 
     /** The next batches, those that do not lock each other out at the same time; in the order given. */
     private List<Sent> wave(Deque<WriteBatch> open, int most, WriteGuard guard) {
@@ -112,8 +115,8 @@ final class RecordWrites {
         Set<String> there = new HashSet<>();
         wave.forEach(batch -> batch.writes().forEach(write -> there.add(WriteBatch.record(write))));
         return Stream.concat(wave.stream(), Stream.of(next))
-                        .allMatch(batch -> batch.keyField().isEmpty()
-                                && batch.object().equals(ACCOUNT))
+                        .allMatch(batch ->
+                                batch.keyField().isEmpty() && batch.object().equals(ACCOUNT))
                 && next.writes().stream().noneMatch(write -> there.contains(WriteBatch.record(write)));
     }
 

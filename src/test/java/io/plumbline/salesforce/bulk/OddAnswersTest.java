@@ -143,7 +143,8 @@ class OddAnswersTest {
 
         assertThat(rows.length()).isGreaterThan(17_000_000);
         assertThat(read()).isEqualTo(new StreamResult.Whole(1_000));
-        assertThat(gathered.text(RecordId.of("001000000000999").value(), "Name")).isEqualTo(prose + 999);
+        assertThat(gathered.text(RecordId.of("001000000000999").value(), "Name"))
+                .isEqualTo(prose + 999);
     }
 
     /** A client was seen to report nothing written after a full success, since it had seen the job at no work. */
