@@ -49,8 +49,13 @@ public class AccessConfiguration {
         return new LimitedSignIn(passwords, new SignInLimits(clock));
     }
 
+    /** Whoever signs in also sees to it that nothing is kept for longer than the journal is. */
     @Bean
-    ApplicationListener<InteractiveAuthenticationSuccessEvent> signInsAreAudited(Audit audit) {
-        return event -> audit.record(Visitor.of(event.getAuthentication()), Audit.Deed.SIGNED_IN, "");
+    ApplicationListener<InteractiveAuthenticationSuccessEvent> signInsAreAudited(
+            Audit audit, io.plumbline.config.Configuration configuration, Clock clock) {
+        return event -> {
+            audit.forget(clock.instant().minus(configuration.connector().keepJournal()));
+            audit.record(Visitor.of(event.getAuthentication()), Audit.Deed.SIGNED_IN, "");
+        };
     }
 }
