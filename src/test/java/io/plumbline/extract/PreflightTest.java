@@ -143,13 +143,12 @@ class PreflightTest {
                 new ConnectorConfig.WritePolicy(Set.of(), false, 1, all.write().bounds());
         org.describe("Account", FakeOrg.field("Plumbline_Health__c", false, false, false));
         org.describe("Task", FakeOrg.field("Subject", false, false, false));
-        Readiness readiness = preflight(
-                new ConnectorConfig(null, null, all.schedule(), all.read(), little, all.api(), all.keep()));
+        Readiness readiness =
+                preflight(new ConnectorConfig(null, null, all.schedule(), all.read(), little, all.api(), all.keep()));
         assertThat(readiness.problems()).isEmpty();
 
         org.describe("Account", FakeOrg.field("Plumbline_Changed_On__c", false, false, false));
-        assertThat(preflight(new ConnectorConfig(
-                                null, null, all.schedule(), all.read(), little, all.api(), all.keep()))
+        assertThat(preflight(new ConnectorConfig(null, null, all.schedule(), all.read(), little, all.api(), all.keep()))
                         .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.what()).contains("Plumbline_Changed_On__c"));

@@ -67,7 +67,8 @@ final class Provider {
         return switch (claim) {
             case Collection<?> several -> several.stream().map(String::valueOf).collect(Collectors.toSet());
             case String one -> Set.of(one.strip().split("[\\s,]+"));
-            case null, default -> Set.of();
+            case null -> Set.of();
+            default -> Set.of();
         };
     }
 }

@@ -41,7 +41,8 @@ class SignInPage {
             case "signed-out" -> SIGNED_OUT;
             case "link" -> LINK_SPENT;
             case "provider" -> NO_ROLE;
-            case null, default -> null;
+            case null -> null;
+            default -> null;
         };
     }
 }
