@@ -39,7 +39,7 @@ public class AssessmentBenchmark {
      * How many different accounts take turns. 500 are 17 MB of records: neither branch prediction nor the core's own caches know
      * them by heart, and each is fetched from further away than one that was read a moment ago. 16 fit into those caches.
      */
-    @Param("500")
+    @Param({"16", "500"})
     public int accounts;
 
     private AssessmentModel model;
