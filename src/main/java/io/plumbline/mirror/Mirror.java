@@ -5,8 +5,6 @@ import io.plumbline.crm.FiscalYear;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.derived.Derived;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -123,33 +120,12 @@ public final class Mirror {
 
     /** How far each source was read that ever was. */
     public Map<RowSource, Watermark> watermarks(RecordId org) {
-        Map<RowSource, Watermark> bySource = new TreeMap<>();
-        jdbc.query(
-                "select source, fingerprint, stamp, complete from mirror_watermark where org_id = ?",
-                row -> {
-                    bySource.put(new RowSource(row.getString("source")), watermark(row));
-                },
-                org.value());
-        return bySource;
-    }
-
-    private static Watermark watermark(ResultSet row) throws SQLException {
-        return new Watermark(
-                row.getString("fingerprint"),
-                row.getObject("stamp", OffsetDateTime.class).toInstant(),
-                row.getBoolean("complete"));
+        return new Watermarks(org, jdbc).all();
     }
 
     /** How far a source was read; empty when it never was. */
     public Optional<Watermark> watermark(RecordId org, RowSource source) {
-        return jdbc
-                .query(
-                        "select fingerprint, stamp, complete from mirror_watermark where org_id = ? and source = ?",
-                        (row, number) -> watermark(row),
-                        org.value(),
-                        source.value())
-                .stream()
-                .findFirst();
+        return new Watermarks(org, jdbc).find(source);
     }
 
     /** Stores the rows of a page and the watermark up to which reading has come with them. */
@@ -162,7 +138,7 @@ public final class Mirror {
             } else {
                 rows.store(org, page);
             }
-            mark(org, source, reached);
+            new Watermarks(org, jdbc).put(source, reached);
         });
     }
 
@@ -229,8 +205,9 @@ public final class Mirror {
     /** Sets the watermark of a source back, for when rows before it turned out to be missing; empty forgets it. */
     public void rewind(RecordId org, RowSource source, Optional<Watermark> to) {
         transaction.executeWithoutResult(status -> {
-            unmark(org, source);
-            to.ifPresent(watermark -> mark(org, source, watermark));
+            Watermarks watermarks = new Watermarks(org, jdbc);
+            watermarks.remove(source);
+            to.ifPresent(watermark -> watermarks.put(source, watermark));
         });
     }
 
@@ -247,7 +224,7 @@ public final class Mirror {
 
     /** Takes note of how far a source was read when that brought no row. */
     public void reached(RecordId org, RowSource source, Watermark watermark) {
-        transaction.executeWithoutResult(status -> mark(org, source, watermark));
+        transaction.executeWithoutResult(status -> new Watermarks(org, jdbc).put(source, watermark));
     }
 
     /** Replaces what is known of the fields and objects that the integration user cannot see. */
@@ -277,7 +254,7 @@ public final class Mirror {
     /** Forgets a source that is no longer read, so that no old row passes for a current one. */
     public int forget(RecordId org, RowSource source) {
         Integer forgotten = transaction.execute(status -> {
-            unmark(org, source);
+            new Watermarks(org, jdbc).remove(source);
             new OpenStreams(org, jdbc).remove(source);
             int rows =
                     jdbc.update("delete from mirror_row where org_id = ? and source = ?", org.value(), source.value());
@@ -287,20 +264,5 @@ public final class Mirror {
             return rows;
         });
         return forgotten == null ? 0 : forgotten;
-    }
-
-    private void mark(RecordId org, RowSource source, Watermark reached) {
-        unmark(org, source);
-        jdbc.update(
-                "insert into mirror_watermark (org_id, source, fingerprint, stamp, complete) values (?, ?, ?, ?, ?)",
-                org.value(),
-                source.value(),
-                reached.fingerprint(),
-                Rows.moment(reached.stamp()),
-                reached.complete());
-    }
-
-    private void unmark(RecordId org, RowSource source) {
-        jdbc.update("delete from mirror_watermark where org_id = ? and source = ?", org.value(), source.value());
     }
 }

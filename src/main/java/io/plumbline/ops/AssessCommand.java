@@ -10,6 +10,7 @@ import io.plumbline.config.yaml.YamlFile;
 import io.plumbline.dossier.json.DossierJson;
 import io.plumbline.dossier.json.DossierLine;
 import io.plumbline.dossier.json.MalformedDossierException;
+import io.plumbline.ops.start.ExitCode;
 import io.plumbline.ops.terminal.ProgressLine;
 import io.plumbline.ops.terminal.ProgressText;
 import io.plumbline.ops.terminal.Terminal;

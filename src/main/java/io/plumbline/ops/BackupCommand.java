@@ -1,6 +1,8 @@
 package io.plumbline.ops;
 
 import io.plumbline.config.Environment;
+import io.plumbline.ops.start.ExitCode;
+import io.plumbline.ops.start.RefusedCommandException;
 import io.plumbline.ops.storage.Backup;
 import io.plumbline.ops.storage.DataFolder;
 import java.nio.file.Files;

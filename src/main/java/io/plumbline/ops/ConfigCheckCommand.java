@@ -3,6 +3,7 @@ package io.plumbline.ops;
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Environment;
 import io.plumbline.ops.doctor.ConfigurationText;
+import io.plumbline.ops.start.ExitCode;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;

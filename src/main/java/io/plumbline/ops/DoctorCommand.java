@@ -11,6 +11,7 @@ import io.plumbline.flow.checkup.CheckupLine;
 import io.plumbline.ops.doctor.CheckupJson;
 import io.plumbline.ops.doctor.CheckupText;
 import io.plumbline.ops.doctor.DiskCheck;
+import io.plumbline.ops.start.ExitCode;
 import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.ops.storage.FoundDatabase;
 import java.io.PrintWriter;

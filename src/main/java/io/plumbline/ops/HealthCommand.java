@@ -1,5 +1,6 @@
 package io.plumbline.ops;
 
+import io.plumbline.ops.start.ExitCode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

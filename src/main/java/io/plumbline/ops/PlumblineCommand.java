@@ -2,6 +2,10 @@ package io.plumbline.ops;
 
 import io.plumbline.config.Environment;
 import io.plumbline.config.SecretFiles;
+import io.plumbline.ops.start.ExitCode;
+import io.plumbline.ops.start.FailureReport;
+import io.plumbline.ops.start.Org;
+import io.plumbline.ops.start.WrongUsage;
 import io.plumbline.ops.user.UserCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

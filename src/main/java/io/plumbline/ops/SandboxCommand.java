@@ -1,5 +1,7 @@
 package io.plumbline.ops;
 
+import io.plumbline.ops.start.ExitCode;
+import io.plumbline.ops.start.RefusedCommandException;
 import io.plumbline.sandbox.Sandbox;
 import io.plumbline.sandbox.SandboxOptions;
 import io.plumbline.sandbox.SeededOrg;

@@ -2,6 +2,7 @@ package io.plumbline.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.ops.start.ExitCode;
 import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.testing.SmallOrg;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.plumbline.ops;
 
 import io.plumbline.ops.access.LocalUsers;
 import io.plumbline.ops.access.Role;
+import io.plumbline.ops.start.ConnectorApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;

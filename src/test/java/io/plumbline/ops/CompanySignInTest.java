@@ -22,6 +22,8 @@ import io.plumbline.config.Connection;
 import io.plumbline.config.ConsoleSettings;
 import io.plumbline.config.Environment;
 import io.plumbline.ops.access.Audit;
+import io.plumbline.ops.start.ConnectorApplication;
+import io.plumbline.ops.start.Org;
 import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.testing.SmallOrg;
 import java.net.URI;

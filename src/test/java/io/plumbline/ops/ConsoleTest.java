@@ -14,6 +14,8 @@ import io.plumbline.journal.Runs;
 import io.plumbline.journal.SchedulePause;
 import io.plumbline.ops.access.Audit;
 import io.plumbline.ops.access.Role;
+import io.plumbline.ops.start.ConnectorApplication;
+import io.plumbline.ops.start.Org;
 import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.testing.SmallOrg;
 import io.plumbline.testing.Trap;

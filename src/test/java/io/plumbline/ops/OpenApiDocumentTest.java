@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Environment;
+import io.plumbline.ops.start.ConnectorApplication;
+import io.plumbline.ops.start.Org;
 import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.testing.Golden;
 import io.plumbline.testing.SmallOrg;

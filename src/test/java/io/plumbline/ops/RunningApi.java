@@ -6,6 +6,8 @@ import io.plumbline.crm.RecordId;
 import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
 import io.plumbline.ops.api.token.Tokens;
+import io.plumbline.ops.start.ConnectorApplication;
+import io.plumbline.ops.start.Org;
 import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.testing.SmallOrg;
 import java.io.IOException;

@@ -10,6 +10,8 @@ import io.plumbline.ops.access.Audit;
 import io.plumbline.ops.access.LocalUsers;
 import io.plumbline.ops.access.OneTimeLink;
 import io.plumbline.ops.access.Role;
+import io.plumbline.ops.start.ConnectorApplication;
+import io.plumbline.ops.start.Org;
 import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.testing.SmallOrg;
 import io.plumbline.testing.Trap;

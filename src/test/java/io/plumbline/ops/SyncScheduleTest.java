@@ -11,6 +11,8 @@ import io.plumbline.flow.Portfolio;
 import io.plumbline.flow.Sync;
 import io.plumbline.flow.SyncRequest;
 import io.plumbline.flow.SyncSummary;
+import io.plumbline.ops.start.ConnectorApplication;
+import io.plumbline.ops.start.Org;
 import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.sandbox.control.Effect;
 import io.plumbline.testing.SmallOrg;

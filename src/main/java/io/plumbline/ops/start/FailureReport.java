@@ -1,4 +1,4 @@
-package io.plumbline.ops;
+package io.plumbline.ops.start;
 
 import io.plumbline.config.yaml.ConfigurationException;
 import io.plumbline.ops.storage.DataFolderException;
@@ -9,7 +9,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Turns what a command throws into sentences that say what to do, and into the exit code. */
-final class FailureReport implements IExecutionExceptionHandler {
+public final class FailureReport implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {

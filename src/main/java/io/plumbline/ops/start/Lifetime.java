@@ -1,15 +1,15 @@
-package io.plumbline.ops;
+package io.plumbline.ops.start;
 
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
 /** Waits until the application is told to end. */
-final class Lifetime {
+public final class Lifetime {
 
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    Lifetime(ConfigurableApplicationContext context) {
+    public Lifetime(ConfigurableApplicationContext context) {
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
                 ended.countDown();
@@ -17,7 +17,7 @@ final class Lifetime {
         });
     }
 
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         ended.await();
     }
 }

@@ -1,9 +1,9 @@
-package io.plumbline.ops;
+package io.plumbline.ops.start;
 
 import io.plumbline.flow.SyncSummary;
 
 /** What the program tells the shell when it ends. */
-enum ExitCode {
+public enum ExitCode {
     /** Everything was read, judged and written. */
     COMPLETE(0),
     /** The rest went through; what did not is named in the summary. */
@@ -19,11 +19,11 @@ enum ExitCode {
         this.number = number;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    static ExitCode of(SyncSummary.Status status) {
+    public static ExitCode of(SyncSummary.Status status) {
         return switch (status) {
             case COMPLETE -> COMPLETE;
             case PARTIAL -> PARTIAL;

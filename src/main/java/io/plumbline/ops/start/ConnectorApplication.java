@@ -1,9 +1,10 @@
-package io.plumbline.ops;
+package io.plumbline.ops.start;
 
 import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.config.ConsoleSettings;
 import io.plumbline.flow.SyncConfiguration;
+import io.plumbline.ops.PreviewApart;
 import io.plumbline.ops.access.AccessConfiguration;
 import io.plumbline.ops.api.ApiConfiguration;
 import io.plumbline.ops.console.ConsoleConfiguration;
@@ -35,7 +36,7 @@ import org.springframework.core.env.MapPropertySource;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({SyncConfiguration.class, SchemaUpgrade.class})
-class ConnectorApplication {
+public class ConnectorApplication {
 
     /** What makes up the application where it serves something. */
     private static final List<Class<?>> SERVED = List.of(
@@ -46,7 +47,7 @@ class ConnectorApplication {
      *
      * @param data what Spring must know of the database
      */
-    static ConfigurableApplicationContext forOneRun(
+    public static ConfigurableApplicationContext forOneRun(
             Configuration configuration, Connection connection, Map<String, Object> data) {
         return start(
                 new SpringApplication(ConnectorApplication.class),
@@ -58,7 +59,7 @@ class ConnectorApplication {
     }
 
     /** As {@link #forOneRun}, on this database whatever other one the environment of the process names. */
-    static ConfigurableApplicationContext apart(
+    public static ConfigurableApplicationContext apart(
             Configuration configuration, Connection connection, Map<String, Object> data) {
         SpringApplication application = new SpringApplication(ConnectorApplication.class);
         Map<String, Object> alone = new HashMap<>(data);
@@ -69,13 +70,13 @@ class ConnectorApplication {
     }
 
     /** With pages on a port of this machine, for local users alone. */
-    static ConfigurableApplicationContext withPages(
+    public static ConfigurableApplicationContext withPages(
             Configuration configuration, Connection connection, Map<String, Object> data, int port, Class<?>... more) {
         return withPages(configuration, connection, ConsoleSettings.DEFAULT, data, port, more);
     }
 
     /** With pages where the settings say. */
-    static ConfigurableApplicationContext withPages(
+    public static ConfigurableApplicationContext withPages(
             Configuration configuration,
             Connection connection,
             ConsoleSettings console,
@@ -99,7 +100,7 @@ class ConnectorApplication {
     }
 
     /** The port that was really opened, which matters when 0 was asked for. */
-    static int portOf(ApplicationContext context) {
+    public static int portOf(ApplicationContext context) {
         return context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : -1;

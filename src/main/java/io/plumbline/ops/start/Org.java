@@ -1,16 +1,16 @@
-package io.plumbline.ops;
+package io.plumbline.ops.start;
 
 import io.plumbline.config.Connection;
 import io.plumbline.config.Environment;
 import java.util.List;
 
 /** Which org a command works on. */
-final class Org {
+public final class Org {
 
     private Org() {}
 
     /** @throws RefusedCommandException when the environment names no org, or half of one */
-    static Connection namedBy(Environment environment) {
+    public static Connection namedBy(Environment environment) {
         return switch (environment.connection()) {
             case Environment.Configured configured -> configured.connection();
             case Environment.Nothing nothing ->
@@ -22,7 +22,7 @@ final class Org {
         };
     }
 
-    static RefusedCommandException incomplete(List<String> problems) {
+    public static RefusedCommandException incomplete(List<String> problems) {
         return new RefusedCommandException("The org is only half configured:" + System.lineSeparator() + "  - "
                 + String.join(System.lineSeparator() + "  - ", problems));
     }
