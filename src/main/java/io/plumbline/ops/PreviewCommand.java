@@ -22,6 +22,7 @@ import io.plumbline.ops.storage.PreviewFolder;
 import io.plumbline.ops.terminal.ProgressLine;
 import io.plumbline.ops.terminal.ProgressText;
 import io.plumbline.ops.terminal.Terminal;
+import io.plumbline.ops.text.Counted;
 import io.plumbline.ops.text.Paragraph;
 import io.plumbline.ops.text.SummaryText;
 import java.io.IOException;
@@ -164,17 +165,20 @@ final class PreviewCommand implements Callable<Integer> {
             Optional<String> unknownBecause) {
         List<String> lines = new ArrayList<>();
         lines.add("Preview of " + now.org() + " as of " + now.asOf() + ": "
-                + now.accounts().size() + " accounts judged, nothing written.");
-        lines.add("  A sync would write " + now.fields() + " fields on " + now.accountsWritten() + " accounts and open "
-                + now.tasks(TaskPreview.Move.OPEN) + " tasks, rewrite " + now.tasks(TaskPreview.Move.REWRITE)
-                + " and close " + now.tasks(TaskPreview.Move.CLOSE) + "; " + now.held() + " changes are held back.");
+                + Counted.of(now.accounts().size(), "account", "accounts") + " judged, nothing written.");
+        lines.add("  A sync would write " + Counted.of(now.fields(), "field", "fields") + " on "
+                + Counted.of(now.accountsWritten(), "account", "accounts") + " and open "
+                + Counted.of(now.tasks(TaskPreview.Move.OPEN), "task", "tasks") + ", rewrite "
+                + Counted.number(now.tasks(TaskPreview.Move.REWRITE)) + " and close "
+                + Counted.number(now.tasks(TaskPreview.Move.CLOSE)) + "; "
+                + Counted.of(now.held(), "change is held back", "changes are held back") + ".");
         comparison.ifPresent(compared -> lines.addAll(Paragraph.of(difference(compared), "  ")));
         unknownBecause.ifPresent(because -> lines.addAll(Paragraph.of(
                 "Every trend is new and bands are judged without the one before. What earlier syncs found was not at hand,"
                         + " because " + because,
                 "  ")));
         now.problems().forEach(problem -> lines.addAll(Paragraph.of(problem, "  ")));
-        lines.add("  " + now.calls().reading() + " API calls. In "
+        lines.add("  " + Counted.of(now.calls().reading(), "API call", "API calls") + ". In "
                 + out.toAbsolutePath().normalize() + ": " + String.join(", ", files.keySet()));
         PrintWriter terminal = spec.commandLine().getOut();
         lines.forEach(terminal::println);

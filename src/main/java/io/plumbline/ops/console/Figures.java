@@ -1,5 +1,6 @@
 package io.plumbline.ops.console;
 
+import io.plumbline.ops.text.Counted;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -22,12 +23,12 @@ final class Figures {
     private Figures() {}
 
     static String of(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Counted.number(number);
     }
 
     /** {@code 1 account}, {@code 1,200 accounts}. */
     static String of(long number, String one, String many) {
-        return of(number) + " " + (number == 1 ? one : many);
+        return Counted.of(number, one, many);
     }
 
     static String score(@Nullable Integer score) {

@@ -4,6 +4,7 @@ import io.plumbline.assess.Band;
 import io.plumbline.assess.ClockVerdict;
 import io.plumbline.flow.Backlog;
 import io.plumbline.journal.Run;
+import io.plumbline.ops.text.Counted;
 import io.plumbline.ops.text.Moods;
 import io.plumbline.ops.text.Split;
 import io.plumbline.ops.text.Words;
@@ -32,7 +33,12 @@ record OverviewView(
     static final int RUNS = 8;
 
     /** A number with its name. */
-    record Figure(String number, String label, String note) {}
+    record Figure(String number, String label, String note) {
+
+        private static Figure of(long number, String one, String many, String note) {
+            return new Figure(Figures.of(number), Counted.word(number, one, many), note);
+        }
+    }
 
     /** A change in quarantine. @param account its name, or its Id for those who see no names */
     record Waiting(String key, String accountId, String account, String why, String since, String next) {}
@@ -94,32 +100,42 @@ record OverviewView(
         int accounts =
                 facts.bands().values().stream().mapToInt(Integer::intValue).sum();
         return List.of(
-                new Figure(Figures.of(accounts), "accounts judged", "with a verdict, by this run or before"),
+                Figure.of(accounts, "account judged", "accounts judged", "with a verdict, by this run or before"),
                 wrote == null
                         ? new Figure("0", "fields written", "by no run so far")
-                        : new Figure(
-                                Figures.of(wrote.counters().fieldsWritten()),
+                        : Figure.of(
+                                wrote.counters().fieldsWritten(),
+                                "field written",
                                 "fields written",
                                 "by run " + wrote.id() + ", and "
                                         + Figures.of(wrote.counters().tasksCreated(), "new task", "new tasks")),
                 calls(facts),
-                new Figure(
-                        Figures.of(facts.onTheirWay()),
+                Figure.of(
+                        facts.onTheirWay(),
+                        "change on its way",
                         "changes on their way",
                         facts.onTheirWay() == 0 ? "nothing waits" : "recorded, not settled so far"),
                 new Figure(
                         Figures.of(facts.refused().size()),
                         "in quarantine",
-                        facts.refused().isEmpty() ? "nothing is refused" : "Salesforce keeps refusing them"));
+                        facts.refused().isEmpty()
+                                ? "nothing is refused"
+                                : Counted.word(
+                                        facts.refused().size(),
+                                        "Salesforce keeps refusing it",
+                                        "Salesforce keeps refusing them")));
     }
 
     private static Figure calls(Facts facts) {
-        String calls = Figures.of(facts.callsOfDay());
         if (facts.orgLimit().isEmpty()) {
-            return new Figure(calls, "API calls in 24 hours", "the limit is known after the next run");
+            return callsOfDay(facts, "the limit is known after the next run");
         }
         long ours = (long) Math.floor(facts.share() * facts.orgLimit().getAsLong());
-        return new Figure(calls, "API calls in 24 hours", "of " + Figures.of(ours) + " that connector.yaml allows");
+        return callsOfDay(facts, "of " + Figures.of(ours) + " that connector.yaml allows");
+    }
+
+    private static Figure callsOfDay(Facts facts, String note) {
+        return Figure.of(facts.callsOfDay(), "API call in 24 hours", "API calls in 24 hours", note);
     }
 
     private static Split bands(Facts facts) {

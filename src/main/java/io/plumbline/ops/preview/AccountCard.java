@@ -4,6 +4,7 @@ import io.plumbline.flow.preview.AccountPreview;
 import io.plumbline.flow.preview.FieldPreview;
 import io.plumbline.flow.preview.FindingPreview;
 import io.plumbline.flow.preview.TaskPreview;
+import io.plumbline.ops.text.Counted;
 import io.plumbline.ops.text.Moods;
 import io.plumbline.ops.text.Words;
 import java.math.BigDecimal;
@@ -70,10 +71,10 @@ public record AccountCard(
     private static String would(AccountPreview account) {
         List<String> parts = new ArrayList<>();
         if (!account.fields().isEmpty()) {
-            parts.add(account.fields().size() + (account.fields().size() == 1 ? " field" : " fields"));
+            parts.add(Counted.of(account.fields().size(), "field", "fields"));
         }
         if (!account.tasks().isEmpty()) {
-            parts.add(account.tasks().size() + (account.tasks().size() == 1 ? " task" : " tasks"));
+            parts.add(Counted.of(account.tasks().size(), "task", "tasks"));
         }
         return parts.isEmpty() ? "nothing" : String.join(", ", parts);
     }

@@ -4,6 +4,7 @@ import io.plumbline.flow.preview.AccountPreview;
 import io.plumbline.flow.preview.Comparison;
 import io.plumbline.flow.preview.PortfolioPreview;
 import io.plumbline.flow.preview.TaskPreview;
+import io.plumbline.ops.text.Counted;
 import io.plumbline.ops.text.Moods;
 import io.plumbline.ops.text.Split;
 import io.plumbline.ops.text.Words;
@@ -104,18 +105,18 @@ public record ComparisonPage(
     private static String verdict(Comparison comparison) {
         int bands = comparison.changingBand().size();
         int plans = comparison.changingPlan().size();
-        return (bands == 0 ? "No account changes" : bands == 1 ? "1 account changes" : bands + " accounts change")
-                + " band, and " + (plans == 0 ? "none changes" : plans == 1 ? "1 changes" : plans + " change")
-                + " plan currency; " + comparison.opened().size()
-                + " more tasks would open and " + comparison.notOpened().size() + " would not.";
+        return (bands == 0 ? "No account changes" : Counted.of(bands, "account changes", "accounts change"))
+                + " band, and " + (plans == 0 ? "none changes" : Counted.of(plans, "changes", "change"))
+                + " plan currency; " + Counted.of(comparison.opened().size(), "more task", "more tasks")
+                + " would open and " + Counted.number(comparison.notOpened().size()) + " would not.";
     }
 
     private static Row row(String label, long now, long then) {
         long difference = then - now;
         return new Row(
                 label,
-                ReportPage.number(now),
-                ReportPage.number(then),
+                Counted.number(now),
+                Counted.number(then),
                 difference == 0
                         ? "same"
                         : String.format(Locale.ROOT, "%+,d", difference).replace("-", "\u2212"));
@@ -154,7 +155,10 @@ public record ComparisonPage(
         return comparison.onlyNow().isEmpty() && comparison.onlyThen().isEmpty()
                 ? List.of()
                 : List.of(
-                        comparison.onlyNow().size() + " accounts would no longer be judged.",
-                        comparison.onlyThen().size() + " accounts would be judged that are not now.");
+                        Counted.of(comparison.onlyNow().size(), "account", "accounts") + " would no longer be judged.",
+                        Counted.of(
+                                comparison.onlyThen().size(),
+                                "account would be judged that is not now.",
+                                "accounts would be judged that are not now."));
     }
 }

@@ -6,12 +6,12 @@ import io.plumbline.flow.preview.AccountPreview;
 import io.plumbline.flow.preview.CallsPreview;
 import io.plumbline.flow.preview.PortfolioPreview;
 import io.plumbline.flow.preview.TaskPreview;
+import io.plumbline.ops.text.Counted;
 import io.plumbline.ops.text.Moods;
 import io.plumbline.ops.text.Split;
 import io.plumbline.ops.text.Words;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -66,18 +66,27 @@ public record ReportPage(
 
     private static List<Figure> figures(PortfolioPreview preview) {
         return List.of(
-                new Figure(number(preview.accounts().size()), "accounts judged", ""),
-                new Figure(
-                        number(preview.fields()),
+                figure(preview.accounts().size(), "account judged", "accounts judged", ""),
+                figure(
+                        preview.fields(),
+                        "field would change",
                         "fields would change",
-                        "on " + number(preview.accountsWritten()) + " accounts"),
-                new Figure(number(preview.tasks(TaskPreview.Move.OPEN)), "tasks would open", changes(preview)),
-                new Figure(number(preview.held()), "changes held back", "each with its reason"));
+                        "on " + Counted.of(preview.accountsWritten(), "account", "accounts")),
+                figure(preview.tasks(TaskPreview.Move.OPEN), "task would open", "tasks would open", changes(preview)),
+                figure(
+                        preview.held(),
+                        "change held back",
+                        "changes held back",
+                        Counted.word(preview.held(), "with its reason", "each with its reason")));
+    }
+
+    private static Figure figure(long number, String one, String many, String note) {
+        return new Figure(Counted.number(number), Counted.word(number, one, many), note);
     }
 
     private static String changes(PortfolioPreview preview) {
-        return number(preview.tasks(TaskPreview.Move.REWRITE)) + " rewritten, "
-                + number(preview.tasks(TaskPreview.Move.CLOSE)) + " closed";
+        return Counted.number(preview.tasks(TaskPreview.Move.REWRITE)) + " rewritten, "
+                + Counted.number(preview.tasks(TaskPreview.Move.CLOSE)) + " closed";
     }
 
     static Split bands(PortfolioPreview preview) {
@@ -131,19 +140,19 @@ public record ReportPage(
 
     static List<Figure> calls(CallsPreview calls) {
         return List.of(
-                new Figure(number(calls.reading()), "calls to read all this", "made by this preview"),
-                new Figure("about " + number(calls.writing()), "calls to write it", "once"),
+                figure(calls.reading(), "call to read all this", "calls to read all this", "made by this preview"),
                 new Figure(
-                        "about " + number(calls.quietDay()),
-                        "calls on a quiet day",
-                        number(calls.syncsADay()) + " syncs of about " + number(calls.quiet())
+                        "about " + Counted.number(calls.writing()),
+                        Counted.word(calls.writing(), "call to write it", "calls to write it"),
+                        "once"),
+                new Figure(
+                        "about " + Counted.number(calls.quietDay()),
+                        Counted.word(calls.quietDay(), "call on a quiet day", "calls on a quiet day"),
+                        Counted.of(calls.syncsADay(), "sync", "syncs") + " of about "
+                                + Counted.number(calls.quiet())
                                 + (calls.share().isEmpty()
                                         ? ""
                                         : "; Plumbline's share is "
-                                                + number(calls.share().getAsLong()))));
-    }
-
-    static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+                                                + Counted.number(calls.share().getAsLong()))));
     }
 }

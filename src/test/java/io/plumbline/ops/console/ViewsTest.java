@@ -107,7 +107,7 @@ class ViewsTest {
         assertThat(without.waiting().getFirst().why()).isEqualTo("INACTIVE_OWNER");
         assertThat(without.figures())
                 .extracting(figure -> figure.number() + " " + figure.note())
-                .contains("40 of 2,000 that connector.yaml allows", "1 Salesforce keeps refusing them");
+                .contains("40 of 2,000 that connector.yaml allows", "1 Salesforce keeps refusing it");
     }
 
     @Test

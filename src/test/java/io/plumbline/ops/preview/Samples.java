@@ -11,6 +11,7 @@ import io.plumbline.flow.preview.PortfolioPreview;
 import io.plumbline.flow.preview.TaskPreview;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,6 +30,23 @@ final class Samples {
     /** The same accounts by a milder configuration. */
     static PortfolioPreview then() {
         return preview(account(Band.AMBER, 55, ClockVerdict.STALE, TaskPreview.Move.CLOSE), quiet(), 14);
+    }
+
+    /** The same accounts, where the first has this health and nothing else differs. */
+    static PortfolioPreview ofHealth(int health) {
+        return preview(account(Band.RED, health, ClockVerdict.STALE, TaskPreview.Move.OPEN), quiet(), 12);
+    }
+
+    /** So many accounts about which nothing is known, and as many calls. */
+    static PortfolioPreview quiet(int accounts) {
+        return new PortfolioPreview(
+                "org",
+                "EUR",
+                DAY,
+                Collections.nCopies(accounts, quiet()),
+                new CallsPreview(accounts, accounts, accounts, 1, OptionalLong.empty()),
+                List.of(),
+                List.of());
     }
 
     private static PortfolioPreview preview(AccountPreview first, AccountPreview second, long quiet) {
