@@ -114,7 +114,7 @@ public final class Sandbox implements AutoCloseable {
         doors.put("/services/oauth2", signIn);
         doors.put("/id", signIn);
         doors.put("/services/async", new AsynchronousDoor());
-        doors.put("/services/Soap", new SoapDoor(org, soql, cursors, writes, callers, sessions, meter));
+        doors.put("/services/Soap", new SoapDoor(org, soql, cursors, writes, callers, sessions, address, meter));
         RestDialect dialect = new RestDialect(meter);
         BulkPace pace = new BulkPace();
         RestDoor rest = new RestDoor(

@@ -85,7 +85,7 @@ public interface Levers {
     /** Moves the org to another host, whose URL comes back; all sessions end and the sign-in stays where it is. */
     String moveOrg(OldHost conduct) throws IOException;
 
-    /** Lets sign-ins tell the Id of another org. */
+    /** Lets sign-ins, and whoever asks who they are, be told the Id of another org. */
     void claimToBe(String organizationId);
 
     /** How the token endpoint treats those who come too often. */

@@ -1,6 +1,6 @@
 package io.plumbline.sandbox.oauth;
 
-/** Where the org lives and which org it says it is, as the answers of a sign-in tell it; both may change while clients are at work (trap J7). */
+/** Where the org lives and which org it says it is, as the answers of a sign-in and of getUserInfo tell it; both may change while clients are at work (trap J7). */
 public final class OrgAddress {
 
     private volatile String instanceUrl;

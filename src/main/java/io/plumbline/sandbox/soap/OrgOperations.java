@@ -3,6 +3,7 @@ package io.plumbline.sandbox.soap;
 import io.plumbline.sandbox.gate.Call;
 import io.plumbline.sandbox.gate.Callers;
 import io.plumbline.sandbox.gate.ValueText;
+import io.plumbline.sandbox.oauth.OrgAddress;
 import io.plumbline.sandbox.oauth.Sessions;
 import io.plumbline.sandbox.record.Org;
 import io.plumbline.sandbox.record.store.StoredRecord;
@@ -17,11 +18,13 @@ final class OrgOperations {
     private final Org org;
     private final Callers callers;
     private final Sessions sessions;
+    private final OrgAddress address;
 
-    OrgOperations(Org org, Callers callers, Sessions sessions) {
+    OrgOperations(Org org, Callers callers, Sessions sessions, OrgAddress address) {
         this.org = org;
         this.callers = callers;
         this.sessions = sessions;
+        this.address = address;
     }
 
     List<SoapOperation> all() {
@@ -72,7 +75,7 @@ final class OrgOperations {
         out.text("orgDefaultCurrencyLocale", "en_US");
         out.text("orgDisallowHtmlAttachments", "false");
         out.text("orgHasPersonAccounts", "false");
-        out.text("organizationId", org.organizationId());
+        out.text("organizationId", address.organizationId());
         out.text("organizationMultiCurrency", Boolean.toString(settings.multiCurrency()));
         out.text("organizationName", settings.name());
         out.text("profileId", text(user, "ProfileId", "00e000000000001AAA"));

@@ -10,6 +10,7 @@ import io.plumbline.sandbox.gate.Refusal;
 import io.plumbline.sandbox.gate.Writes;
 import io.plumbline.sandbox.http.Request;
 import io.plumbline.sandbox.http.Response;
+import io.plumbline.sandbox.oauth.OrgAddress;
 import io.plumbline.sandbox.oauth.Sessions;
 import io.plumbline.sandbox.record.Org;
 import io.plumbline.sandbox.soql.Soql;
@@ -33,7 +34,14 @@ public final class SoapDoor implements Door {
     private final Map<String, SoapOperation> operations = new HashMap<>();
 
     public SoapDoor(
-            Org org, Soql soql, Cursors cursors, Writes writes, Callers callers, Sessions sessions, ApiMeter meter) {
+            Org org,
+            Soql soql,
+            Cursors cursors,
+            Writes writes,
+            Callers callers,
+            Sessions sessions,
+            OrgAddress address,
+            ApiMeter meter) {
         this.envelopes = new Envelopes(meter);
         Stream.of(
                         new QueryOperations(soql, cursors).all(),
@@ -41,7 +49,7 @@ public final class SoapDoor implements Door {
                         new MergeOperation(writes).all(),
                         new ReadOperations(org).all(),
                         new DescribeOperations().all(),
-                        new OrgOperations(org, callers, sessions).all())
+                        new OrgOperations(org, callers, sessions, address).all())
                 .flatMap(List::stream)
                 .forEach(operation -> operations.put(operation.name(), operation));
     }
