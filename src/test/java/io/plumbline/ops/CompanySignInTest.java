@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,19 @@ class CompanySignInTest {
         come(viewer, key, "viewer");
         assertThat(viewer.page("/").select(".who").text()).contains("viewer, Ids instead of names");
         assertThat(viewer.get("/audit").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void signingOutSaysThatTheSessionOfTheCompanyGoesOn() throws Exception {
+        Browser viewer = new Browser(context);
+        come(viewer, key, "viewer");
+
+        assertThat(location(viewer.submit("/", "/sign-out", Map.of()))).isEqualTo("/sign-in?because=signed-out-here");
+        assertThat(viewer.fetch("/").statusCode()).isEqualTo(401);
+        Document page = viewer.page("/sign-in?because=signed-out-here");
+        assertThat(page.select("[role=alert]").text())
+                .contains("signed out of Plumbline, but not of your company account", "without a password");
+        assertThat(page.select(".alarm")).isEmpty();
     }
 
     @Test

@@ -15,20 +15,27 @@ import io.plumbline.ops.start.Org;
 import io.plumbline.ops.storage.DataFolder;
 import io.plumbline.testing.SmallOrg;
 import io.plumbline.testing.Trap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -288,6 +295,18 @@ class SignInTest {
     }
 
     @Test
+    void sessionEndsAfterAnHourWithoutUse() {
+        Browser browser = Browser.signedIn(context, Role.VIEWER, true);
+        Session kept = session(browser.session());
+
+        assertThat(kept.getMaxInactiveInterval()).as("seconds").isEqualTo(3600);
+        kept.expire();
+
+        assertThat(browser.fetch("/").statusCode()).isEqualTo(401);
+        assertThat(location(browser.get("/"))).isEqualTo("/sign-in");
+    }
+
+    @Test
     void signingOutEndsTheSession() {
         Browser browser = Browser.signedIn(context, Role.VIEWER, true);
 
@@ -302,6 +321,17 @@ class SignInTest {
         assertThat(context.getBean(Audit.class).latest(0, 1))
                 .extracting(entry -> entry.deed() + " " + entry.who())
                 .containsExactly("SIGNED_IN operator");
+    }
+
+    /** As Tomcat keeps it, which ends it. */
+    private static Session session(String id) {
+        TomcatWebServer server = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
+        Context pages = (Context) server.getTomcat().getHost().findChildren()[0];
+        try {
+            return Objects.requireNonNull(pages.getManager().findSession(id));
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
     }
 
     private static void guess(Browser browser, int times) {

@@ -1,5 +1,6 @@
 package io.plumbline.ops.access;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,7 +26,7 @@ class ActuatorAccess {
 
     @Bean
     @Order(20)
-    SecurityFilterChain actuator(HttpSecurity http, ScrapeToken token, LocalUsers users) {
+    SecurityFilterChain actuator(HttpSecurity http, ScrapeToken token, LocalUsers users, Clock clock) {
         return http.securityMatcher(PATHS)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health")
                         .permitAll()
@@ -35,7 +36,7 @@ class ActuatorAccess {
                         .anyRequest()
                         .denyAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .addFilterBefore(new StillAllowed(users), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new StillAllowed(users, clock), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .requestCache(cache -> cache.disable())

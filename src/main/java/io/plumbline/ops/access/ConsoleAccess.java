@@ -2,13 +2,21 @@ package io.plumbline.ops.access;
 
 import io.plumbline.config.ConsoleSettings;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
@@ -28,6 +36,7 @@ class ConsoleAccess {
     private static final String OTHER_REFUSED = WayIn.PAGE + "?because=provider";
     private static final String LINK_REFUSED = WayIn.PAGE + "?because=link";
     private static final String SIGNED_OUT = WayIn.PAGE + "?because=signed-out";
+    private static final String SIGNED_OUT_HERE = WayIn.PAGE + "?because=signed-out-here";
 
     @Bean
     @Order(100)
@@ -36,7 +45,8 @@ class ConsoleAccess {
             ConsoleSettings settings,
             LocalUsers users,
             OneTimeLink link,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         HttpSessionCsrfTokenRepository forms = new HttpSessionCsrfTokenRepository();
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -50,10 +60,10 @@ class ConsoleAccess {
                                 .anyRequest()
                                 .hasRole(Role.OPERATOR.name()))
                 .formLogin(form -> form.loginPage(WayIn.PAGE).failureUrl(REFUSED))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGNED_OUT))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(ConsoleAccess::signedOut))
                 .csrf(csrf -> csrf.csrfTokenRepository(forms))
                 .addFilterBefore(signInByLink(link, forms, events), UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new StillAllowed(users), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new StillAllowed(users, clock), AnonymousAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesAlone()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new WayIn()))
                 .headers(Headers::harden);
@@ -64,6 +74,14 @@ class ConsoleAccess {
                         .failureUrl(OTHER_REFUSED)
                         .userInfoEndpoint(people -> people.oidcUserService(provider.people()))));
         return http.build();
+    }
+
+    /** What the provider keeps is the company's: it is not ended from here, but whoever goes must know that it goes on. */
+    private static void signedOut(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication signedIn)
+            throws IOException {
+        boolean byProvider = signedIn != null && signedIn.getPrincipal() instanceof OidcUser;
+        new DefaultRedirectStrategy().sendRedirect(request, response, byProvider ? SIGNED_OUT_HERE : SIGNED_OUT);
     }
 
     private static OneTimeLinkFilter signInByLink(

@@ -16,6 +16,9 @@ class SignInPage {
             "That did not work. Check name and password; after five attempts, wait a quarter of an hour.";
 
     private static final String SIGNED_OUT = "You are signed out.";
+    private static final String SIGNED_OUT_HERE =
+            "You are signed out of Plumbline, but not of your company account: whoever uses this browser next can come back"
+                    + " without a password. Where others use it too, sign out there as well.";
     private static final String LINK_SPENT =
             "This link was used before, or is too old. Start the demo once more for another one.";
     private static final String NO_ROLE =
@@ -30,7 +33,7 @@ class SignInPage {
     @GetMapping(WayIn.PAGE)
     String signIn(@RequestParam(required = false) @Nullable String because, Model model) {
         model.addAttribute("message", message(because));
-        model.addAttribute("alarming", because != null && !"signed-out".equals(because));
+        model.addAttribute("alarming", because != null && !because.startsWith("signed-out"));
         model.addAttribute("provider", settings.oidc().isPresent());
         return "console/sign-in";
     }
@@ -39,6 +42,7 @@ class SignInPage {
         return switch (because) {
             case "refused" -> REFUSED;
             case "signed-out" -> SIGNED_OUT;
+            case "signed-out-here" -> SIGNED_OUT_HERE;
             case "link" -> LINK_SPENT;
             case "provider" -> NO_ROLE;
             case null -> null;

@@ -6,26 +6,37 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the session of a local user who was removed or given another password since it began. */
+/**
+ * Ends the session of a local user who was removed or given another password since it began, and every session after a long
+ * working day: of people who came by a company's provider nobody tells us when they lose their role or leave.
+ */
 final class StillAllowed extends OncePerRequestFilter {
 
-    private final LocalUsers users;
+    static final Duration LONGEST = Duration.ofHours(12);
 
-    StillAllowed(LocalUsers users) {
+    private final LocalUsers users;
+    private final Clock clock;
+
+    StillAllowed(LocalUsers users, Clock clock) {
         this.users = users;
+        this.clock = clock;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn != null && signedIn.getPrincipal() instanceof LocalSignIn local && !isAsItWas(local.user())) {
+        HttpSession session = request.getSession(false);
+        if (signedIn != null && (isTooOld(session) || !isAsItWas(signedIn))) {
             SecurityContextHolder.clearContext();
-            HttpSession session = request.getSession(false);
             if (session != null) {
                 session.invalidate();
             }
@@ -33,7 +44,15 @@ final class StillAllowed extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private boolean isAsItWas(LocalUser user) {
-        return users.find(user.name()).filter(user::equals).isPresent();
+    private boolean isTooOld(@Nullable HttpSession session) {
+        return session != null
+                && !clock.instant()
+                        .isBefore(
+                                Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST));
+    }
+
+    private boolean isAsItWas(Authentication signedIn) {
+        return !(signedIn.getPrincipal() instanceof LocalSignIn local)
+                || users.find(local.user().name()).filter(local.user()::equals).isPresent();
     }
 }
