@@ -71,7 +71,8 @@ class AnotherOrgTest {
             assertThat(rowsOf(orgId(org))).isEqualTo(before);
             assertThat(org.sandbox.journal().effects()).isEmpty();
             assertThat(org.verdicts()).isEqualTo(verdicts);
-            assertThat(rowsOf(OTHER_ORG)).containsKeys("mirror_row", "journal_latest", "journal_standing", "journal_effect");
+            assertThat(rowsOf(OTHER_ORG))
+                    .containsKeys("mirror_row", "journal_latest", "journal_standing", "journal_effect");
             other.sandbox.journal().reset();
 
             assertThat(sync(org, data)).contains("Nothing written: nothing changed");
@@ -91,7 +92,8 @@ class AnotherOrgTest {
     void allThatIsKeptBearsTheIdOfItsOrg() {
         sync(org, data);
 
-        List<String> withoutAnOrg = inTheFolder(database -> database.sql("""
+        List<String> withoutAnOrg =
+                inTheFolder(database -> database.sql("""
                         select lower(table_name) from information_schema.tables t
                         where table_schema = 'PUBLIC' and not exists (select 1 from information_schema.columns c
                             where c.table_name = t.table_name and c.column_name = 'ORG_ID')

@@ -30,6 +30,43 @@ class ComparisonTest {
         assertThat(Comparison.compare(policy, computed)).isEqualTo(-order);
     }
 
+    /** Each of the four words at one billionth to both sides of the bound, and on it. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.799999999, false, false, true, true",
+        "0.8, true, false, false, true",
+        "0.7999999996, true, false, false, true",
+        "0.8000000004, true, false, false, true",
+        "0.800000001, true, true, false, false"
+    })
+    void boundItselfBelongsToAtLeastAndAtMost(
+            double computed, boolean atLeast, boolean above, boolean below, boolean atMost) {
+        assertThat(Comparison.atLeast(computed, 0.8)).isEqualTo(atLeast);
+        assertThat(Comparison.above(computed, 0.8)).isEqualTo(above);
+        assertThat(Comparison.below(computed, 0.8)).isEqualTo(below);
+        assertThat(Comparison.atMost(computed, 0.8)).isEqualTo(atMost);
+    }
+
+    /** The short way of numbers clearly apart and equal ones says what decimal arithmetic says, around where it ends. */
+    @RepeatedTest(3)
+    void shortWayComparesAsDecimalArithmeticDoes(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        for (int i = 0; i < 5_000; i++) {
+            double policy = Math.round(random.nextDouble() * 200 - 100) / 100.0;
+            for (double apart : new double[] {0, 5e-10, 1e-9, 9.999e-9, 1e-8, 1.0001e-8, 2e-8, 1e-3}) {
+                for (double computed : new double[] {policy + apart, policy - apart}) {
+                    assertThat(Comparison.compare(computed, policy))
+                            .as("%s to %s, seed %s", computed, policy, repetition.getCurrentRepetition())
+                            .isEqualTo(rounded(computed).compareTo(rounded(policy)));
+                }
+            }
+        }
+    }
+
+    private static BigDecimal rounded(double number) {
+        return BigDecimal.valueOf(number).setScale(9, RoundingMode.HALF_UP);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, 1",
