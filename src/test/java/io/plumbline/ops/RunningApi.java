@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -55,13 +56,14 @@ final class RunningApi implements AutoCloseable {
         }
     }
 
-    RunningApi(Path data, Configuration configuration) {
+    /** @param more beans of a test's own */
+    RunningApi(Path data, Configuration configuration, Class<?>... more) {
         context = ConnectorApplication.withPages(
                 configuration,
                 Org.namedBy(Environment.read(ShellRun.environment(org.sandbox, data))),
                 DataFolder.settings(data),
                 0,
-                MorningClock.class);
+                Stream.concat(Stream.of(MorningClock.class), Stream.of(more)).toArray(Class<?>[]::new));
         context.getBean(Sync.class).run(SyncRequest.today());
         orgId = jdbc().sql("select distinct org_id from journal_latest")
                 .query(String.class)
