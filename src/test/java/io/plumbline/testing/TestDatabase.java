@@ -81,10 +81,10 @@ public final class TestDatabase {
         try (Connection connection = Server.STARTED.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
+            return KeptConnections.of(Server.STARTED.getDatabase("postgres", name));
         } catch (SQLException refused) {
             throw new IllegalStateException("PostgreSQL made no database", refused);
         }
-        return Server.STARTED.getDatabase("postgres", name);
     }
 
     /** Started when first asked for. */
