@@ -2,8 +2,8 @@ package io.plumbline.ops.console;
 
 import io.plumbline.flow.progress.Phase;
 import io.plumbline.flow.progress.Underway;
+import io.plumbline.ops.text.ProgressCount;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,21 +64,8 @@ record ProgressView(boolean going, String phase, String counts, int percent, Str
         if (underway.phase() == Phase.CHECKING) {
             return "";
         }
-        String noun = switch (underway.phase()) {
-            case CHECKING, READING -> "records";
-            case JUDGING -> "accounts";
-            case WRITING -> "changes";
-        };
-        String part = underway.part().isEmpty()
-                ? ""
-                : ", " + underway.part().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        return Figures.of(underway.done())
-                + (underway.expected().isPresent()
-                        ? " of "
-                                + Figures.of(Math.max(
-                                        underway.done(), underway.expected().getAsLong()))
-                        : "")
-                + " " + noun + part;
+        String part = underway.part().isEmpty() ? "" : ", " + ProgressCount.part(underway);
+        return ProgressCount.of(underway) + part;
     }
 
     private static int percent(Underway underway) {

@@ -1,6 +1,7 @@
 package io.plumbline.ops.terminal;
 
 import io.plumbline.flow.progress.Underway;
+import io.plumbline.ops.text.ProgressCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +21,9 @@ public final class ProgressText {
         return switch (run.phase()) {
             case CHECKING -> "Checking what the org gives ...";
             case READING ->
-                "Reading" + (run.part().isEmpty() ? "" : " " + words(run.part())) + ": " + counts(run, "records", now);
-            case JUDGING -> "Judging: " + counts(run, "accounts", now);
-            case WRITING -> "Writing: " + counts(run, "changes", now);
+                "Reading" + (run.part().isEmpty() ? "" : " " + ProgressCount.part(run)) + ": " + counts(run, now);
+            case JUDGING -> "Judging: " + counts(run, now);
+            case WRITING -> "Writing: " + counts(run, now);
         };
     }
 
@@ -31,16 +32,9 @@ public final class ProgressText {
         return String.format(Locale.ROOT, "%s: %,d %s", doing, done, what);
     }
 
-    private static String counts(Underway run, String what, Instant now) {
-        String so = run.expected().isPresent()
-                ? String.format(
-                        Locale.ROOT,
-                        "%,d of %,d %s",
-                        run.done(),
-                        Math.max(run.done(), run.expected().getAsLong()),
-                        what)
-                : String.format(Locale.ROOT, "%,d %s", run.done(), what);
-        return so + run.left(now).map(left -> ", " + words(left) + " left").orElse("");
+    private static String counts(Underway run, Instant now) {
+        return ProgressCount.of(run)
+                + run.left(now).map(left -> ", " + words(left) + " left").orElse("");
     }
 
     private static String words(Duration left) {
@@ -49,9 +43,5 @@ public final class ProgressText {
             return Math.max(1, seconds) + " s";
         }
         return seconds < 3600 ? (seconds + 59) / 60 + " min" : String.format(Locale.ROOT, "%.1f h", seconds / 3600.0);
-    }
-
-    private static String words(String source) {
-        return source.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 }
