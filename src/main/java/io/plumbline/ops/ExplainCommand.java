@@ -2,15 +2,12 @@ package io.plumbline.ops;
 
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.ExplanationText;
-import io.plumbline.config.Configuration;
 import io.plumbline.config.Environment;
 import io.plumbline.flow.Inquiry;
 import io.plumbline.journal.Answer;
-import io.plumbline.ops.start.ConnectorApplication;
 import io.plumbline.ops.start.ExitCode;
-import io.plumbline.ops.start.Org;
+import io.plumbline.ops.start.OneRun;
 import io.plumbline.ops.start.RefusedCommandException;
-import io.plumbline.ops.storage.DataPlace;
 import io.plumbline.ops.text.OneLine;
 import io.plumbline.ops.text.Words;
 import java.io.PrintWriter;
@@ -22,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,16 +52,12 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Environment environment = Environment.read(variables);
-        Configuration configuration = Configuration.load(environment.configFolder());
-        try (DataPlace data = DataPlace.open(environment);
-                ConfigurableApplicationContext context =
-                        ConnectorApplication.forOneRun(configuration, Org.namedBy(environment), data.settings())) {
-            Inquiry inquiry = context.getBean(Inquiry.class);
+        try (OneRun run = OneRun.on(Environment.read(variables))) {
+            Inquiry inquiry = run.part(Inquiry.class);
             return show(inquiry.explain(
                     account,
                     Optional.ofNullable(asOf),
-                    context.getBean(Clock.class).instant()));
+                    run.part(Clock.class).instant()));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.plumbline.ops;
 
-import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.config.Environment;
 import io.plumbline.flow.Sync;
@@ -8,11 +7,10 @@ import io.plumbline.flow.SyncRequest;
 import io.plumbline.flow.SyncSummary;
 import io.plumbline.flow.progress.Progress;
 import io.plumbline.journal.RunId;
-import io.plumbline.ops.start.ConnectorApplication;
 import io.plumbline.ops.start.ExitCode;
+import io.plumbline.ops.start.OneRun;
 import io.plumbline.ops.start.Org;
 import io.plumbline.ops.start.RefusedCommandException;
-import io.plumbline.ops.storage.DataPlace;
 import io.plumbline.ops.terminal.ProgressLine;
 import io.plumbline.ops.terminal.ProgressText;
 import io.plumbline.ops.terminal.Terminal;
@@ -23,7 +21,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,11 +66,8 @@ final class SyncCommand implements Callable<Integer> {
             throw new RefusedCommandException("--as-of would write the verdict of another day over today's in "
                     + connection.instanceUrl() + ": add --dry-run, or use it against a sandbox on this machine.");
         }
-        Configuration configuration = Configuration.load(environment.configFolder());
-        try (DataPlace data = DataPlace.open(environment);
-                ConfigurableApplicationContext context =
-                        ConnectorApplication.forOneRun(configuration, connection, data.settings())) {
-            SyncSummary summary = watched(context);
+        try (OneRun run = OneRun.on(environment)) {
+            SyncSummary summary = watched(run);
             PrintWriter out = spec.commandLine().getOut();
             out.print(SummaryText.of(summary));
             out.flush();
@@ -81,11 +75,11 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
-    private SyncSummary watched(ConfigurableApplicationContext context) {
-        Progress progress = context.getBean(Progress.class);
+    private SyncSummary watched(OneRun run) {
+        Progress progress = run.part(Progress.class);
         try (ProgressLine line = ProgressLine.start(
                 Terminal.ofStandardError(variables), () -> ProgressText.of(progress.now(), Instant.now()))) {
-            return context.getBean(Sync.class)
+            return run.part(Sync.class)
                     .run(new SyncRequest(asOf, dryRun, accept == null ? null : new RunId(accept)));
         }
     }

@@ -1,13 +1,10 @@
 package io.plumbline.ops;
 
-import io.plumbline.config.Configuration;
 import io.plumbline.config.Environment;
 import io.plumbline.ops.api.token.KnownToken;
 import io.plumbline.ops.api.token.Tokens;
-import io.plumbline.ops.start.ConnectorApplication;
 import io.plumbline.ops.start.ExitCode;
-import io.plumbline.ops.start.Org;
-import io.plumbline.ops.storage.DataPlace;
+import io.plumbline.ops.start.OneRun;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,12 +36,9 @@ final class TokenListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Environment environment = Environment.read(variables);
-        try (DataPlace data = DataPlace.open(environment);
-                ConfigurableApplicationContext context = ConnectorApplication.forOneRun(
-                        Configuration.load(environment.configFolder()), Org.namedBy(environment), data.settings())) {
+        try (OneRun run = OneRun.on(Environment.read(variables))) {
             PrintWriter out = spec.commandLine().getOut();
-            List<KnownToken> tokens = new Tokens(context.getBean(JdbcClient.class), context.getBean(Clock.class)).all();
+            List<KnownToken> tokens = new Tokens(run.part(JdbcClient.class), run.part(Clock.class)).all();
             if (tokens.isEmpty()) {
                 out.println("There is no token. 'plumbline token new --name NAME' makes one.");
             }

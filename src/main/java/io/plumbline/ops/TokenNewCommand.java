@@ -1,22 +1,17 @@
 package io.plumbline.ops;
 
-import io.plumbline.config.Configuration;
-import io.plumbline.config.Connection;
 import io.plumbline.config.Environment;
 import io.plumbline.crm.RecordId;
 import io.plumbline.flow.OrgDoor;
 import io.plumbline.ops.api.token.TokenText;
 import io.plumbline.ops.api.token.Tokens;
-import io.plumbline.ops.start.ConnectorApplication;
 import io.plumbline.ops.start.ExitCode;
-import io.plumbline.ops.start.Org;
+import io.plumbline.ops.start.OneRun;
 import io.plumbline.ops.start.RefusedCommandException;
-import io.plumbline.ops.storage.DataPlace;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,15 +53,10 @@ final class TokenNewCommand implements Callable<Integer> {
         if (name.isBlank() || name.length() > LONGEST_NAME || !name.chars().noneMatch(Character::isISOControl)) {
             throw new RefusedCommandException("A name has 1 to " + LONGEST_NAME + " characters, in one line.");
         }
-        Environment environment = Environment.read(variables);
-        Connection connection = Org.namedBy(environment);
-        Configuration configuration = Configuration.load(environment.configFolder());
-        try (DataPlace data = DataPlace.open(environment);
-                ConfigurableApplicationContext context =
-                        ConnectorApplication.forOneRun(configuration, connection, data.settings())) {
-            RecordId org = context.getBean(OrgDoor.class).open().identity().orgId();
+        try (OneRun run = OneRun.on(Environment.read(variables))) {
+            RecordId org = run.part(OrgDoor.class).open().identity().orgId();
             TokenText token =
-                    new Tokens(context.getBean(JdbcClient.class), context.getBean(Clock.class)).make(org, name.strip());
+                    new Tokens(run.part(JdbcClient.class), run.part(Clock.class)).make(org, name.strip());
             PrintWriter out = spec.commandLine().getOut();
             out.println("The token '" + name.strip() + "' for the org " + org
                     + ". It is shown this once; put it into the" + " external credential of the org.");

@@ -1,18 +1,14 @@
 package io.plumbline.ops;
 
-import io.plumbline.config.Configuration;
 import io.plumbline.config.Environment;
 import io.plumbline.ops.api.token.Tokens;
-import io.plumbline.ops.start.ConnectorApplication;
 import io.plumbline.ops.start.ExitCode;
-import io.plumbline.ops.start.Org;
+import io.plumbline.ops.start.OneRun;
 import io.plumbline.ops.start.RefusedCommandException;
-import io.plumbline.ops.storage.DataPlace;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,11 +34,8 @@ final class TokenRevokeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Environment environment = Environment.read(variables);
-        try (DataPlace data = DataPlace.open(environment);
-                ConfigurableApplicationContext context = ConnectorApplication.forOneRun(
-                        Configuration.load(environment.configFolder()), Org.namedBy(environment), data.settings())) {
-            if (!new Tokens(context.getBean(JdbcClient.class), context.getBean(Clock.class)).revoke(number)) {
+        try (OneRun run = OneRun.on(Environment.read(variables))) {
+            if (!new Tokens(run.part(JdbcClient.class), run.part(Clock.class)).revoke(number)) {
                 throw new RefusedCommandException(
                         "There is no valid token of the number " + number + ". 'plumbline token list' shows them all.");
             }

@@ -52,18 +52,7 @@ interface AccountApi {
             summary = "Judge an account now",
             description = "Reads what changed in the org, judges the account, writes its verdict and gives it back."
                     + " Takes some seconds.")
-    @ApiResponse(
-            responseCode = "409",
-            description = "The request came before",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "The request is too large",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Another run is at work on the org; the detail says when to try again",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @CarriedOut
     @PostMapping(path = "/judgements", consumes = MediaType.APPLICATION_JSON_VALUE)
     AccountVerdict judge(
             @Parameter(hidden = true) @AuthenticationPrincipal TokenHolder caller,
@@ -85,18 +74,7 @@ interface AccountApi {
             summary = "Answer a finding",
             description = "Says of a finding why it is not relevant, until a day. The numbers stay; no task asks for it"
                     + " until then. Judges the account anew and gives its verdict.")
-    @ApiResponse(
-            responseCode = "409",
-            description = "The request came before",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "The request is too large",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Another run is at work on the org; the detail says when to try again",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @CarriedOut
     @PostMapping(path = "/answers", consumes = MediaType.APPLICATION_JSON_VALUE)
     AccountVerdict answer(
             @Parameter(hidden = true) @AuthenticationPrincipal TokenHolder caller,

@@ -11,13 +11,14 @@ import io.plumbline.journal.RunId;
 import io.plumbline.journal.Runs;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.salesforce.ApiUsage;
-import io.plumbline.salesforce.bulk.Transports.PausingClock;
 import io.plumbline.testing.TestDatabase;
+import io.plumbline.testing.TurnedClock;
 import io.plumbline.writeback.Outbox;
 import io.plumbline.writeback.StepWatch;
 import io.plumbline.writeback.WritebackReport;
 import io.plumbline.writeback.quarantine.Quarantine;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class MetersTest {
     private static final RecordId ACCOUNT = RecordId.of("001000000000001AAA");
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final PausingClock clock = new PausingClock();
+    private final TurnedClock clock = new TurnedClock(Instant.parse("2026-05-04T10:00:00Z"));
     private final DataSource database = TestDatabase.migrated();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final Runs runs = new Runs(jdbc, clock);
@@ -87,7 +88,7 @@ class MetersTest {
         assertThat(gauge("plumbline.outbox.backlog")).isEqualTo(5);
         assertThat(gauge("plumbline.run.last.complete")).as("none yet").isZero();
 
-        clock.pause(Duration.ofMinutes(15));
+        clock.turn(Duration.ofMinutes(15));
         finish(Run.State.COMPLETE, 0, 0);
 
         assertThat(gauge("plumbline.outbox.backlog")).isZero();
@@ -100,7 +101,7 @@ class MetersTest {
         meters.show(ORG);
         finish(Run.State.COMPLETE, 0, 0);
         long complete = clock.instant().getEpochSecond();
-        clock.pause(Duration.ofHours(7));
+        clock.turn(Duration.ofHours(7));
         finish(Run.State.FAILED, 0, 0);
 
         assertThat(gauge("plumbline.run.last.complete")).isEqualTo(complete);
@@ -111,9 +112,9 @@ class MetersTest {
         meters.show(ORG);
         assertThat(gauge("plumbline.api.used")).isZero();
         finish(Run.State.COMPLETE, 0, 0);
-        clock.pause(Duration.ofMillis(9_999));
+        clock.turn(Duration.ofMillis(9_999));
         assertThat(gauge("plumbline.api.used")).isZero();
-        clock.pause(Duration.ofMillis(1));
+        clock.turn(Duration.ofMillis(1));
         assertThat(gauge("plumbline.api.used")).isEqualTo(17);
     }
 

@@ -3,7 +3,7 @@ package io.plumbline.flow.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.crm.RecordId;
-import io.plumbline.salesforce.bulk.Transports.PausingClock;
+import io.plumbline.testing.TurnedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -14,14 +14,14 @@ class ProgressTest {
     private static final RecordId ORG = RecordId.of("00D000000000001EAA");
     private static final RecordId OTHER = RecordId.of("00D000000000002EAA");
 
-    private final PausingClock clock = new PausingClock();
+    private final TurnedClock clock = new TurnedClock(Instant.parse("2026-05-04T10:00:00Z"));
     private final Progress progress = new Progress(clock);
 
     @Test
     void tellsWhatARunIsAt() {
         Instant began = clock.instant();
         RunProgress run = progress.begin(ORG);
-        clock.pause(Duration.ofSeconds(5));
+        clock.turn(Duration.ofSeconds(5));
         run.enter(Phase.READING);
         run.expect(200);
         run.at("opportunity");
@@ -52,7 +52,7 @@ class ProgressTest {
     @Test
     void knowsRunsOfSeveralOrgsApart() {
         RunProgress one = progress.begin(ORG);
-        clock.pause(Duration.ofSeconds(1));
+        clock.turn(Duration.ofSeconds(1));
         RunProgress other = progress.begin(OTHER);
         other.enter(Phase.WRITING);
 
@@ -76,11 +76,11 @@ class ProgressTest {
     @Test
     void tellsTheTimeLeftByThePaceSoFar() {
         RunProgress run = progress.begin(ORG);
-        clock.pause(Duration.ofMinutes(10));
+        clock.turn(Duration.ofMinutes(10));
         run.enter(Phase.JUDGING);
         run.expect(400);
         run.did(100);
-        clock.pause(Duration.ofSeconds(30));
+        clock.turn(Duration.ofSeconds(30));
 
         assertThat(progress.now(ORG).orElseThrow().left(clock.instant())).contains(Duration.ofSeconds(90));
     }
@@ -89,7 +89,7 @@ class ProgressTest {
     void doesNotGuessTheTimeLeft() {
         RunProgress run = progress.begin(ORG);
         run.enter(Phase.JUDGING);
-        clock.pause(Duration.ofSeconds(30));
+        clock.turn(Duration.ofSeconds(30));
         run.did(100);
         assertThat(progress.now(ORG).orElseThrow().left(clock.instant()))
                 .as("nobody knows how much it will be")
@@ -98,7 +98,7 @@ class ProgressTest {
         run.enter(Phase.WRITING);
         run.expect(400);
         run.did(19);
-        clock.pause(Duration.ofSeconds(30));
+        clock.turn(Duration.ofSeconds(30));
         assertThat(progress.now(ORG).orElseThrow().left(clock.instant()))
                 .as("hardly begun")
                 .isEmpty();
@@ -112,7 +112,7 @@ class ProgressTest {
         run.enter(Phase.READING);
         run.expect(50);
         run.did(60);
-        clock.pause(Duration.ofSeconds(30));
+        clock.turn(Duration.ofSeconds(30));
 
         assertThat(progress.now(ORG).orElseThrow().left(clock.instant())).contains(Duration.ZERO);
     }

@@ -2,15 +2,16 @@ package io.plumbline.ops.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.ops.access.SignInLimitsTest.TurnedClock;
+import io.plumbline.testing.TurnedClock;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The link of the demo. */
 class OneTimeLinkTest {
 
-    private final TurnedClock clock = new TurnedClock();
+    private final TurnedClock clock = new TurnedClock(Instant.parse("2026-06-30T06:00:00Z"));
     private final OneTimeLink link = new OneTimeLink(clock, new SecureRandom());
 
     @Test

@@ -2,11 +2,9 @@ package io.plumbline.ops.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.plumbline.testing.TurnedClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** How often may be guessed. */
@@ -15,7 +13,7 @@ class SignInLimitsTest {
     private static final String HERE = "192.0.2.1";
     private static final String THERE = "192.0.2.2";
 
-    private final TurnedClock clock = new TurnedClock();
+    private final TurnedClock clock = new TurnedClock(Instant.parse("2026-06-30T06:00:00Z"));
     private final SignInLimits limits = new SignInLimits(clock);
 
     @Test
@@ -78,28 +76,4 @@ class SignInLimitsTest {
         return made;
     }
 
-    /** A clock that a test turns. */
-    static final class TurnedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-06-30T06:00:00Z");
-
-        void turn(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 }

@@ -14,16 +14,13 @@ import io.plumbline.salesforce.StubOrg;
 import io.plumbline.salesforce.http.Deadlines;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import io.plumbline.testing.Trap;
+import io.plumbline.testing.TurnedClock;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTokensTest {
 
     private final StubOrg stub = new StubOrg();
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-05-04T10:00:00Z"));
+    private final TurnedClock clock = new TurnedClock(Instant.parse("2026-05-04T10:00:00Z"));
     private final SalesforceHttp http = new SalesforceHttp(Deadlines.SIGN_IN);
     private final AccessTokens tokens = new AccessTokens(stub.signIn(), http, clock);
 
@@ -140,7 +137,7 @@ class AccessTokensTest {
 
         for (int hour = 0; hour < 72; hour++) {
             assertThat(failure()).isInstanceOf(SalesforceFailure.SignInRefused.class);
-            clock.pass(Duration.ofHours(1));
+            clock.turn(Duration.ofHours(1));
         }
 
         assertThat(stub.signIns()).hasSize(2);
@@ -197,12 +194,12 @@ class AccessTokensTest {
 
         for (int minute = 0; minute < 3 * 24 * 60; minute += 10) {
             assertThat(failure()).isInstanceOf(SalesforceFailure.SignInRefused.class);
-            clock.pass(Duration.ofMinutes(10));
+            clock.turn(Duration.ofMinutes(10));
         }
         assertThat(stub.signIns()).hasSizeBetween(60, 73);
 
         stub.tokens(stub.token("T1"));
-        clock.pass(Duration.ofHours(1));
+        clock.turn(Duration.ofHours(1));
         assertThat(tokens.current().value()).isEqualTo("canary-token-T1");
     }
 
@@ -231,7 +228,7 @@ class AccessTokensTest {
                         e -> assertThat(e.failure()).isInstanceOf(SalesforceFailure.LimitReached.class));
         assertThat(stub.signIns()).hasSize(60);
 
-        clock.pass(Duration.ofMinutes(61));
+        clock.turn(Duration.ofMinutes(61));
         assertThat(tokens.after(last).generation()).isEqualTo(61);
     }
 
@@ -271,7 +268,7 @@ class AccessTokensTest {
         assertThat(tokens.whereItMoved(first)).isEmpty();
         assertThat(stub.signIns()).hasSize(2);
 
-        clock.pass(Duration.ofMinutes(10));
+        clock.turn(Duration.ofMinutes(10));
         assertThat(tokens.whereItMoved(first))
                 .get()
                 .satisfies(token -> assertThat(token.instance().getHost()).isEqualTo("127.0.0.1"));
@@ -379,31 +376,4 @@ class AccessTokensTest {
         }
     }
 
-    private static final class MovableClock extends Clock {
-
-        private Instant now;
-
-        MovableClock(Instant now) {
-            this.now = now;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return InstantSource.system().withZone(zone);
-        }
-    }
 }

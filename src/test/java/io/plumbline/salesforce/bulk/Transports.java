@@ -7,11 +7,9 @@ import io.plumbline.salesforce.SoqlQuery;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.http.Deadlines;
 import io.plumbline.salesforce.http.SalesforceHttp;
+import io.plumbline.testing.TurnedClock;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,40 +19,15 @@ public final class Transports {
 
     private Transports() {}
 
-    /** A clock that only pauses move. */
-    public static final class PausingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-05-04T10:00:00Z");
-
-        public void pause(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     public static BulkTransport on(SignIn signIn, BulkSettings settings) {
         return on(signIn, settings, Deadlines.SIGN_IN);
     }
 
     public static BulkTransport on(SignIn signIn, BulkSettings settings, Deadlines deadlines) {
-        PausingClock clock = new PausingClock();
+        TurnedClock clock = new TurnedClock(Instant.parse("2026-05-04T10:00:00Z"));
         SalesforceHttp http = new SalesforceHttp(deadlines);
         AccessTokens tokens = new AccessTokens(signIn, new SalesforceHttp(Deadlines.SIGN_IN), Clock.systemUTC());
-        return new BulkTransport(tokens, http, settings.withPause(clock::pause), clock);
+        return new BulkTransport(tokens, http, settings.withPause(clock::turn), clock);
     }
 
     static SoqlQuery query(String object, String... fields) {

@@ -15,7 +15,6 @@ import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.auth.AccessTokens;
 import io.plumbline.salesforce.bulk.BulkSettings;
 import io.plumbline.salesforce.bulk.BulkTransport;
-import io.plumbline.salesforce.bulk.Transports;
 import io.plumbline.salesforce.call.CallPolicy;
 import io.plumbline.salesforce.call.OrgConnection;
 import io.plumbline.salesforce.http.Deadlines;
@@ -25,8 +24,10 @@ import io.plumbline.sandbox.SandboxFixture;
 import io.plumbline.sandbox.control.Fault;
 import io.plumbline.sandbox.control.FaultRule;
 import io.plumbline.testing.Trap;
+import io.plumbline.testing.TurnedClock;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,12 +58,12 @@ class ChosenTransportTest {
         SignIn signIn = new SignIn.ClientCredentials(
                 URI.create(fixture.sandbox.instanceUrl()), fixture.sandbox.clientId(), fixture.sandbox.clientSecret());
         AccessTokens tokens = new AccessTokens(signIn, new SalesforceHttp(Deadlines.SIGN_IN), Clock.systemUTC());
-        Transports.PausingClock clock = new Transports.PausingClock();
+        TurnedClock clock = new TurnedClock(Instant.parse("2026-05-04T10:00:00Z"));
         OrgConnection session = new OrgConnection(
-                tokens, new SalesforceHttp(Deadlines.SIGN_IN), new CallPolicy(3, 100, 5, clock::pause));
+                tokens, new SalesforceHttp(Deadlines.SIGN_IN), new CallPolicy(3, 100, 5, clock::turn));
         org = new ChosenTransport(
                 new WscOrg(tokens, session, 2000),
-                new BulkTransport(session, BulkSettings.standard().withPause(clock::pause), clock),
+                new BulkTransport(session, BulkSettings.standard().withPause(clock::turn), clock),
                 new BulkThresholds(4, 3));
     }
 

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.crm.RecordId;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.testing.Trap;
-import java.time.Clock;
+import io.plumbline.testing.TurnedClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,32 +17,7 @@ class AdmissionRulesTest {
     private static final RecordId ORG = RecordId.of("00D000000000001");
     private static final RecordId OTHER = RecordId.of("00D000000000002");
 
-    private final HandClock clock = new HandClock();
-
-    /** Goes on when a test says so, and back as a machine's may. */
-    private static final class HandClock extends Clock {
-
-        private Instant now = Instant.parse("2026-06-30T08:00:00Z");
-
-        void goOn(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("nobody asks");
-        }
-    }
+    private final TurnedClock clock = new TurnedClock(Instant.parse("2026-06-30T08:00:00Z"));
 
     @Trap("L11")
     @Test
@@ -56,9 +29,9 @@ class AdmissionRulesTest {
         assertThat(rate.grants(1)).isFalse();
         assertThat(rate.grants(2)).as("another token").isTrue();
 
-        clock.goOn(Duration.ofMillis(9_999));
+        clock.turn(Duration.ofMillis(9_999));
         assertThat(rate.grants(1)).isFalse();
-        clock.goOn(Duration.ofMillis(1));
+        clock.turn(Duration.ofMillis(1));
         assertThat(rate.grants(1)).isTrue();
         assertThat(rate.grants(1)).isFalse();
     }
@@ -67,12 +40,12 @@ class AdmissionRulesTest {
     void nothingIsSavedUpBeyondAMinuteAndAClockThatGoesBackGivesNothing() {
         RequestRate rate = new RequestRate(2, clock);
         assertThat(rate.grants(1)).isTrue();
-        clock.goOn(Duration.ofDays(1));
+        clock.turn(Duration.ofDays(1));
         assertThat(rate.grants(1)).isTrue();
         assertThat(rate.grants(1)).isTrue();
         assertThat(rate.grants(1)).isFalse();
 
-        clock.goOn(Duration.ofDays(-1));
+        clock.turn(Duration.ofDays(-1));
         assertThat(rate.grants(1)).isFalse();
     }
 
@@ -88,10 +61,10 @@ class AdmissionRulesTest {
         assertThat(seen.isFirst(OTHER, "one")).isTrue();
 
         // One from five minutes ahead may be shown until five minutes after its time.
-        clock.goOn(SeenRequests.WINDOW.multipliedBy(2));
+        clock.turn(SeenRequests.WINDOW.multipliedBy(2));
         assertThat(seen.isFirst(ORG, "one")).isFalse();
 
-        clock.goOn(Duration.ofMinutes(6));
+        clock.turn(Duration.ofMinutes(6));
         seen.isFirst(ORG, "a later one");
         assertThat(database.sql("select count(*) from api_request")
                         .query(Integer.class)
