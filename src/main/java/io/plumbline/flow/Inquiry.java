@@ -19,6 +19,7 @@ import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.OrgFacts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,27 +77,36 @@ public final class Inquiry {
     /** @param candidates names of accounts that could be meant, none when nothing is like it */
     public record NotFound(List<String> candidates) implements Answer {}
 
-    /** Nothing was read of any org yet. */
+    /** @param orgs that know an account of this Id or name, two or more: a full copy keeps the Ids of the org it was taken of */
+    public record InSeveralOrgs(List<RecordId> orgs) implements Answer {}
+
+    /** Nothing was read of any org yet, or nothing of the one that was asked for. */
     public record NothingRead() implements Answer {}
 
     /**
+     * @param only the org to look in; where absent, all that anything was read of
      * @param account an Id of 15 or 18 characters, or a name in any letter case
      * @param day the day to judge by, in the org's time zone; where absent, {@code now} there
      * @param now the present moment
      */
-    public Answer explain(String account, Optional<LocalDate> day, Instant now) {
-        List<OrgFacts> orgs = mirror.orgs();
+    public Answer explain(Optional<RecordId> only, String account, Optional<LocalDate> day, Instant now) {
+        List<OrgFacts> orgs = mirror.orgs().stream()
+                .filter(org -> only.isEmpty() || org.orgId().equals(only.get()))
+                .toList();
         if (orgs.isEmpty()) {
             return new NothingRead();
         }
-        return orgs.stream()
-                .flatMap(org -> explained(org, account, day, now).stream())
-                .<Answer>map(explained -> explained)
-                .findFirst()
-                .orElseGet(() -> new NotFound(orgs.stream()
+        Map<RecordId, Explained> explained = new LinkedHashMap<>();
+        orgs.forEach(org -> explained(org, account, day, now).ifPresent(found -> explained.put(org.orgId(), found)));
+        return switch (explained.size()) {
+            case 0 ->
+                new NotFound(orgs.stream()
                         .flatMap(org -> candidates(org.orgId(), account))
                         .limit(MOST_CANDIDATES)
-                        .toList()));
+                        .toList());
+            case 1 -> explained.values().iterator().next();
+            default -> new InSeveralOrgs(List.copyOf(explained.keySet()));
+        };
     }
 
     private Optional<Explained> explained(OrgFacts org, String account, Optional<LocalDate> day, Instant now) {

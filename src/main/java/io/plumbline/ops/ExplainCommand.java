@@ -3,6 +3,7 @@ package io.plumbline.ops;
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.ExplanationText;
 import io.plumbline.config.Environment;
+import io.plumbline.crm.RecordId;
 import io.plumbline.flow.Inquiry;
 import io.plumbline.journal.Answer;
 import io.plumbline.ops.start.ExitCode;
@@ -42,6 +43,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", description = "Judge as of this day (2026-06-30), not today.")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--org",
+            paramLabel = "ORG-ID",
+            description = "The org, by its Id, where the data are of several that know the account.")
+    private @Nullable String org;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -52,9 +59,15 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (org != null && !RecordId.isId(org)) {
+            throw new RefusedCommandException(
+                    "--org '" + org + "' is no Id of an org, which begins with 00D and has 15 or 18"
+                            + " letters and digits. 'plumbline doctor' shows it.");
+        }
         try (OneRun run = OneRun.on(Environment.read(variables))) {
             Inquiry inquiry = run.part(Inquiry.class);
             return show(inquiry.explain(
+                    Optional.ofNullable(org).map(RecordId::of),
                     account,
                     Optional.ofNullable(asOf),
                     run.part(Clock.class).instant()));
@@ -66,6 +79,10 @@ final class ExplainCommand implements Callable<Integer> {
             case Inquiry.NothingRead nothing ->
                 throw new RefusedCommandException(
                         "Nothing was read of the org yet: run 'plumbline sync --dry-run' first.");
+            case Inquiry.InSeveralOrgs several ->
+                throw new RefusedCommandException("Which org's account is meant by '" + account
+                        + "'? Say it with --org: "
+                        + several.orgs().stream().map(RecordId::value).collect(Collectors.joining(", ")) + ".");
             case Inquiry.NotFound none -> throw new RefusedCommandException(notFound(none));
             case Inquiry.Explained found -> {
                 print(found);

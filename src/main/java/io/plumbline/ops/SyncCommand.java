@@ -79,8 +79,7 @@ final class SyncCommand implements Callable<Integer> {
         Progress progress = run.part(Progress.class);
         try (ProgressLine line = ProgressLine.start(
                 Terminal.ofStandardError(variables), () -> ProgressText.of(progress.now(), Instant.now()))) {
-            return run.part(Sync.class)
-                    .run(new SyncRequest(asOf, dryRun, accept == null ? null : new RunId(accept)));
+            return run.part(Sync.class).run(new SyncRequest(asOf, dryRun, accept == null ? null : new RunId(accept)));
         }
     }
 }

@@ -55,8 +55,7 @@ final class TokenNewCommand implements Callable<Integer> {
         }
         try (OneRun run = OneRun.on(Environment.read(variables))) {
             RecordId org = run.part(OrgDoor.class).open().identity().orgId();
-            TokenText token =
-                    new Tokens(run.part(JdbcClient.class), run.part(Clock.class)).make(org, name.strip());
+            TokenText token = new Tokens(run.part(JdbcClient.class), run.part(Clock.class)).make(org, name.strip());
             PrintWriter out = spec.commandLine().getOut();
             out.println("The token '" + name.strip() + "' for the org " + org
                     + ". It is shown this once; put it into the" + " external credential of the org.");

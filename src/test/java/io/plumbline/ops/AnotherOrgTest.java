@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,6 +86,35 @@ class AnotherOrgTest {
             assertThat(sync(other, data)).as("one account alone").contains("1 of 3 accounts judged");
             assertThat(rowsOf(orgId(org))).isEqualTo(before);
         }
+    }
+
+    @Trap("J7")
+    @Test
+    void explainAsksWhichOrgIsMeant() {
+        sync(org, data);
+        try (SmallOrg other = otherOrg()) {
+            sync(other, data);
+
+            ShellRun asked = explain("Acme");
+            ShellRun first = explain("Acme", "--org", orgId(org));
+            ShellRun second = explain(org.acme, "--org", OTHER_ORG);
+
+            assertThat(asked.exitCode()).isEqualTo(4);
+            assertThat(asked.err())
+                    .contains("Which org's account is meant by 'Acme'? Say it with --org: ", orgId(org), OTHER_ORG);
+            assertThat(explain(org.brook, "--org", orgId(org)).out())
+                    .as("a plan in the other org alone")
+                    .isNotEqualTo(explain(org.brook, "--org", OTHER_ORG).out());
+            assertThat(first.out()).startsWith("Acme (" + org.acme).isEqualTo(second.out());
+            assertThat(explain("Acme", "--org", "00D5e000000NONEEA4").err()).contains("Nothing was read of the org");
+            assertThat(explain("Acme", "--org", "Acme Inc.").err()).contains("is no Id of an org");
+        }
+    }
+
+    private ShellRun explain(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("explain", "--as-of", SmallOrg.TODAY.toString()));
+        all.addAll(List.of(arguments));
+        return ShellRun.of(ShellRun.environment(org.sandbox, data), all.toArray(String[]::new));
     }
 
     /** A table that is added must say whose its rows are, or be thought of here and in the documentation. */

@@ -122,7 +122,7 @@ class AnswerOverHttpTest {
 
     private static Inquiry.Explained explained() {
         return (Inquiry.Explained)
-                api.context.getBean(Inquiry.class).explain(api.org.acme, Optional.empty(), RunningApi.NOW);
+                api.context.getBean(Inquiry.class).explain(Optional.empty(), api.org.acme, Optional.empty(), RunningApi.NOW);
     }
 
     private static SyncSummary sync(SyncRequest request) {

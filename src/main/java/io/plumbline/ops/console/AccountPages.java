@@ -103,7 +103,7 @@ class AccountPages {
                 "page",
                 AccountView.of(
                         judged,
-                        explained(account, judged.account().verdict().asOf()),
+                        explained(org, account, judged.account().verdict().asOf()),
                         verdicts.history(org, account, from()),
                         OpenTask.of(effects.lastSaved(org, account), visitor.seesNames()),
                         visitor.seesNames()));
@@ -114,8 +114,9 @@ class AccountPages {
     }
 
     /** As of the day of the verdict, so that the tree says how that came about. */
-    private Optional<Inquiry.Explained> explained(RecordId account, LocalDate day) {
-        return inquiry.explain(account.value(), Optional.of(day), clock.instant()) instanceof Inquiry.Explained found
+    private Optional<Inquiry.Explained> explained(RecordId org, RecordId account, LocalDate day) {
+        return inquiry.explain(Optional.of(org), account.value(), Optional.of(day), clock.instant())
+                        instanceof Inquiry.Explained found
                 ? Optional.of(found)
                 : Optional.empty();
     }

@@ -75,5 +75,4 @@ class SignInLimitsTest {
         }
         return made;
     }
-
 }
