@@ -4,7 +4,6 @@ import io.plumbline.config.Configuration;
 import io.plumbline.config.Connection;
 import io.plumbline.config.ConsoleSettings;
 import io.plumbline.flow.SyncConfiguration;
-import io.plumbline.ops.PreviewApart;
 import io.plumbline.ops.access.AccessConfiguration;
 import io.plumbline.ops.api.ApiConfiguration;
 import io.plumbline.ops.console.ConsoleConfiguration;
@@ -89,7 +88,8 @@ public class ConnectorApplication {
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(
                         PreviewMaker.class,
-                        () -> new PreviewApart(configuration, connection, context.getBean(DataSource.class))));
+                        () -> new PreviewApart(
+                                context.getBean(DataSource.class), copy -> apart(configuration, connection, copy))));
         return start(
                 application,
                 WebApplicationType.SERVLET,
