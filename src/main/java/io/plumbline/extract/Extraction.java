@@ -133,13 +133,24 @@ public final class Extraction {
                 identity.multiCurrency()));
         mirror.replaceGaps(identity.orgId(), readiness.gaps());
         forgetUnread(identity, readiness);
-        return mirror.filling(() -> read(org, identity, readiness, until, watch));
+        List<Done> done = mirror.filling(() -> read(org, identity, readiness, until, watch));
+        // What hangs on nothing is found by an index that a mirror which is being filled may lack.
+        return new ExtractReport(
+                identity,
+                until,
+                done.stream().map(each -> report(identity, readiness, each)).toList(),
+                readiness.gaps(),
+                done.stream()
+                        .flatMap(each -> each.reading().mirror().warnings().stream())
+                        .toList());
     }
 
-    private ExtractReport read(
+    /** A source and what came of reading it. */
+    private record Done(Reading reading, SourceReport.Outcome outcome) {}
+
+    private List<Done> read(
             SalesforceOrg org, OrgIdentity identity, Readiness readiness, Instant until, ReadingWatch watch) {
-        List<SourceReport> reports = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
+        List<Done> done = new ArrayList<>();
         Vanishing vanishing = new Vanishing(config.read());
         RunSoFar soFar = new RunSoFar();
         List<Reading> readings = new ArrayList<>();
@@ -154,10 +165,9 @@ public final class Extraction {
             watch.reading(reading.source().source());
             SourceReport.Outcome outcome = outcome(reading, soFar, census);
             soFar.note(reading, outcome);
-            warnings.addAll(reading.mirror().warnings());
-            reports.add(report(identity, readiness, reading.source(), reading.mirror(), outcome));
+            done.add(new Done(reading, outcome));
         }
-        return new ExtractReport(identity, until, reports, readiness.gaps(), warnings);
+        return done;
     }
 
     /**
@@ -229,12 +239,9 @@ public final class Extraction {
         }
     }
 
-    private SourceReport report(
-            OrgIdentity identity,
-            Readiness readiness,
-            SourceQuery source,
-            SourceMirror here,
-            SourceReport.Outcome outcome) {
+    private SourceReport report(OrgIdentity identity, Readiness readiness, Done done) {
+        SourceQuery source = done.reading().source();
+        SourceMirror here = done.reading().mirror();
         boolean belongsToAccounts =
                 source.account().isPresent() || source.parent().isPresent();
         List<RecordId> orphans =
@@ -242,7 +249,7 @@ public final class Extraction {
         return new SourceReport(
                 source.source().value(),
                 source.object().value(),
-                outcome,
+                done.outcome(),
                 here.rows(),
                 here.deleted(),
                 here.outOfSight(),

@@ -47,14 +47,17 @@ public final class MirroredOrg {
         return Rows.sorted(found);
     }
 
-    /** Visits all live rows of a source one by one, in no particular order, holding some thousand of them at a time. */
+    /**
+     * Visits all live rows of a source one by one, in no particular order, holding some thousand of them at a time. Each page
+     * is asked for in the order of the whole index: by Id alone, H2 would sort all the rows that are left for every page.
+     */
     public void each(RowSource source, Consumer<MirrorRow> visitor) {
         String after = "";
         List<MirrorRow> page;
         do {
             page = jdbc.query(
                     "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and record_id > ?"
-                            + " and not deleted and not absent order by record_id limit " + PAGE,
+                            + " and not deleted and not absent order by org_id, source, record_id limit " + PAGE,
                     rows,
                     org.value(),
                     source.value(),

@@ -2,9 +2,11 @@ package io.plumbline.mirror.derived;
 
 import io.plumbline.crm.RecordId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +36,67 @@ public final class ActivityDays {
         add(days);
     }
 
-    public void replaceAll(Collection<Day> days) {
+    /** Forgets all of them, and is told anew, some at a time, since there may be millions. */
+    public Refill refill() {
         jdbc.update("delete from derived_activity where org_id = ?", org.value());
-        add(days);
+        return new Refill();
+    }
+
+    /** Days on their way into the table. */
+    public final class Refill {
+
+        private static final int AT_ONCE = 1000;
+
+        private final List<Day> fresh = new ArrayList<>();
+        private final List<Day> perhapsThere = new ArrayList<>();
+
+        private Refill() {}
+
+        /** @param day one that did not come before */
+        public void add(Day day) {
+            fresh.add(day);
+            flushFrom(AT_ONCE);
+        }
+
+        /** To be called once all the others were added and flushed. */
+        public void addUnlessThere(Day day) {
+            perhapsThere.add(day);
+            flushFrom(AT_ONCE);
+        }
+
+        public void flush() {
+            flushFrom(1);
+        }
+
+        private void flushFrom(int number) {
+            if (fresh.size() >= number) {
+                ActivityDays.this.add(fresh);
+                fresh.clear();
+            }
+            if (perhapsThere.size() >= number) {
+                addUnlessThere(perhapsThere);
+                perhapsThere.clear();
+            }
+        }
+
+        private void addUnlessThere(List<Day> days) {
+            jdbc.batchUpdate(
+                    "insert into derived_activity (activity_id, org_id, user_id, done_on)"
+                            + " select cast(? as varchar(18)), cast(? as varchar(18)), cast(? as varchar(18)),"
+                            + " cast(? as date) where not exists (select 1 from derived_activity"
+                            + " where activity_id = ? and user_id = ? and org_id = ?)",
+                    days.stream()
+                            .map(day -> new Object[] {
+                                day.activity(),
+                                org.value(),
+                                day.user(),
+                                day.day(),
+                                day.activity(),
+                                day.user(),
+                                org.value()
+                            })
+                            .toList());
+        }
     }
 
     private void add(Collection<Day> days) {

@@ -56,15 +56,15 @@ public final class OrgReader {
         this.caches = caches;
     }
 
-    /** For all accounts: what each needs of them all is read at once. */
+    /** For all accounts: what each needs of them all is read at once, as soon as the first one asks. */
     public OrgKnowledge read(OrgFacts facts, LocalDate asOf) {
-        Map<String, LocalDate> interactions = lastInteractions(facts, asOf);
-        Map<String, LocalDate> changes = planChanges(facts.orgId());
+        Remembered<Map<String, LocalDate>> interactions = new Remembered<>(() -> lastInteractions(facts, asOf));
+        Remembered<Map<String, LocalDate>> changes = new Remembered<>(() -> planChanges(facts.orgId()));
         return read(
                 facts,
                 asOf,
-                user -> Optional.ofNullable(interactions.get(user)),
-                plan -> Optional.ofNullable(changes.get(plan)));
+                user -> Optional.ofNullable(interactions.get().get(user)),
+                plan -> Optional.ofNullable(changes.get().get(plan)));
     }
 
     /** For some accounts: what they need of others is read when it is asked for. */

@@ -53,42 +53,65 @@ public final class Participations {
         void visit(String activity, String user, LocalDate day);
     }
 
+    /** By which people are related to activities. */
+    public static Stream<RowSource> relations() {
+        return PERSONS.keySet().stream();
+    }
+
     /** The activities and what hangs on them. */
     public static Stream<RowSource> sources() {
-        return Stream.concat(ACTIVITIES.stream(), PERSONS.keySet().stream());
+        return Stream.concat(ACTIVITIES.stream(), relations());
     }
 
     /** Goes through the rows that are shown of each source, holding one day for each activity. */
     public void each(BiConsumer<RowSource, Consumer<MirrorRow>> rows, Visitor visitor) {
         Map<String, LocalDate> days = new HashMap<>();
+        owners(rows, (activity, owner, day) -> {
+            days.put(activity, day);
+            if (owner != null) {
+                visitor.visit(activity, owner, day);
+            }
+        });
+        others(rows, days, visitor);
+    }
+
+    /** Is told of an activity, whether or not anybody owns it. */
+    @FunctionalInterface
+    public interface OwnerVisitor {
+
+        void visit(String activity, @Nullable String owner, LocalDate day);
+    }
+
+    /** The activities alone, each once. */
+    public void owners(BiConsumer<RowSource, Consumer<MirrorRow>> rows, OwnerVisitor visitor) {
         rows.accept(TASKS, row -> {
             MappedRow task = mapped(row);
             if (InteractionReader.isDone(task)) {
-                activity(task, task.reference(Fact.TASK_OWNER), InteractionReader.taskDate(task), days, visitor);
+                activity(task, task.reference(Fact.TASK_OWNER), InteractionReader.taskDate(task), visitor);
             }
         });
         rows.accept(EVENTS, row -> {
             MappedRow event = mapped(row);
-            activity(event, event.reference(Fact.EVENT_OWNER), InteractionReader.eventDate(event), days, visitor);
+            activity(event, event.reference(Fact.EVENT_OWNER), InteractionReader.eventDate(event), visitor);
         });
         rows.accept(EMAILS, row -> {
             MappedRow email = mapped(row);
-            activity(email, null, email.day(Fact.EMAIL_DATE), days, visitor);
+            activity(email, null, email.day(Fact.EMAIL_DATE), visitor);
         });
+    }
+
+    /**
+     * The people who are related to activities; the same one may come twice, and one who owns it may come, too.
+     *
+     * @param days the day of each activity, as {@link #owners} tells it
+     */
+    public void others(BiConsumer<RowSource, Consumer<MirrorRow>> rows, Map<String, LocalDate> days, Visitor visitor) {
         PERSONS.forEach((source, fact) -> rows.accept(source, row -> person(mapped(row), fact, days, visitor)));
     }
 
-    private void activity(
-            MappedRow activity,
-            @Nullable String owner,
-            @Nullable LocalDate date,
-            Map<String, LocalDate> days,
-            Visitor visitor) {
+    private void activity(MappedRow activity, @Nullable String owner, @Nullable LocalDate date, OwnerVisitor visitor) {
         if (date != null && !date.isBefore(from)) {
-            days.put(activity.id(), date);
-            if (owner != null) {
-                visitor.visit(activity.id(), owner, date);
-            }
+            visitor.visit(activity.id(), owner, date);
         }
     }
 

@@ -32,10 +32,31 @@ final class ActivityUpkeep {
         this.participations = participations;
     }
 
+    /**
+     * Holds the day of each activity where people are related to any, and nothing of them elsewhere: an org has millions.
+     */
     void all() {
-        mirror.derived(org)
-                .activities()
-                .replaceAll(days((source, visitor) -> mirror.org(org).each(source, visitor)));
+        boolean related = Participations.relations().anyMatch(mirror.org(org)::hasAny);
+        Map<String, LocalDate> days = new HashMap<>();
+        BiConsumer<RowSource, Consumer<MirrorRow>> rows =
+                (source, visitor) -> mirror.org(org).each(source, visitor);
+        ActivityDays.Refill refill = mirror.derived(org).activities().refill();
+        participations.owners(rows, (activity, owner, day) -> {
+            if (related) {
+                days.put(activity, day);
+            }
+            if (owner != null) {
+                refill.add(new ActivityDays.Day(activity, owner, day));
+            }
+        });
+        refill.flush();
+        if (related) {
+            participations.others(
+                    rows,
+                    days,
+                    (activity, user, day) -> refill.addUnlessThere(new ActivityDays.Day(activity, user, day)));
+        }
+        refill.flush();
     }
 
     /**
