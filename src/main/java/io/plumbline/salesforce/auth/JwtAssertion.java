@@ -1,6 +1,7 @@
 package io.plumbline.salesforce.auth;
 
 import io.plumbline.salesforce.SignIn;
+import io.plumbline.salesforce.http.ShortJson;
 import io.plumbline.salesforce.http.TrustedHosts;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,15 +14,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The signed statement with which the app vouches for the integration user (RFC 7523, RS256). */
 final class JwtAssertion {
 
     /** Sources differ whether Salesforce takes three minutes or five, so stay below both. */
     private static final Duration LIFE = Duration.ofSeconds(150);
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private JwtAssertion() {}
 
@@ -31,8 +29,7 @@ final class JwtAssertion {
         claims.put("sub", app.username());
         claims.put("aud", app.audience().orElseGet(() -> usualAudience(app.host())));
         claims.put("exp", now.plus(LIFE).getEpochSecond());
-        String content =
-                base64(JSON.writeValueAsBytes(Map.of("alg", "RS256"))) + "." + base64(JSON.writeValueAsBytes(claims));
+        String content = base64(ShortJson.written(Map.of("alg", "RS256"))) + "." + base64(ShortJson.written(claims));
         return content + "." + base64(signature(PemKey.read(app.keyFile()), content));
     }
 

@@ -4,6 +4,7 @@ import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.http.HttpAnswer;
+import io.plumbline.salesforce.http.ShortJson;
 import io.plumbline.salesforce.http.TrustedHosts;
 import java.net.URI;
 import java.util.Optional;
@@ -11,12 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns what the token endpoint answered into a token or a failure. */
 final class TokenAnswer {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern IDENTITY = Pattern.compile("/id/([A-Za-z0-9]{15,18})/([A-Za-z0-9]{15,18})/?$");
 
     private TokenAnswer() {}
@@ -73,8 +72,8 @@ final class TokenAnswer {
 
     private static JsonNode parsed(HttpAnswer answer) {
         try {
-            JsonNode json = JSON.readTree(answer.body());
-            if (json != null && json.isObject()) {
+            JsonNode json = ShortJson.read(answer.body());
+            if (json.isObject()) {
                 return json;
             }
         } catch (JacksonException e) {

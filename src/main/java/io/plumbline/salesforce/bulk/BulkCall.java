@@ -1,12 +1,11 @@
 package io.plumbline.salesforce.bulk;
 
+import io.plumbline.salesforce.http.ShortJson;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One call to the asynchronous API, to be made any number of times with the same bytes (trap A9).
@@ -23,7 +22,6 @@ record BulkCall(
         Optional<String> contentType,
         boolean changesNothing) {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String AS_JSON = "application/json";
     private static final String AS_CSV = "text/csv";
 
@@ -70,8 +68,12 @@ record BulkCall(
     }
 
     private static BulkCall json(String method, String path, Map<String, ?> body, boolean changesNothing) {
-        byte[] bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
         return new BulkCall(
-                method, path, List.of(bytes), AS_JSON, Optional.of("application/json; charset=UTF-8"), changesNothing);
+                method,
+                path,
+                List.of(ShortJson.written(body)),
+                AS_JSON,
+                Optional.of("application/json; charset=UTF-8"),
+                changesNothing);
     }
 }

@@ -2,18 +2,16 @@ package io.plumbline.salesforce.bulk;
 
 import io.plumbline.salesforce.call.ApiFault;
 import io.plumbline.salesforce.http.HttpAnswer;
+import io.plumbline.salesforce.http.ShortJson;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a refusal in either dialect of the asynchronous API: REST's list of {@code errorCode} and {@code message}, and
  * the older service's {@code exceptionCode} and {@code exceptionMessage}, which is how a dead session may come (trap A1).
  */
 final class BulkErrors {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private BulkErrors() {}
 
@@ -24,7 +22,7 @@ final class BulkErrors {
 
     static Optional<JsonNode> json(HttpAnswer answer) {
         try {
-            return Optional.of(JSON.readTree(answer.body()));
+            return Optional.of(ShortJson.read(answer.body()));
         } catch (JacksonException notJson) {
             return Optional.empty();
         }

@@ -2,6 +2,8 @@ package io.plumbline.salesforce.bulk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -14,9 +16,18 @@ final class CsvLines {
     private static final int PART = 64 * 1024;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    /** In each of eight bytes a quote, the lowest bit, and the highest. */
+    private static final long QUOTES = 0x2222222222222222L;
+
+    private static final long LOWEST = 0x0101010101010101L;
+    private static final long HIGHEST = 0x8080808080808080L;
+
     private final InputStream in;
     private final int longestLine;
     private byte[] buffer = new byte[2 * PART];
+    /** The same bytes, of which eight are looked at together. */
+    private ByteBuffer eight = inEights(buffer);
+
     private int[] from = new int[32];
     private int[] to = new int[32];
     private int count;
@@ -133,9 +144,7 @@ final class CsvLines {
             }
             if (buffer[place] != '"') {
                 int run = place;
-                while (place < end && buffer[place] != '"') {
-                    place++;
-                }
+                place = quote(place);
                 if (dropped > 0) {
                     System.arraycopy(buffer, run, buffer, run - dropped, place - run);
                 }
@@ -149,6 +158,24 @@ final class CsvLines {
         }
         cell(start + begin, place - dropped);
         place++;
+    }
+
+    /** Where the next quote is, or where the bytes end that are here. */
+    private int quote(int at) {
+        int next = at;
+        while (next + Long.BYTES <= end) {
+            // A byte that is a quote becomes zero, and borrows from its highest bit, the first such byte for certain.
+            long bytes = eight.getLong(next) ^ QUOTES;
+            long found = bytes - LOWEST & ~bytes & HIGHEST;
+            if (found != 0) {
+                return next + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+            next += Long.BYTES;
+        }
+        while (next < end && buffer[next] != '"') {
+            next++;
+        }
+        return next;
     }
 
     private void cell(int begins, int ends) {
@@ -175,6 +202,7 @@ final class CsvLines {
                     throw new NotCsvException("a line is longer than any record can be");
                 }
                 buffer = Arrays.copyOf(buffer, 2 * end);
+                eight = inEights(buffer);
             }
             int read = in.read(buffer, end, Math.min(PART, buffer.length - end));
             if (read < 0) {
@@ -194,6 +222,10 @@ final class CsvLines {
         place -= start;
         end -= start;
         start = 0;
+    }
+
+    private static ByteBuffer inEights(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private void skipMark() throws IOException, NotCsvException {

@@ -375,5 +375,4 @@ class AccessTokensTest {
             throw new AssertionError(e);
         }
     }
-
 }
