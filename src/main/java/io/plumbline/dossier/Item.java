@@ -61,9 +61,11 @@ public final class Item implements PlanEntry {
     /** A number beyond what a double holds is none, as elsewhere in a dossier. */
     @Nullable
     Double number(String field) {
-        return get(field) instanceof Number number && Double.isFinite(number.doubleValue())
-                ? (Double) number.doubleValue()
-                : null;
+        Object value = get(field);
+        if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+            return null;
+        }
+        return value instanceof Double known ? known : (Double) number.doubleValue();
     }
 
     @Nullable

@@ -69,7 +69,7 @@ final class JsonObject {
             return null;
         }
         double number = given.doubleValue();
-        return Double.isFinite(number) ? (Double) number : null;
+        return Double.isFinite(number) ? UsualNumber.of(number) : null;
     }
 
     @Nullable
