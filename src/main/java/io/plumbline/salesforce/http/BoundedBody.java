@@ -1,6 +1,5 @@
 package io.plumbline.salesforce.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -11,19 +10,21 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers a body, and gives up as soon as it is longer than it may be. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+final class BoundedBody implements BodySubscriber<GatheredBytes> {
 
     private final int atMost;
-    private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
-    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private final GatheredBytes gathered;
+    private final CompletableFuture<GatheredBytes> whole = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(int atMost) {
+    /** @param expected how long it will be, as far as anybody knows */
+    BoundedBody(int atMost, long expected) {
         this.atMost = atMost;
+        this.gathered = new GatheredBytes(expected);
     }
 
     @Override
-    public CompletionStage<byte[]> getBody() {
+    public CompletionStage<GatheredBytes> getBody() {
         return whole;
     }
 
@@ -36,16 +37,14 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> parts) {
         for (ByteBuffer part : parts) {
-            if (gathered.size() + part.remaining() > atMost) {
+            if (gathered.length() + part.remaining() > atMost) {
                 if (subscription != null) {
                     subscription.cancel();
                 }
                 whole.completeExceptionally(new TooLongException(atMost));
                 return;
             }
-            byte[] bytes = new byte[part.remaining()];
-            part.get(bytes);
-            gathered.writeBytes(bytes);
+            gathered.take(part);
         }
     }
 
@@ -56,7 +55,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        whole.complete(gathered.toByteArray());
+        whole.complete(gathered);
     }
 
     /** An answer longer than is sensible (trap L3). */

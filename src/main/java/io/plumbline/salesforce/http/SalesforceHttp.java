@@ -1,22 +1,20 @@
 package io.plumbline.salesforce.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class SalesforceHttp {
 
     private static final int LONGEST_ANSWER = 64 * 1024 * 1024;
-    private static final int PART = 64 * 1024;
 
     private final HttpClient client;
     private final Deadlines deadlines;
@@ -98,6 +95,16 @@ public final class SalesforceHttp {
      */
     public HttpAnswer post(URI address, Map<String, String> headers, byte[] body, boolean compressed)
             throws NoAnswerException {
+        return packed(address, headers, body, compressed).whole();
+    }
+
+    /**
+     * The same, with the answer as it came: not inflated yet, and not known to be what it says it is.
+     *
+     * @throws NoAnswerException when no whole answer came; it says whether the request may have been carried out
+     */
+    public PackedAnswer packed(URI address, Map<String, String> headers, byte[] body, boolean compressed)
+            throws NoAnswerException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(deadlines.firstByte())
                 .header("Accept-Encoding", "gzip")
@@ -110,13 +117,13 @@ public final class SalesforceHttp {
         }
         request.POST(HttpRequest.BodyPublishers.ofByteArray(wire));
         sent.incrementAndGet();
-        HttpResponse<byte[]> response = awaited(address, client.sendAsync(request.build(), this::body));
-        return new HttpAnswer(
+        HttpResponse<GatheredBytes> response = awaited(address, client.sendAsync(request.build(), this::body));
+        return new PackedAnswer(
                 address,
-                response.statusCode(),
-                response.headers().firstValue("Content-Type").orElse(""),
-                response.headers().firstValue("Location").orElse(""),
-                inflated(address, response));
+                response,
+                longestAnswer,
+                deadlines.total(),
+                cause -> failures.of(address, cause, longestAnswer));
     }
 
     /**
@@ -137,11 +144,7 @@ public final class SalesforceHttp {
         long deadline = System.nanoTime() + call.total().toNanos();
         HttpResponse<InputStream> response =
                 awaited(address, client.sendAsync(request.build(), info -> new StreamedBody(deadlines.firstByte())));
-        boolean gzip = response.headers()
-                .firstValue("Content-Encoding")
-                .filter("gzip"::equalsIgnoreCase)
-                .isPresent();
-        InputStream plain = gzip ? new InflatedBody(response.body()) : response.body();
+        InputStream plain = isGzip(response.headers()) ? new InflatedBody(response.body()) : response.body();
         return new OpenAnswer(
                 address,
                 response.statusCode(),
@@ -149,8 +152,9 @@ public final class SalesforceHttp {
                 new WatchedBody(plain, call.longest(), deadline, cause -> failures.of(address, cause, call.longest())));
     }
 
-    private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info) {
-        return new BoundedBody(longestAnswer);
+    private HttpResponse.BodySubscriber<GatheredBytes> body(HttpResponse.ResponseInfo info) {
+        return new BoundedBody(
+                longestAnswer, info.headers().firstValueAsLong("Content-Length").orElse(0));
     }
 
     private <T> HttpResponse<T> awaited(URI address, CompletableFuture<HttpResponse<T>> coming)
@@ -169,27 +173,10 @@ public final class SalesforceHttp {
         }
     }
 
-    private byte[] inflated(URI address, HttpResponse<byte[]> response) throws NoAnswerException {
-        // What a proxy says instead of opening a tunnel comes without a body.
-        byte[] body = Objects.requireNonNullElse(response.body(), new byte[0]);
-        boolean gzip = response.headers()
-                .firstValue("Content-Encoding")
+    static boolean isGzip(HttpHeaders headers) {
+        return headers.firstValue("Content-Encoding")
                 .filter("gzip"::equalsIgnoreCase)
                 .isPresent();
-        if (!gzip || body.length == 0) {
-            return body;
-        }
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body), PART)) {
-            byte[] plain = in.readNBytes(longestAnswer + 1);
-            if (plain.length > longestAnswer) {
-                throw WireFailures.tooLong(address, longestAnswer, null);
-            }
-            return plain;
-        } catch (NoAnswerException e) {
-            throw e;
-        } catch (IOException e) {
-            throw WireFailures.broken(address, e);
-        }
     }
 
     private static byte[] deflated(byte[] body) {

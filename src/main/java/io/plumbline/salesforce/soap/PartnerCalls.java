@@ -9,10 +9,15 @@ import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.auth.AccessToken;
 import io.plumbline.salesforce.call.ApiVersion;
 import io.plumbline.salesforce.call.CallFailedException;
+import io.plumbline.salesforce.call.CallFailures;
 import io.plumbline.salesforce.call.OrgConnection;
 import io.plumbline.salesforce.http.HttpAnswer;
+import io.plumbline.salesforce.http.NoAnswerException;
+import io.plumbline.salesforce.http.PackedAnswer;
+import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Makes calls: a connection of its own for each, in the session that {@link OrgConnection} gives, and every way to fail
@@ -21,6 +26,8 @@ import java.util.function.UnaryOperator;
 final class PartnerCalls {
 
     private static final String CLIENT = "Plumbline";
+    private static final Map<String, String> HEADERS =
+            Map.of("Content-Type", "text/xml; charset=UTF-8", "Accept", "text/xml", "SOAPAction", "\"\"");
 
     private final OrgConnection org;
     private final int pageSize;
@@ -39,28 +46,22 @@ final class PartnerCalls {
 
     /** A call that changes nothing: failures that pass are tried again. */
     <T> T read(PartnerCall<T> call) {
-        return opening(call).result();
+        return opening(token -> once(token, call)).result();
     }
 
     /** The same for a query, whose next pages can be had in this session only. */
-    <T> InSession<T> opening(PartnerCall<T> call) {
-        return opening(call, UnaryOperator.identity());
-    }
-
-    /** @param before sees each good answer before WSC does, and says what WSC is to read of it */
-    <T> InSession<T> opening(PartnerCall<T> call, UnaryOperator<byte[]> before) {
-        return org.repeating(
-                () -> org.reading(token -> new InSession<>(token.generation(), once(token, call, before))));
+    <T> InSession<T> opening(Function<AccessToken, T> call) {
+        return org.repeating(() -> org.reading(token -> new InSession<>(token.generation(), call.apply(token))));
     }
 
     /** The next page: only in the session that opened the cursor, and a locator is good for one use (trap B1). */
-    <T> T inSession(long generation, PartnerCall<T> call, UnaryOperator<byte[]> before) {
+    <T> T inSession(long generation, Function<AccessToken, T> call) {
         AccessToken token = token();
         if (token.generation() != generation) {
             throw SoapFailures.cursorLost(token, null);
         }
         try {
-            return once(token, call, before);
+            return call.apply(token);
         } catch (CallFailedException e) {
             if (org.isOver(token, e)) {
                 throw SoapFailures.cursorLost(token, e);
@@ -86,23 +87,50 @@ final class PartnerCalls {
         org.meter().bindTo(registry);
     }
 
-    private <T> T once(AccessToken token, PartnerCall<T> call, UnaryOperator<byte[]> before) {
-        WireTransport wire = new WireTransport(org.http(), before);
+    /** Asks one question of ours, and counts it with what is made of its answer, whatever that says. */
+    <T> T asked(AccessToken token, Question question, Function<PackedAnswer, T> reading) {
+        byte[] request = question.asked(token.value(), CLIENT, pageSize);
         return org.request(() -> {
             try {
-                PartnerConnection connection = connection(token, wire);
-                T result = call.on(connection);
-                note(connection);
-                return result;
-            } catch (ConnectionException | RuntimeException e) {
-                throw SoapFailures.of(wire, token, e);
+                return reading.apply(org.http().packed(endpoint(token), HEADERS, request, true));
+            } catch (NoAnswerException e) {
+                throw CallFailures.noAnswer(e);
             }
         });
     }
 
+    /** Lets WSC read an answer that came to a question of ours. */
+    <T> T result(AccessToken token, PackedAnswer answer, PartnerCall<T> call) {
+        return result(token, new WireTransport((endpoint, request) -> answer.whole()), call);
+    }
+
+    /** What an answer said of the calls of all programs. */
+    void told(long used, long limit) {
+        org.meter().told(used, limit);
+    }
+
+    private <T> T once(AccessToken token, PartnerCall<T> call) {
+        return org.request(() -> result(token, new WireTransport(this::sent), call));
+    }
+
+    private <T> T result(AccessToken token, WireTransport wire, PartnerCall<T> call) {
+        try {
+            PartnerConnection connection = connection(token, wire);
+            T result = call.on(connection);
+            note(connection);
+            return result;
+        } catch (ConnectionException | RuntimeException e) {
+            throw SoapFailures.of(wire, token, e);
+        }
+    }
+
+    private HttpAnswer sent(URI endpoint, byte[] request) throws NoAnswerException {
+        return org.http().post(endpoint, HEADERS, request, true);
+    }
+
     /** The answer itself, even where WSC stumbles over it. */
     private HttpAnswer answered(AccessToken token, PartnerCall<?> call) {
-        WireTransport wire = new WireTransport(org.http(), UnaryOperator.identity());
+        WireTransport wire = new WireTransport(this::sent);
         return org.request(() -> {
             try {
                 PartnerConnection connection = connection(token, wire);
@@ -124,8 +152,7 @@ final class PartnerCalls {
         ConnectorConfig config = new ConnectorConfig();
         config.setManualLogin(true);
         config.setSessionId(token.value());
-        config.setServiceEndpoint(
-                token.instance().resolve("/services/Soap/u/" + ApiVersion.OURS).toString());
+        config.setServiceEndpoint(endpoint(token).toString());
         config.setTransportFactory(() -> wire);
         PartnerConnection connection = new PartnerConnection(config);
         connection.setCallOptions(CLIENT, null);
@@ -134,12 +161,16 @@ final class PartnerCalls {
         return connection;
     }
 
+    private static URI endpoint(AccessToken token) {
+        return token.instance().resolve("/services/Soap/u/" + ApiVersion.OURS);
+    }
+
     private void note(PartnerConnection connection) {
         if (connection.getLimitInfoHeader() != null
                 && connection.getLimitInfoHeader().getLimitInfo() != null) {
             for (LimitInfo info : connection.getLimitInfoHeader().getLimitInfo()) {
                 if ("API REQUESTS".equals(info.getType())) {
-                    org.meter().told(info.getCurrent(), info.getLimit());
+                    told(info.getCurrent(), info.getLimit());
                 }
             }
         }

@@ -4,7 +4,6 @@ import com.sforce.ws.ConnectorConfig;
 import com.sforce.ws.transport.Transport;
 import io.plumbline.salesforce.http.HttpAnswer;
 import io.plumbline.salesforce.http.NoAnswerException;
-import io.plumbline.salesforce.http.SalesforceHttp;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,29 +11,30 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WSC's way to the server, over {@link SalesforceHttp} in place of {@code HttpURLConnection}, whose defaults wait for
- * ever, follow redirects with the session and send a POST again by themselves (traps J8, J10, F2). Good for one call;
- * keeps the answer, so that what WSC cannot read can still be read.
+ * WSC's way to the server, in place of {@code HttpURLConnection}, whose defaults wait for ever, follow redirects with the
+ * session and send a POST again by themselves (traps J8, J10, F2). Good for one call; keeps the answer, so that what WSC
+ * cannot read can still be read.
  */
 final class WireTransport implements Transport {
 
-    private final SalesforceHttp http;
-    private final UnaryOperator<byte[]> before;
+    private final Exchange exchange;
     private final ByteArrayOutputStream request = new ByteArrayOutputStream();
     private @Nullable URI endpoint;
     private @Nullable HttpAnswer answer;
     private @Nullable NoAnswerException noAnswer;
 
-    /** @param before sees a good answer before WSC does, and says what WSC is to read of it */
-    WireTransport(SalesforceHttp http, UnaryOperator<byte[]> before) {
-        this.http = http;
-        this.before = before;
+    /** Sends what WSC composed, or has the answer to it already. */
+    @FunctionalInterface
+    interface Exchange {
+        HttpAnswer of(URI endpoint, byte[] request) throws NoAnswerException;
+    }
+
+    WireTransport(Exchange exchange) {
+        this.exchange = exchange;
     }
 
     /** The whole answer, when one came. */
@@ -78,13 +78,9 @@ final class WireTransport implements Transport {
             throw new IllegalStateException("WSC asked for an answer before it sent anything");
         }
         try {
-            HttpAnswer whole = http.post(
-                    endpoint,
-                    Map.of("Content-Type", "text/xml; charset=UTF-8", "Accept", "text/xml", "SOAPAction", "\"\""),
-                    request.toByteArray(),
-                    true);
+            HttpAnswer whole = exchange.of(endpoint, request.toByteArray());
             answer = whole;
-            return new ByteArrayInputStream(whole.successful() ? before.apply(whole.body()) : whole.body());
+            return new ByteArrayInputStream(whole.body());
         } catch (NoAnswerException e) {
             noAnswer = e;
             throw e;

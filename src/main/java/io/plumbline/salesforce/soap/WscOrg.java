@@ -2,11 +2,9 @@ package io.plumbline.salesforce.soap;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.sforce.soap.partner.DescribeGlobalSObjectResult;
-import com.sforce.soap.partner.QueryResult;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.salesforce.ApiUsage;
 import io.plumbline.salesforce.ObjectDescription;
@@ -31,7 +29,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -48,7 +45,7 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
     private final PartnerCalls calls;
     private final DescriptionCache cache;
     private final Descriptions descriptions;
-    private final FieldTypes types;
+    private final QueryPages pages;
     private final RecordWrites writes;
     private final IdentityCache identities;
 
@@ -78,7 +75,7 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
         this.cache = cache;
         this.identities = identities;
         this.descriptions = new Descriptions(calls, cache);
-        this.types = new FieldTypes(descriptions::of);
+        this.pages = new QueryPages(calls, new FieldTypes(descriptions::of));
         this.writes = new RecordWrites(calls);
     }
 
@@ -138,14 +135,8 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
     @Override
     public RecordPage query(SoqlQuery query) {
         return translated(() -> {
-            FlatRecords flat = new FlatRecords(query, types);
             try {
-                PartnerCalls.InSession<QueryResult> opened = calls.opening(
-                        connection -> query.includeDeleted()
-                                ? connection.queryAll(query.text())
-                                : connection.query(query.text()),
-                        flat);
-                return page(query, flat, opened.result(), opened.generation());
+                return pages.first(query);
             } catch (CallFailedException e) {
                 if (e.failure() instanceof SalesforceFailure.NotThere) {
                     cache.forgetAll();
@@ -157,13 +148,7 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
 
     @Override
     public RecordPage next(PageCursor cursor) {
-        return translated(() -> {
-            Place place = Place.of(cursor.locator());
-            FlatRecords flat = new FlatRecords(cursor.query(), types);
-            QueryResult answer =
-                    calls.inSession(place.generation(), connection -> connection.queryMore(place.locator()), flat);
-            return page(cursor.query(), flat, answer, place.generation());
-        });
+        return translated(() -> pages.next(cursor));
     }
 
     @Override
@@ -196,35 +181,11 @@ public final class WscOrg implements SalesforceOrg, MeterBinder {
         return calls.usage();
     }
 
-    private RecordPage page(SoqlQuery query, FlatRecords flat, QueryResult answer, long generation) {
-        List<CrmRecord> records = flat.found().orElseGet(() -> {
-            RecordReader reader = new RecordReader(query, types);
-            return Arrays.stream(answer.getRecords()).map(reader::read).toList();
-        });
-        Optional<PageCursor> next = answer.isDone()
-                ? Optional.empty()
-                : Optional.of(new PageCursor(query, new Place(generation, answer.getQueryLocator()).text()));
-        return new RecordPage(records, answer.getSize(), next);
-    }
-
     private static <T> T translated(Supplier<T> work) {
         try {
             return work.get();
         } catch (CallFailedException e) {
             throw e.translated();
-        }
-    }
-
-    /** A server's locator with the session it lives in: sent in another, it would look like a dead session. */
-    private record Place(long generation, String locator) {
-
-        static Place of(String text) {
-            int colon = text.indexOf(':');
-            return new Place(Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
-        }
-
-        String text() {
-            return generation + ":" + locator;
         }
     }
 }

@@ -219,6 +219,55 @@ class WscOrgQueryTest {
                 .contains("client>Plumbline<");
     }
 
+    @Test
+    void refusesAPageThatIsNotTheLastAndDoesNotSayWhereTheNextOneIs() {
+        stub.answers("describeSObject", OPPORTUNITY)
+                .answers("query", page(2, "", record("Opportunity", ONE, "")).replace("<done>true<", "<done>false<"));
+
+        assertThat(failure(() -> org.query(select())).what()).contains("is not the last");
+    }
+
+    /** A flat page is read as it comes, and the next one may be any other. */
+    @Test
+    void readsPagesThatAreFlatAndOthersInTurnAndAsksForEachOnce() {
+        String odd = record("Opportunity", "0065e00000AAAABAA5", "<sf:Name><![CDATA[a < b]]></sf:Name>");
+        stub.answers("describeSObject", OPPORTUNITY)
+                .answers("query", page(3, "01gxx-2", record("Opportunity", ONE, "<sf:Name>a &lt; b</sf:Name>")))
+                .answers(
+                        "queryMore",
+                        page(3, "01gxx-3", odd),
+                        page(3, "", record("Opportunity", "0065e00000AAAACAA5", "<sf:Name>a &lt; b</sf:Name>")));
+
+        List<Optional<FieldValue>> names = new ArrayList<>();
+        RecordPage at = org.query(select("Name"));
+        at.records().forEach(row -> names.add(row.value(FieldName.of("Name"))));
+        while (at.next().isPresent()) {
+            at = org.next(at.next().get());
+            at.records().forEach(row -> names.add(row.value(FieldName.of("Name"))));
+        }
+
+        assertThat(names).hasSize(3).containsOnly(Optional.of(FieldValue.text("a < b")));
+        assertThat(stub.requests("query")).hasSize(1);
+        assertThat(stub.requests("queryMore")).hasSize(2);
+        assertThat(org.usage().ours()).isEqualTo(4);
+        assertThat(org.usage().orgUsed()).hasValue(4893);
+    }
+
+    /** What is asked for is text in XML, whatever it holds. */
+    @Test
+    void asksWithEveryCharacterThatAConditionMayHave() {
+        stub.answers("describeSObject", OPPORTUNITY).answers("query", page(0, ""));
+
+        org.query(new SoqlQuery(
+                ObjectName.of("Opportunity"),
+                List.of(),
+                Optional.of("Name = 'A & B <c> \u20ac \"q\" %s'"),
+                Optional.empty(),
+                false));
+
+        assertThat(stub.requests("query").get(0)).contains("Name = 'A &amp; B &lt;c&gt; \u20ac \"q\" %s'<");
+    }
+
     @Trap({"D12", "G7"})
     @Test
     void asksForDeletedAndArchivedRecordsWithQueryAll() {

@@ -1,7 +1,6 @@
 package io.plumbline.salesforce.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sforce.soap.partner.PartnerConnection;
 import com.sforce.soap.partner.QueryResult;
@@ -16,9 +15,14 @@ import io.plumbline.salesforce.FieldDescription.Type;
 import io.plumbline.salesforce.ObjectDescription;
 import io.plumbline.salesforce.SoqlQuery;
 import io.plumbline.salesforce.call.FieldTypes;
+import io.plumbline.salesforce.soap.page.FlatPage;
+import io.plumbline.salesforce.soap.page.FlatPages;
+import io.plumbline.salesforce.soap.page.PageFrame;
 import io.plumbline.testing.Trap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,15 +33,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is taken out of a page before WSC reads it is what WSC and {@link RecordReader} make of the same page. */
-class FlatRecordsTest {
+/** Whatever is read of a page without WSC is what WSC and {@link RecordReader} make of the same page. */
+class FlatPagesTest {
 
     private static final Map<String, Type> FIELDS = Map.of(
             "Name", Type.TEXT,
@@ -67,6 +73,7 @@ class FlatRecordsTest {
             List.of("2026-01-02T03:04:05.678Z", "2026-01-02T03:04:05.678+0000"),
             Type.REFERENCE,
             List.of("001000000000001AAA", "001000000000001", "0015e00000AAAAAAA5"));
+    private static final String ID = "<sf:Id>001000000000001AAA</sf:Id>";
     private static final List<String> ODD = List.of(
             "<sf:Name><![CDATA[in <b>brackets</b>]]></sf:Name>",
             "<sf:Name>with<!-- a comment --></sf:Name>",
@@ -88,57 +95,87 @@ class FlatRecordsTest {
             Optional.empty(),
             Optional.empty(),
             false);
-    private final FieldTypes types = new FieldTypes(FlatRecordsTest::description);
+    private final FieldTypes types = new FieldTypes(FlatPagesTest::description);
 
     @ParameterizedTest
     @Trap({"E2", "E6", "E11", "H1", "H6"})
     @ValueSource(longs = {20261122, 1, 2, 3})
-    void takesFromFlatPagesJustWhatWscReads(long seed) throws ConnectionException {
+    void readsOfFlatPagesJustWhatWscReads(long seed) {
         Random random = new Random(seed);
+        FlatPages pages = new FlatPages(query, types);
         for (int round = 0; round < 60; round++) {
             byte[] page = page(records(random, false));
-            FlatRecords flat = new FlatRecords(query, types);
 
-            byte[] rest = flat.apply(page);
-
-            assertThat(flat.found()).as("seed %d, round %d", seed, round).contains(read(page));
-            assertThat(wsc(rest).getRecords()).isEmpty();
-            assertThat(wsc(rest).getSize()).isEqualTo(7);
-            assertThat(wsc(rest).getQueryLocator()).isEqualTo("01g-2000");
+            assertThat(read(pages, page)).as("seed %d, round %d", seed, round).hasValueSatisfying(flat -> {
+                assertThat(flat.records()).isEqualTo(byWsc(page));
+                assertThat(flat.frame())
+                        .isEqualTo(
+                                new PageFrame(Optional.of("01g-2000"), 7, OptionalLong.of(3), OptionalLong.of(15000)));
+            });
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {20261122, 1, 2, 3})
-    void leavesEveryOtherPageToWscAsItCame(long seed) throws ConnectionException {
+    void leavesEveryOtherPageToWsc(long seed) {
         Random random = new Random(seed);
+        FlatPages pages = new FlatPages(query, types);
         int left = 0;
         for (int round = 0; round < 60; round++) {
             byte[] page = page(records(random, true));
-            FlatRecords flat = new FlatRecords(query, types);
 
-            byte[] rest = flat.apply(page);
+            Optional<FlatPage> flat = read(pages, page);
 
-            if (flat.found().isEmpty()) {
-                assertThat(rest).isSameAs(page);
-                left++;
+            if (flat.isPresent()) {
+                assertThat(flat.get().records())
+                        .as("seed %d, round %d", seed, round)
+                        .isEqualTo(byWsc(page));
             } else {
-                assertThat(flat.found()).as("seed %d, round %d", seed, round).contains(read(page));
+                left++;
             }
         }
         assertThat(left).as("seed %d", seed).isGreaterThan(40);
     }
 
+    /** In the window through which a page is seen every part of a record lies at its end once. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 4096, 65_535, 65_536, 65_537, 1 << 20})
+    void readsAPageThatComesInPartsOfAnySize(int most) {
+        Random random = new Random(20261122);
+        StringBuilder records = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            records.append(records(random, false));
+        }
+        byte[] page = page(records.toString());
+        assertThat(page.length).isGreaterThan(3 * 65_536);
+
+        Optional<FlatPage> flat = read(new FlatPages(query, types), new Parts(page, most));
+
+        assertThat(flat).hasValueSatisfying(read -> assertThat(read.records()).isEqualTo(byWsc(page)));
+    }
+
+    @Test
+    void readsARecordLongerThanAnyBuffer() {
+        FlatPages pages = new FlatPages(query, types);
+        for (int length : List.of(20_000, 65_000, 66_000, 131_072, 1_000_000)) {
+            byte[] page = page(record(ID + "<sf:Name>" + "x".repeat(length) + "</sf:Name>")
+                    + record(ID + "<sf:Name>" + "&lt;\u20ac".repeat(length / 5) + "</sf:Name>"));
+
+            assertThat(read(pages, page))
+                    .hasValueSatisfying(flat -> assertThat(flat.records()).isEqualTo(byWsc(page)));
+        }
+    }
+
+    /** Cut at each byte, even within the last record or the end of the envelope. */
     @Test
     @Trap("B7")
     void neverMakesAWholePageOfOneThatWasCut() {
+        FlatPages pages = new FlatPages(query, types);
         byte[] page = page(records(new Random(5), false));
-        for (int length = 0; length < page.length - 1; length++) {
-            FlatRecords flat = new FlatRecords(query, types);
-            byte[] rest = flat.apply(Arrays.copyOf(page, length));
-
-            assertThatThrownBy(() -> wsc(rest)).isInstanceOf(Exception.class);
+        for (int length = 0; length < page.length; length++) {
+            assertThat(read(pages, Arrays.copyOf(page, length))).isEmpty();
         }
+        assertThat(read(pages, page)).isPresent();
     }
 
     @ParameterizedTest
@@ -147,16 +184,83 @@ class FlatRecordsTest {
                 "<sf:Id>001000000000001AAB</sf:Id>",
                 "<sf:Id>001000000000001AAA</sf:Id><sf:Amount>many</sf:Amount>",
                 "<sf:Id>001000000000001AAA</sf:Id><sf:Name>&undeclared;</sf:Name>",
-                "<sf:Id>001000000000001AAA</sf:Id><sf:Name>&#x1F;</sf:Name>"
+                "<sf:Id>001000000000001AAA</sf:Id><sf:Name>& alone</sf:Name>",
+                "<sf:Id>001000000000001AAA</sf:Id><sf:Name>&#x1F;</sf:Name>",
+                "<sf:Id>001000000000001AAA</sf:Id><sf:Id>001000000000002AAA</sf:Id>",
+                "<sf:Id xsi:nil=\"true\"/>"
             })
     void leavesToWscWhatCannotBeRead(String fields) {
-        FlatRecords flat = new FlatRecords(query, types);
-        byte[] readable = page(record("<sf:Id>001000000000001AAA</sf:Id><sf:Amount>7</sf:Amount>"));
-        assertThat(flat.apply(readable)).hasSizeLessThan(readable.length);
+        FlatPages pages = new FlatPages(query, types);
+        assertThat(read(pages, page(record(ID + "<sf:Amount>7</sf:Amount>")))).isPresent();
 
-        byte[] page = page(record(fields));
-        assertThat(flat.apply(page)).isSameAs(page);
-        assertThat(flat.found()).isEmpty();
+        assertThat(read(pages, page(record(fields)))).isEmpty();
+    }
+
+    @Test
+    void readsOnAfterAPageThatWasNotFlat() {
+        FlatPages pages = new FlatPages(query, types);
+        byte[] flat = page(records(new Random(5), false));
+
+        assertThat(read(pages, page(record(ID) + record(ID + "<sf:Name/>")))).isEmpty();
+
+        assertThat(read(pages, flat))
+                .hasValueSatisfying(read -> assertThat(read.records()).isEqualTo(byWsc(flat)));
+    }
+
+    /** What surrounds the records has to be to the letter what Salesforce writes; WSC reads the others as it does. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "encoding=\"UTF-8\"|encoding=\"ISO-8859-1\"",
+                "<soapenv:Body>|<!-- a comment --><soapenv:Body>",
+                "<soapenv:Body>|<soapenv:Header/><soapenv:Body>",
+                "xmlns=\"urn:partner.soap.sforce.com\"|xmlns=\"urn:enterprise.soap.sforce.com\"",
+                "xmlns:sf=\"urn:sobject.partner.soap.sforce.com\"|xmlns:sf=\"urn:other\"",
+                "API REQUESTS|CONCURRENT REQUESTS",
+                "<done>false</done>|<done>true</done>",
+                "<done>false</done>|<done> false </done>",
+                "<queryLocator>01g-2000</queryLocator>|<queryLocator xsi:nil=\"true\"/>",
+                "<queryLocator>01g-2000</queryLocator>|<queryLocator>01g&amp;2000</queryLocator>",
+                "<size>7</size>|<size>70000000000</size>",
+                "<size>7</size>|",
+                "<size>7</size>|<size>7</size><new>1</new>",
+                "</queryResponse>|</queryMoreResponse>",
+                "</soapenv:Envelope>|</soapenv:Envelope><more/>"
+            })
+    void leavesToWscAPageWithAnythingUnexpectedAroundItsRecords(String usual, String odd) {
+        FlatPages pages = new FlatPages(query, types);
+        String page = new String(page(record(ID)), StandardCharsets.UTF_8);
+        assertThat(page).contains(usual);
+        assertThat(read(pages, page.getBytes(StandardCharsets.UTF_8))).isPresent();
+
+        String other = page.replace(usual, odd == null ? "" : odd);
+
+        assertThat(read(pages, other.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    /** They belong behind the locator. */
+    @Test
+    void leavesToWscRecordsInAnotherPlace() {
+        String page = new String(page(record(ID)), StandardCharsets.UTF_8);
+        String other = page.replace(record(ID), "").replace("<soapenv:Body>", record(ID) + "<soapenv:Body>");
+
+        assertThat(read(new FlatPages(query, types), other.getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
+    void readsTheLastPageAndOneWithoutTheCallsOfTheOrg() {
+        FlatPages pages = new FlatPages(query, types);
+        String page = new String(page(record(ID)), StandardCharsets.UTF_8);
+        String last = page.replace("<done>false</done>", "<done>true</done>")
+                .replace("<queryLocator>01g-2000</queryLocator>", "<queryLocator xsi:nil=\"true\"/>")
+                .replaceAll("<soapenv:Header>.*</soapenv:Header>", "")
+                .replace("queryResponse", "queryMoreResponse");
+
+        assertThat(read(pages, last.getBytes(StandardCharsets.UTF_8)))
+                .hasValueSatisfying(flat -> assertThat(flat.frame())
+                        .isEqualTo(new PageFrame(Optional.empty(), 7, OptionalLong.empty(), OptionalLong.empty())));
     }
 
     /** With nothing in all other fields. */
@@ -180,7 +284,7 @@ class FlatRecordsTest {
         byte[] page = page("<records xsi:type=\"sf:sObject\"><sf:type>Opportunity</sf:type>"
                 + "<sf:Id>006000000000001AAA</sf:Id><sf:Account xsi:nil=\"true\"/></records>");
 
-        assertThat(new FlatRecords(overParent, types).apply(page)).isSameAs(page);
+        assertThat(read(new FlatPages(overParent, types), page)).isEmpty();
     }
 
     private String records(Random random, boolean odd) {
@@ -223,16 +327,34 @@ class FlatRecordsTest {
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><soapenv:Envelope"
                         + " xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns=\"urn:partner.soap.sforce.com\""
                         + " xmlns:sf=\"urn:sobject.partner.soap.sforce.com\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\""
-                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><soapenv:Body><queryResponse>"
+                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><soapenv:Header><LimitInfoHeader><limitInfo>"
+                        + "<current>3</current><limit>15000</limit><type>API REQUESTS</type></limitInfo>"
+                        + "</LimitInfoHeader></soapenv:Header><soapenv:Body><queryResponse>"
                         + "<result xsi:type=\"QueryResult\"><done>false</done><queryLocator>01g-2000</queryLocator>"
                         + records
                         + "<size>7</size></result></queryResponse></soapenv:Body></soapenv:Envelope>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private List<CrmRecord> read(byte[] page) throws ConnectionException {
-        RecordReader reader = new RecordReader(query, types);
-        return Stream.of(wsc(page).getRecords()).map(reader::read).toList();
+    private static Optional<FlatPage> read(FlatPages pages, byte[] page) {
+        return read(pages, new ByteArrayInputStream(page));
+    }
+
+    private static Optional<FlatPage> read(FlatPages pages, InputStream page) {
+        try {
+            return pages.read(page);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<CrmRecord> byWsc(byte[] page) {
+        try {
+            RecordReader reader = new RecordReader(query, types);
+            return Stream.of(wsc(page).getRecords()).map(reader::read).toList();
+        } catch (ConnectionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static QueryResult wsc(byte[] page) throws ConnectionException {
@@ -264,6 +386,22 @@ class FlatRecordsTest {
                                 List.of(),
                                 Optional.empty()))
                         .toList());
+    }
+
+    /** Gives no more at once than it has to. */
+    private static final class Parts extends FilterInputStream {
+
+        private final int most;
+
+        Parts(byte[] page, int most) {
+            super(new ByteArrayInputStream(page));
+            this.most = most;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            return super.read(into, from, Math.min(most, length));
+        }
     }
 
     /** A server that says one thing. */

@@ -1,0 +1,59 @@
+package io.plumbline.salesforce.soap.page;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Eight bytes of a page at a time. Whoever asks makes sure that the array goes on for {@link #SLACK} bytes behind what is to
+ * be read; what these hold makes no difference.
+ */
+final class Words {
+
+    static final int SLACK = Long.BYTES;
+
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGHEST = 0x8080_8080_8080_8080L;
+
+    private Words() {}
+
+    /** The byte at this place is the lowest one of it. */
+    static long at(byte[] page, int place) {
+        return (long) WORD.get(page, place);
+    }
+
+    /**
+     * Where the text ends that begins here, which is at the next {@code <}; the complement of that place when something in
+     * the text stands for something else ({@code &} and the line ends that XML changes).
+     */
+    static int endOfText(byte[] page, int from) {
+        long special = 0;
+        for (int place = from; ; place += Long.BYTES) {
+            long word = at(page, place);
+            long ends = zeros(word ^ '<' * ONES);
+            special |= zeros(word ^ '&' * ONES) | zeros(word ^ '\r' * ONES);
+            if (ends != 0) {
+                return end(page, from, place + (Long.numberOfTrailingZeros(ends) >>> 3), special);
+            }
+        }
+    }
+
+    /** The last word may have something special behind the end of the text, so it is looked at again. */
+    private static int end(byte[] page, int from, int end, long special) {
+        if (special == 0) {
+            return end;
+        }
+        for (int place = from; place < end; place++) {
+            if (page[place] == '&' || page[place] == '\r') {
+                return ~end;
+            }
+        }
+        return end;
+    }
+
+    /** Has the highest bit of the first byte that is zero, and none of a byte before it. */
+    private static long zeros(long word) {
+        return word - ONES & ~word & HIGHEST;
+    }
+}
