@@ -14,11 +14,16 @@ public final class StorableText {
     private StorableText() {}
 
     public static String of(String text) {
-        return text.chars().allMatch(StorableText::isPlain) ? text : mended(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return mended(text);
+            }
+        }
+        return text;
     }
 
     /** Whether a character certainly stays as it is, whatever stands beside it. */
-    private static boolean isPlain(int character) {
+    private static boolean isPlain(char character) {
         return character >= 0x20 && character < 0x7F
                 || character > 0x7F && character < Character.MIN_SURROGATE
                 || character == '\n'

@@ -1,5 +1,6 @@
 package io.plumbline.salesforce.bulk;
 
+import io.plumbline.salesforce.call.ColumnReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 /**
  * Reads CSV as Bulk API 2.0 writes it (RFC 4180 in UTF-8, a comma between cells, any end of a line) line by line, and gives
  * each cell as bytes where they lie. What it took to make texts of all cells was more than all the rest of reading them.
- * Results of writing, which are short, are read by FastCSV ({@link RowResults}).
  */
 final class CsvLines {
 
@@ -88,6 +88,11 @@ final class CsvLines {
 
     int length(int cell) {
         return to[cell] - from[cell];
+    }
+
+    /** @throws io.plumbline.salesforce.call.NotUtf8Exception when it is not UTF-8 */
+    String text(int cell) {
+        return ColumnReader.text(buffer, from(cell), length(cell));
     }
 
     private void line() throws IOException, NotCsvException {

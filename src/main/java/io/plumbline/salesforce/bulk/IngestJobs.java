@@ -151,7 +151,7 @@ final class IngestJobs {
         for (int attempt = 1; !results.isWhole() && attempt < settings.attempts(); attempt++) {
             results = reconciled(file, job, info, key);
         }
-        return file.writes().stream().map(results::of).toList();
+        return results.outcomes();
     }
 
     private Reconciliation reconciled(UploadCsv file, Job job, JobInfo info, FieldName key) {

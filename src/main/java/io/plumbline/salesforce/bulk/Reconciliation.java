@@ -6,11 +6,12 @@ import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.salesforce.bulk.RowResults.Line;
 import io.plumbline.salesforce.call.RowRefusals;
 import io.plumbline.salesforce.call.WriteBatch;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each row that was sent exactly one outcome, found by its key: sent = saved + refused + not looked at + unknown
@@ -19,16 +20,25 @@ import java.util.Set;
 final class Reconciliation {
 
     private final Job job;
+    private final List<RecordWrite> sent;
     private final WriteOutcome.Refused unprocessed;
-    private final Map<String, WriteOutcome> told = new HashMap<>();
-    private final Map<String, RecordWrite> sent = new HashMap<>();
-    private final Set<String> contradicted = new HashSet<>();
+    private final @Nullable WriteOutcome[] told;
+    private final BitSet contradicted = new BitSet();
+    private int toldOf;
+    /** Where the row after the last one found stands: results mostly come in the order of what was sent. */
+    private int next;
 
-    /** @param unprocessed what is said of a row that the org did not come to */
-    Reconciliation(Job job, List<RecordWrite> writes, WriteOutcome.Refused unprocessed) {
+    private @Nullable Map<String, Integer> places;
+
+    /**
+     * @param sent no record twice
+     * @param unprocessed what is said of a row that the org did not come to
+     */
+    Reconciliation(Job job, List<RecordWrite> sent, WriteOutcome.Refused unprocessed) {
         this.job = job;
+        this.sent = sent;
         this.unprocessed = unprocessed;
-        writes.forEach(write -> sent.put(WriteBatch.record(write), write));
+        this.told = new WriteOutcome[sent.size()];
     }
 
     void saved(List<Line> lines) {
@@ -45,18 +55,22 @@ final class Reconciliation {
 
     /** Whether the org has told of every row. */
     boolean isWhole() {
-        return told.keySet().containsAll(sent.keySet());
+        return toldOf == told.length;
     }
 
-    WriteOutcome of(RecordWrite write) {
-        String key = WriteBatch.record(write);
-        if (contradicted.contains(key)) {
-            return new WriteOutcome.Unknown("The results of " + job + " name this record more than once.");
+    /** One for each row, in the order in which they were sent. */
+    List<WriteOutcome> outcomes() {
+        List<WriteOutcome> outcomes = new ArrayList<>(told.length);
+        for (int place = 0; place < told.length; place++) {
+            WriteOutcome outcome = told[place];
+            if (contradicted.get(place)) {
+                outcome = new WriteOutcome.Unknown("The results of " + job + " name this record more than once.");
+            } else if (outcome == null) {
+                outcome = new WriteOutcome.Unknown("The results of " + job + " do not name this record.");
+            }
+            outcomes.add(outcome);
         }
-        WriteOutcome outcome = told.get(key);
-        return outcome != null
-                ? outcome
-                : new WriteOutcome.Unknown("The results of " + job + " do not name this record.");
+        return outcomes;
     }
 
     private interface Telling {
@@ -64,13 +78,40 @@ final class Reconciliation {
     }
 
     private void tell(Line line, Telling telling) {
-        String key = RecordId.isId(line.key()) && !sent.containsKey(line.key())
-                ? RecordId.of(line.key()).value()
-                : line.key();
-        RecordWrite write = sent.get(key);
-        if (write != null && told.put(key, telling.of(write)) != null) {
-            contradicted.add(key);
+        int place = place(line.key());
+        if (place < 0) {
+            return;
         }
+        if (told[place] == null) {
+            toldOf++;
+        } else {
+            contradicted.set(place);
+        }
+        told[place] = telling.of(sent.get(place));
+        next = place + 1;
+    }
+
+    /** Where the row with this key stands among those that were sent; negative when it is none of them. */
+    private int place(String key) {
+        if (next < sent.size() && WriteBatch.record(sent.get(next)).equals(key)) {
+            return next;
+        }
+        Map<String, Integer> known = places();
+        Integer place = known.get(key);
+        if (place == null && RecordId.isId(key)) {
+            place = known.get(RecordId.of(key).value());
+        }
+        return place == null ? -1 : place;
+    }
+
+    private Map<String, Integer> places() {
+        if (places == null) {
+            places = new HashMap<>();
+            for (int place = 0; place < sent.size(); place++) {
+                places.put(WriteBatch.record(sent.get(place)), place);
+            }
+        }
+        return places;
     }
 
     private WriteOutcome saved(RecordWrite write, Line line) {

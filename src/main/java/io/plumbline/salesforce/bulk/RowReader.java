@@ -52,9 +52,8 @@ final class RowReader {
     Optional<CrmRecord> read(CsvLines line) {
         if (!headerRead) {
             headerRead = true;
-            List<String> cells = IntStream.range(0, line.count())
-                    .mapToObj(i -> ColumnReader.text(line.bytes(), line.from(i), line.length(i)))
-                    .toList();
+            List<String> cells =
+                    IntStream.range(0, line.count()).mapToObj(line::text).toList();
             if (columns == null || !isRecord(cells)) {
                 use(header(cells));
                 return Optional.empty();
@@ -83,7 +82,7 @@ final class RowReader {
     }
 
     private RecordId id(CsvLines line) {
-        String text = ColumnReader.text(line.bytes(), line.from(idPosition), line.length(idPosition));
+        String text = line.text(idPosition);
         try {
             return RecordId.of(text);
         } catch (IllegalArgumentException e) {

@@ -1,18 +1,14 @@
 package io.plumbline.salesforce.bulk;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.StorableText;
 import io.plumbline.salesforce.RecordWrite;
 import io.plumbline.salesforce.call.WriteBatch;
-import java.io.ByteArrayOutputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,35 +37,42 @@ record UploadCsv(List<RecordWrite> writes, List<byte[]> parts) {
      * not a record whose owner is to get a mail, which only a call can ask for.
      */
     static boolean canSay(RecordWrite write) {
-        boolean mails = write instanceof RecordWrite.Upsert upsert && upsert.mailsOwner();
-        return !mails
-                && write.fields().values().stream()
-                        .noneMatch(value -> value instanceof FieldValue.Text text
-                                && text.text().strip().equals(CLEAR));
+        if (write instanceof RecordWrite.Upsert upsert && upsert.mailsOwner()) {
+            return false;
+        }
+        for (FieldValue value : write.fields().values()) {
+            if (value instanceof FieldValue.Text text && readsAsClear(text.text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean readsAsClear(String text) {
+        return text.indexOf('#') >= 0 && text.strip().equals(CLEAR);
     }
 
     /** As many files as are needed to keep each within its bytes; a single row may be longer than that. */
     static List<UploadCsv> of(WriteBatch batch, int mostBytes) {
         List<FieldName> columns = columns(batch);
-        Line rendered = new Line();
-        byte[] header = rendered.of(columns.stream().map(FieldName::value).toList());
+        CsvLine line = new CsvLine();
+        columns.forEach(column -> line.cell(column.value()));
+        line.end();
+        byte[] header = Arrays.copyOf(line.bytes(), line.length());
         List<UploadCsv> files = new ArrayList<>();
         List<RecordWrite> writes = new ArrayList<>();
-        Parts lines = new Parts(header);
-        long bytes = header.length;
+        Parts parts = new Parts(header);
         for (RecordWrite write : batch.writes()) {
-            byte[] line = rendered.of(cells(write, columns));
-            if (!writes.isEmpty() && bytes + line.length > mostBytes) {
-                files.add(new UploadCsv(writes, lines.whole()));
+            render(write, columns, line);
+            if (!writes.isEmpty() && parts.bytes() + line.length() > mostBytes) {
+                files.add(new UploadCsv(writes, parts.whole()));
                 writes = new ArrayList<>();
-                lines = new Parts(header);
-                bytes = header.length;
+                parts = new Parts(header);
             }
             writes.add(write);
-            lines.add(line);
-            bytes += line.length;
+            parts.add(line.bytes(), line.length());
         }
-        files.add(new UploadCsv(writes, lines.whole()));
+        files.add(new UploadCsv(writes, parts.whole()));
         return files;
     }
 
@@ -81,7 +84,9 @@ record UploadCsv(List<RecordWrite> writes, List<byte[]> parts) {
     private static List<FieldName> columns(WriteBatch batch) {
         Set<FieldName> columns = new LinkedHashSet<>();
         columns.add(key(batch));
-        batch.writes().forEach(write -> columns.addAll(write.fields().keySet()));
+        for (RecordWrite write : batch.writes()) {
+            columns.addAll(write.fields().keySet());
+        }
         Map<String, FieldName> spelt = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (FieldName column : columns) {
             if (column.isPath()) {
@@ -95,14 +100,15 @@ record UploadCsv(List<RecordWrite> writes, List<byte[]> parts) {
         return List.copyOf(columns);
     }
 
-    private static List<String> cells(RecordWrite write, List<FieldName> columns) {
-        List<String> cells = new ArrayList<>(columns.size());
-        cells.add(WriteBatch.record(write));
-        for (FieldName column : columns.subList(1, columns.size())) {
-            FieldValue value = write.fields().get(column);
-            cells.add(value == null ? "" : cell(value));
+    private static void render(RecordWrite write, List<FieldName> columns, CsvLine line) {
+        Map<FieldName, FieldValue> fields = write.fields();
+        line.begin();
+        line.cell(WriteBatch.record(write));
+        for (int i = 1; i < columns.size(); i++) {
+            FieldValue value = fields.get(columns.get(i));
+            line.cell(value == null ? "" : cell(value));
         }
-        return cells;
+        line.end();
     }
 
     private static String cell(FieldValue value) {
@@ -123,42 +129,39 @@ record UploadCsv(List<RecordWrite> writes, List<byte[]> parts) {
     /** Lines put together: as many parts as there are lines would each be handed to the network by itself. */
     private static final class Parts {
 
-        private static final int LONG = 256 * 1024;
+        private static final int PART = 256 * 1024;
 
-        private final List<byte[]> closed = new ArrayList<>();
-        private ByteArrayOutputStream open = new ByteArrayOutputStream(LONG);
+        private final List<byte[]> full = new ArrayList<>();
+        private byte[] open = new byte[PART];
+        private int used;
 
         Parts(byte[] header) {
-            add(header);
+            add(header, header.length);
         }
 
-        void add(byte[] line) {
-            if (open.size() > 0 && open.size() + line.length > LONG) {
-                closed.add(open.toByteArray());
-                open = new ByteArrayOutputStream(LONG);
+        long bytes() {
+            return (long) full.size() * PART + used;
+        }
+
+        /** A line may begin in one part and end in another: to Salesforce they are one. */
+        void add(byte[] line, int length) {
+            int taken = 0;
+            while (taken < length) {
+                if (used == PART) {
+                    full.add(open);
+                    open = new byte[PART];
+                    used = 0;
+                }
+                int more = Math.min(length - taken, PART - used);
+                System.arraycopy(line, taken, open, used, more);
+                used += more;
+                taken += more;
             }
-            open.writeBytes(line);
         }
 
         List<byte[]> whole() {
-            closed.add(open.toByteArray());
-            return closed;
-        }
-    }
-
-    /** Renders one line at a time, so that a file can end where the next one would be too much. */
-    private static final class Line {
-
-        private final StringWriter text = new StringWriter();
-        private final CsvWriter csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .bufferSize(0)
-                .build(text);
-
-        byte[] of(List<String> cells) {
-            text.getBuffer().setLength(0);
-            csv.writeRecord(cells);
-            return text.toString().getBytes(StandardCharsets.UTF_8);
+            full.add(Arrays.copyOf(open, used));
+            return full;
         }
     }
 }

@@ -28,18 +28,25 @@ public record WriteBatch(ObjectName object, Optional<FieldName> keyField, List<R
         Set<String> records = new HashSet<>();
         for (RecordWrite write : writes) {
             boolean full = open.size() == most;
-            if (!open.isEmpty() && (full || !alike(open.get(0), write) || records.contains(record(write)))) {
+            if (!open.isEmpty() && (full || !alike(open.get(0), write) || !records.add(record(write)))) {
                 batches.add(closed(open));
                 open.clear();
                 records.clear();
             }
+            if (open.isEmpty()) {
+                records.add(record(write));
+            }
             open.add(write);
-            records.add(record(write));
         }
         if (!open.isEmpty()) {
             batches.add(closed(open));
         }
         return batches;
+    }
+
+    /** Some of its writes, as a batch of their own. */
+    public WriteBatch part(int from, int to) {
+        return from == 0 && to == writes.size() ? this : new WriteBatch(object, keyField, writes.subList(from, to));
     }
 
     private static WriteBatch closed(List<RecordWrite> writes) {

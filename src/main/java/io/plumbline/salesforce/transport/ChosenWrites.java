@@ -35,21 +35,21 @@ final class ChosenWrites {
 
     /** @throws SalesforceFailedException when certainly nothing of the list was written */
     List<WriteOutcome> send(List<RecordWrite> writes) {
-        for (List<RecordWrite> run : runs(writes)) {
-            if (run.size() >= bulkFrom && BulkTransport.canSay(run.get(0))) {
+        for (WriteBatch run : runs(writes)) {
+            if (run.writes().size() >= bulkFrom
+                    && BulkTransport.canSay(run.writes().getFirst())) {
                 sendFew();
-                record(run, () -> inBulk(run));
+                record(run.writes(), () -> inBulk(run));
             } else {
-                few.addAll(run);
+                few.addAll(run.writes());
             }
         }
         sendFew();
         return List.copyOf(outcomes);
     }
 
-    private List<WriteOutcome> inBulk(List<RecordWrite> run) {
-        WriteBatch batch = WriteBatch.of(run, Integer.MAX_VALUE).get(0);
-        return bulk.write(batch, guard).orElseGet(() -> soap.write(run, guard));
+    private List<WriteOutcome> inBulk(WriteBatch run) {
+        return bulk.write(run, guard).orElseGet(() -> soap.write(run.writes(), guard));
     }
 
     private void sendFew() {
@@ -89,18 +89,19 @@ final class ChosenWrites {
     }
 
     /** Neighbours that one job could carry, or that none could. */
-    private static List<List<RecordWrite>> runs(List<RecordWrite> writes) {
-        List<List<RecordWrite>> runs = new ArrayList<>();
+    private static List<WriteBatch> runs(List<RecordWrite> writes) {
+        List<WriteBatch> runs = new ArrayList<>();
         for (WriteBatch batch : WriteBatch.of(writes, Integer.MAX_VALUE)) {
-            List<RecordWrite> open = new ArrayList<>();
-            for (RecordWrite write : batch.writes()) {
-                if (!open.isEmpty() && BulkTransport.canSay(open.get(0)) != BulkTransport.canSay(write)) {
-                    runs.add(open);
-                    open = new ArrayList<>();
+            int from = 0;
+            boolean bulk = BulkTransport.canSay(batch.writes().getFirst());
+            for (int i = 1; i < batch.writes().size(); i++) {
+                if (BulkTransport.canSay(batch.writes().get(i)) != bulk) {
+                    runs.add(batch.part(from, i));
+                    from = i;
+                    bulk = !bulk;
                 }
-                open.add(write);
             }
-            runs.add(open);
+            runs.add(batch.part(from, batch.writes().size()));
         }
         return runs;
     }
