@@ -1,102 +1,28 @@
 package io.plumbline.mirror;
 
 import io.plumbline.crm.RecordId;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Puts rows into the mirror that are not there yet, many with one statement. */
-final class NewRows {
+/**
+ * Puts rows into the mirror that are not there yet, many at a time, as each of the two databases takes them fastest. The
+ * transaction is the caller's (trap K2).
+ */
+interface NewRows {
 
-    private static final int TOGETHER = 50;
-    private static final int COLUMNS = 10;
-    private static final int CHUNK = 500;
-
-    private final JdbcTemplate jdbc;
-    private final Rows rows;
-
-    NewRows(JdbcTemplate jdbc, Rows rows) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-    }
+    /** Fewer are merged one by one as well. */
+    int WORTH_IT = 50;
 
     /**
      * Stores what is new.
      *
      * @param page rows of one source
-     * @return those about which nothing was done: all, where any may be there already or is twice on the page
+     * @return those about which nothing was done, in their order: what is there already, or is on the page a second time,
+     *     and maybe others
      */
-    List<MirrorRow> insertUnlessThere(RecordId org, List<MirrorRow> page) {
-        if (page.size() < TOGETHER) {
-            return page;
-        }
-        Set<String> ids = new HashSet<>();
-        page.forEach(row -> ids.add(row.id().value()));
-        if (ids.size() < page.size() || isAnyThere(org, page.getFirst().source(), ids)) {
-            return page;
-        }
-        int whole = page.size() - page.size() % TOGETHER;
-        jdbc.execute(insert(TOGETHER), (PreparedStatement statement) -> {
-            for (int from = 0; from < whole; from += TOGETHER) {
-                set(statement, org, page.subList(from, from + TOGETHER));
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        });
-        return page.subList(whole, page.size());
-    }
+    List<MirrorRow> putUnlessThere(RecordId org, List<MirrorRow> page);
 
-    private boolean isAnyThere(RecordId org, RowSource source, Set<String> ids) {
-        if (DatabaseKind.isH2(jdbc)) {
-            return isAnyBetween(org, source, Collections.min(ids), Collections.max(ids));
-        }
-        return InList.ofTexts(ids, CHUNK).stream()
-                .anyMatch(chunk -> !jdbc.queryForList(
-                                "select record_id from mirror_row where org_id = ? and source = ? and record_id in ("
-                                        + chunk.places() + ") limit 1",
-                                String.class,
-                                chunk.after(org.value(), source.value()))
-                        .isEmpty());
-    }
-
-    /**
-     * Ids come in runs, so the rows of a page are mostly neighbours. H2 sorts texts as Java does and would look at all rows of
-     * a source for a list of Ids; another database may sort by a language and not tell letter cases apart (trap H8).
-     */
-    private boolean isAnyBetween(RecordId org, RowSource source, String first, String last) {
-        return !jdbc.queryForList(
-                        "select record_id from mirror_row where org_id = ? and source = ? and record_id >= ?"
-                                + " and record_id <= ? limit 1",
-                        String.class,
-                        org.value(),
-                        source.value(),
-                        first,
-                        last)
-                .isEmpty();
-    }
-
-    private static String insert(int number) {
-        String places = "(" + String.join(", ", Collections.nCopies(COLUMNS, "?")) + ")";
-        return "insert into mirror_row (org_id, source, record_id, object, account_id, parent_id, stamp, deleted,"
-                + " own_key, content) values " + String.join(", ", Collections.nCopies(number, places));
-    }
-
-    private void set(PreparedStatement statement, RecordId org, List<MirrorRow> some) throws SQLException {
-        int place = 1;
-        for (MirrorRow row : some) {
-            for (@Nullable Object value : rows.parameters(org, row)) {
-                if (value instanceof String text) {
-                    statement.setString(place, text);
-                } else {
-                    statement.setObject(place, value);
-                }
-                place++;
-            }
-        }
+    static NewRows in(JdbcTemplate jdbc, Rows rows) {
+        return DatabaseKind.isH2(jdbc) ? new InsertedRows(jdbc, rows) : new CopiedRows(jdbc, rows);
     }
 }

@@ -66,8 +66,7 @@ final class RowStore {
 
     /** Stores rows of one source of which all that hangs on them is judged again anyhow, as in a first reading. */
     void storeUntold(RecordId org, List<MirrorRow> page) {
-        NewRows made = new NewRows(jdbc, rows);
-        List<MirrorRow> known = made.insertUnlessThere(org, page);
+        List<MirrorRow> known = NewRows.in(jdbc, rows).putUnlessThere(org, page);
         if (!known.isEmpty()) {
             upsert(org, known);
         }

@@ -15,6 +15,7 @@ final class OneContestant {
             Map.entry("F and FastCSV into texts", BulkFloor::intoTexts),
             Map.entry("Plumbline, Bulk 2.0, typed", Ours::bulkTyped),
             Map.entry("Plumbline, Bulk 2.0, into the mirror", Ours::bulkMirrored),
+            Map.entry("Plumbline, Bulk 2.0, into the mirror on PostgreSQL", Ours::bulkMirroredOnPostgresql),
             Map.entry("WSC BulkConnection and its CSVReader", Wsc::bulk),
             Map.entry("S: download, inflate, discard", SoapFloor::discarded),
             Map.entry("Plumbline, SOAP, typed", Ours::soapTyped),

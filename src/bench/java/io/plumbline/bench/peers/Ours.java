@@ -36,6 +36,10 @@ import io.plumbline.salesforce.transport.ChosenTransport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -45,6 +49,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** Plumbline itself, wired as the program wires it, but for the pauses between two looks at a job. */
@@ -72,26 +77,7 @@ final class Ours {
     static long bulkMirrored(Arena arena) throws IOException {
         Path folder = Files.createTempDirectory("plumbline-mirror");
         try (HikariDataSource database = database(folder)) {
-            Mirror mirror = new Mirror(database);
-            SourceQuery source = new SourceQuery(
-                    RowSource.of("opportunities"),
-                    QUERY.object(),
-                    QUERY.fields().subList(1, QUERY.fields().size()),
-                    Set.of(),
-                    Optional.of(FieldName.of("AccountId")),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    SourceQuery.Way.WINDOW_WITHOUT_DELETED);
-            Instant until = Instant.parse("2027-01-01T00:00:00Z");
-            SourceMirror here = new SourceMirror(mirror, ORG, source, until, ReadingWatch.NOBODY);
-            Vanishing vanishing = new Vanishing(new ReadPolicy(1, Integer.MAX_VALUE));
-            Reading reading = new Reading(org(arena, BulkThresholds.standard()), source, here, vanishing, until);
-            Outlook outlook = new Outlook(OptionalLong.of(Integer.MAX_VALUE), OptionalLong.empty());
-            return mirror.filling(() -> {
-                reading.read(outlook, false);
-                return here.rows();
-            });
+            return mirrored(arena, database);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder())
@@ -100,11 +86,55 @@ final class Ours {
         }
     }
 
+    /** The same into a new database of the PostgreSQL that {@link Postgresql#URL} leads to. */
+    static long bulkMirroredOnPostgresql(Arena arena) throws SQLException {
+        String url = System.getProperty(Postgresql.URL);
+        String name = "mirror_" + ProcessHandle.current().pid();
+        try (Connection server = DriverManager.getConnection(url);
+                Statement statement = server.createStatement()) {
+            statement.execute("create database " + name);
+            try (HikariDataSource database = migrated(url.replace("/postgres?", "/" + name + "?"), "postgres")) {
+                return mirrored(arena, database);
+            } finally {
+                statement.execute("drop database " + name);
+            }
+        }
+    }
+
+    private static long mirrored(Arena arena, DataSource database) {
+        Mirror mirror = new Mirror(database);
+        SourceQuery source = new SourceQuery(
+                RowSource.of("opportunities"),
+                QUERY.object(),
+                QUERY.fields().subList(1, QUERY.fields().size()),
+                Set.of(),
+                Optional.of(FieldName.of("AccountId")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                SourceQuery.Way.WINDOW_WITHOUT_DELETED);
+        Instant until = Instant.parse("2027-01-01T00:00:00Z");
+        SourceMirror here = new SourceMirror(mirror, ORG, source, until, ReadingWatch.NOBODY);
+        Vanishing vanishing = new Vanishing(new ReadPolicy(1, Integer.MAX_VALUE));
+        Reading reading = new Reading(org(arena, BulkThresholds.standard()), source, here, vanishing, until);
+        Outlook outlook = new Outlook(OptionalLong.of(Integer.MAX_VALUE), OptionalLong.empty());
+        return mirror.filling(() -> {
+            reading.read(outlook, false);
+            return here.rows();
+        });
+    }
+
     static HikariDataSource database(Path folder) {
+        return migrated(
+                "jdbc:h2:file:" + folder.resolve("plumbline") + ";DB_CLOSE_ON_EXIT=FALSE"
+                        + ";MAX_LENGTH_INPLACE_LOB=65536",
+                "plumbline");
+    }
+
+    private static HikariDataSource migrated(String url, String user) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("plumbline") + ";DB_CLOSE_ON_EXIT=FALSE"
-                + ";MAX_LENGTH_INPLACE_LOB=65536");
-        config.setUsername("plumbline");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
         HikariDataSource database = new HikariDataSource(config);
         Flyway.configure()
                 .dataSource(database)
