@@ -1,9 +1,8 @@
 package io.plumbline.mirror;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
@@ -20,12 +19,12 @@ final class BinaryCopy {
     private static final int SENT_TOGETHER = 1 << 16;
 
     private final CopyIn copy;
-    private final Bytes bytes = new Bytes();
+    private final Bytes bytes = new Bytes(2 * SENT_TOGETHER);
 
     /** @param copy one that has just begun */
     BinaryCopy(CopyIn copy) {
         this.copy = copy;
-        bytes.writeBytes(SIGNATURE);
+        bytes.put(SIGNATURE);
         bytes.integer(0);
         bytes.integer(0);
     }
@@ -33,7 +32,7 @@ final class BinaryCopy {
     /** Begins a row. */
     void row(int values) throws SQLException {
         if (bytes.size() > SENT_TOGETHER) {
-            send();
+            bytes.sendTo(copy);
         }
         bytes.small(values);
     }
@@ -43,58 +42,35 @@ final class BinaryCopy {
             bytes.integer(NULL);
             return;
         }
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        bytes.integer(encoded.length);
-        bytes.writeBytes(encoded);
+        text(out -> out.text(text));
+    }
+
+    /** @param text writes it */
+    void text(Consumer<Bytes> text) {
+        int length = bytes.size();
+        bytes.integer(NULL);
+        text.accept(bytes);
+        bytes.integerAt(length, bytes.size() - length - Integer.BYTES);
     }
 
     /** A timestamp with time zone: microseconds since the beginning of 2000. */
     void moment(Instant moment) {
         bytes.integer(Long.BYTES);
-        long micros = Math.addExact(
-                Math.multiplyExact(moment.getEpochSecond() - EPOCH, 1_000_000L), moment.getNano() / 1000);
+        long micros =
+                Math.addExact(Math.multiplyExact(moment.getEpochSecond() - EPOCH, 1_000_000L), moment.getNano() / 1000);
         bytes.integer((int) (micros >> Integer.SIZE));
         bytes.integer((int) micros);
     }
 
     void flag(boolean flag) {
         bytes.integer(1);
-        bytes.write(flag ? 1 : 0);
+        bytes.put(flag ? 1 : 0);
     }
 
     /** Sends what is left. The rows are there when the transaction is. */
     void end() throws SQLException {
         bytes.small(END);
-        send();
-        copy.endCopy();
-    }
-
-    private void send() throws SQLException {
         bytes.sendTo(copy);
-    }
-
-    /** Numbers with their highest byte first, as PostgreSQL has them. */
-    private static final class Bytes extends ByteArrayOutputStream {
-
-        Bytes() {
-            super(2 * SENT_TOGETHER);
-        }
-
-        void integer(int number) {
-            write(number >> 24);
-            write(number >> 16);
-            write(number >> 8);
-            write(number);
-        }
-
-        void small(int number) {
-            write(number >> 8);
-            write(number);
-        }
-
-        void sendTo(CopyIn copy) throws SQLException {
-            copy.writeToCopy(buf, 0, count);
-            reset();
-        }
+        copy.endCopy();
     }
 }

@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** New rows by PostgreSQL's COPY. */
 final class CopiedRows implements NewRows {
 
-    private static final String COPY = "copy mirror_row (org_id, source, record_id, object, account_id, parent_id, stamp,"
-            + " deleted, own_key, content) from stdin with (format binary)";
+    private static final String COPY =
+            "copy mirror_row (org_id, source, record_id, object, account_id, parent_id, stamp,"
+                    + " deleted, own_key, content) from stdin with (format binary)";
     private static final int VALUES = 10;
 
     private final JdbcTemplate jdbc;
@@ -81,6 +82,6 @@ final class CopiedRows implements NewRows {
         out.moment(row.stamp());
         out.flag(row.deleted());
         out.text(row.ownKey().orElse(null));
-        out.text(rows.content(row));
+        out.text(bytes -> rows.content(row, bytes));
     }
 }

@@ -2,20 +2,19 @@ package io.plumbline.mirror;
 
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Field values as compact JSON text and back, exactly. Each value carries its type as its first character: {@code t}ext,
- * {@code n}umber, {@code b}oolean, {@code d}ate, {@code m}oment; a field that holds nothing is null.
+ * {@code n}umber, {@code b}oolean, {@code d}ate, {@code m}oment; a field that holds nothing is null. It is written here and not by
+ * Jackson, since most of a first reading is writing it; Jackson reads it.
  */
 final class FieldValues {
 
@@ -24,17 +23,27 @@ final class FieldValues {
     private final JsonMapper json = JsonMapper.builder().build();
 
     String write(Map<FieldName, FieldValue> fields) {
-        StringWriter text = new StringWriter(512);
-        try (JsonGenerator out = json.createGenerator(text)) {
-            out.writeStartObject();
-            fields.forEach((name, value) -> {
-                out.writeName(name.value());
-                // A null text is written as null.
-                out.writeString(encode(value));
-            });
-            out.writeEndObject();
-        }
+        Bytes text = new Bytes(1024);
+        write(fields, text);
         return text.toString();
+    }
+
+    /** The same in UTF-8. */
+    void write(Map<FieldName, FieldValue> fields, Bytes out) {
+        out.put('{');
+        int start = out.size();
+        fields.forEach((name, value) -> {
+            if (out.size() > start) {
+                out.put(',');
+            }
+            out.put('"');
+            // A name has letters, digits, underscores and full stops.
+            out.text(name.value());
+            out.put('"');
+            out.put(':');
+            write(value, out);
+        });
+        out.put('}');
     }
 
     Map<FieldName, FieldValue> read(String text) {
@@ -43,15 +52,36 @@ final class FieldValues {
         return fields;
     }
 
-    private static @Nullable String encode(FieldValue value) {
-        return switch (value) {
-            case FieldValue.Text text -> "t" + text;
-            case FieldValue.Decimal number -> "n" + number;
-            case FieldValue.Flag flag -> "b" + flag;
-            case FieldValue.Day day -> "d" + day;
-            case FieldValue.Moment moment -> "m" + moment;
-            case FieldValue.Empty empty -> null;
-        };
+    private static void write(FieldValue value, Bytes out) {
+        if (value.isEmpty()) {
+            out.text("null");
+            return;
+        }
+        out.put('"');
+        switch (value) {
+            case FieldValue.Text text -> {
+                out.put('t');
+                out.json(text.text());
+            }
+            case FieldValue.Decimal number -> {
+                out.put('n');
+                out.text(number.toString());
+            }
+            case FieldValue.Flag flag -> {
+                out.put('b');
+                out.text(flag.toString());
+            }
+            case FieldValue.Day day -> {
+                out.put('d');
+                IsoText.day(day.date(), out);
+            }
+            case FieldValue.Moment moment -> {
+                out.put('m');
+                IsoText.moment(moment.instant(), out);
+            }
+            case FieldValue.Empty empty -> throw new IllegalArgumentException("written before");
+        }
+        out.put('"');
     }
 
     private static FieldValue decode(@Nullable String encoded) {

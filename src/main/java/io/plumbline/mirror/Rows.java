@@ -57,6 +57,11 @@ final class Rows implements RowMapper<MirrorRow> {
         return values.write(row.record().fields());
     }
 
+    /** The same in UTF-8. */
+    void content(MirrorRow row, Bytes out) {
+        values.write(row.record().fields(), out);
+    }
+
     /** Sorted here and not by the database, whose collation may not tell the letter case of two Ids apart (trap H8). */
     static List<MirrorRow> sorted(List<MirrorRow> found) {
         return found.stream().sorted(Comparator.comparing(MirrorRow::id)).toList();

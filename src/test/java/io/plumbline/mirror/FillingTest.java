@@ -3,6 +3,8 @@ package io.plumbline.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
@@ -17,14 +19,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Pages that are long enough to be stored many rows at a time. */
 class FillingTest {
 
     private static final RecordId ORG = RecordId.of("00D000000000001");
+    private static final RecordId OTHER_ORG = RecordId.of("00D000000000002");
     private static final RowSource DEALS = RowSource.of("opportunities");
     private static final FieldName NAME = FieldName.of("Name");
     private static final Instant MONDAY = Instant.parse("2026-06-01T08:00:00Z");
@@ -62,6 +67,49 @@ class FillingTest {
     }
 
     @Test
+    @DisplayName("a row that came with many others is the row that it is when it comes alone, whatever its texts hold")
+    void keepsTextsAsTheyAre() {
+        List<MirrorRow> page = oddPage();
+        mirror.store(ORG, DEALS, page, HALF_WAY);
+        page.forEach(row -> mirror.store(OTHER_ORG, DEALS, List.of(row), HALF_WAY));
+
+        assertThat(mirror.org(ORG).rows(DEALS, page.stream().map(MirrorRow::id).toList()))
+                .isEqualTo(page);
+        String all =
+                "select record_id, object, account_id, parent_id, stamp, deleted, own_key, content, absent, gone_since"
+                        + " from mirror_row where org_id = ? order by record_id";
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        assertThat(jdbc.queryForList(all, ORG.value())).isEqualTo(jdbc.queryForList(all, OTHER_ORG.value()));
+    }
+
+    @Test
+    void storesThroughAPoolOfConnections() {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database);
+        try (HikariDataSource pool = new HikariDataSource(config)) {
+            new Mirror(pool).store(ORG, DEALS, page(0, 123, "first"), HALF_WAY);
+        }
+
+        assertThat(mirror.org(ORG).rows(DEALS)).isEqualTo(page(0, 123, "first"));
+    }
+
+    @Test
+    @Trap("K2")
+    void storesNothingOfAPageThatTheDatabaseRefuses() {
+        List<MirrorRow> page = Stream.concat(
+                        page(0, 99, "first").stream(),
+                        Stream.of(row(99, "x", Optional.empty(), Optional.of("k".repeat(256)))))
+                .toList();
+
+        assertThatThrownBy(() -> mirror.store(ORG, DEALS, page, HALF_WAY)).isInstanceOf(DataAccessException.class);
+
+        assertThat(mirror.org(ORG).count(DEALS)).isZero();
+        assertThat(mirror.watermark(ORG, DEALS)).isEmpty();
+        mirror.store(ORG, DEALS, page(0, 99, "again"), HALF_WAY);
+        assertThat(mirror.org(ORG).rows(DEALS)).isEqualTo(page(0, 99, "again"));
+    }
+
+    @Test
     void hasTheIndexByAccountAfterwardsHoweverTheReadingEnded() {
         assertThatThrownBy(() -> mirror.filling(() -> {
                     throw new IllegalStateException("broken off");
@@ -92,6 +140,45 @@ class FillingTest {
                 ? "select upper(indexname) from pg_indexes where tablename = 'mirror_row'"
                 : "select index_name from information_schema.indexes where table_name = 'MIRROR_ROW'";
         return new JdbcTemplate(database).queryForList(catalogue, String.class);
+    }
+
+    /** Texts that mean something to JSON, to COPY or to both, and Ids that some languages sort otherwise. */
+    private static List<MirrorRow> oddPage() {
+        List<String> odd = List.of(
+                "tab\t, line\nbreak\r\n, feed\f and \b",
+                "\\N and \\. and \\\\ and \\u0000",
+                "NUL \u0000 and \u0001, \u001f, \u007f",
+                "\"quoted\", 'single', {\"a\": null}",
+                "Zoë, Müller, \u20ac, \ud83d\ude00, \u65e5\u672c, e\u0301",
+                " ",
+                "");
+        return IntStream.range(0, 70)
+                .mapToObj(i -> {
+                    String text = odd.get(i % odd.size());
+                    boolean own = i % 3 == 0;
+                    return row(
+                            i,
+                            text,
+                            own ? Optional.empty() : Optional.of(RecordId.of("001%012d".formatted(i % 7))),
+                            own ? Optional.of("key " + text.replace("\u0000", "")) : Optional.empty());
+                })
+                .toList();
+    }
+
+    private static MirrorRow row(int number, String text, Optional<RecordId> account, Optional<String> ownKey) {
+        Optional<RecordId> parent =
+                account.isEmpty() ? Optional.of(RecordId.of("701%012d".formatted(number))) : Optional.empty();
+        return new MirrorRow(
+                DEALS,
+                new CrmRecord(
+                        ObjectName.of("Opportunity"),
+                        RecordId.of("006%012d".formatted(number)),
+                        Map.of(NAME, FieldValue.text(text))),
+                account,
+                parent,
+                MONDAY.plusMillis(number * 86_399_987L),
+                number % 5 == 0,
+                ownKey);
     }
 
     private static List<MirrorRow> page(int from, int to, String name) {

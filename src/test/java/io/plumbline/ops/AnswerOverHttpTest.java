@@ -121,8 +121,9 @@ class AnswerOverHttpTest {
     }
 
     private static Inquiry.Explained explained() {
-        return (Inquiry.Explained)
-                api.context.getBean(Inquiry.class).explain(Optional.empty(), api.org.acme, Optional.empty(), RunningApi.NOW);
+        return (Inquiry.Explained) api.context
+                .getBean(Inquiry.class)
+                .explain(Optional.empty(), api.org.acme, Optional.empty(), RunningApi.NOW);
     }
 
     private static SyncSummary sync(SyncRequest request) {

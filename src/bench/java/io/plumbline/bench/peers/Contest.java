@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** Several ways to do one thing, in turn and in reversed turn, each time in a process of its own. The first one is the floor. */
@@ -21,21 +22,24 @@ final class Contest {
     private final Path csv;
     private final List<String> jvm;
     private final int rounds;
+    private final Optional<Postgresql> database;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    Contest(String port, Path csv, List<String> jvm, int rounds) {
+    /** @param database for the contestants that want one */
+    Contest(String port, Path csv, List<String> jvm, int rounds, Optional<Postgresql> database) {
         this.port = port;
         this.csv = csv;
         this.jvm = jvm;
         this.rounds = rounds;
+        this.database = database;
     }
 
     Contest rounds(int other) {
-        return new Contest(port, csv, jvm, other);
+        return new Contest(port, csv, jvm, other, database);
     }
 
-    /** What one run took: of the contestant, and of the server meanwhile. */
-    private record Run(Taken taken, double calls, double serverCpu) {}
+    /** What one run took: of the contestant, and of the server and the database meanwhile. */
+    private record Run(Taken taken, double calls, double serverCpu, double databaseCpu) {}
 
     private record Server(double cpu, double calls) {}
 
@@ -60,6 +64,12 @@ final class Contest {
         double floor =
                 median(runs.get(contestants.getFirst()), run -> run.taken().cpu());
         runs.forEach((name, of) -> print(name, of, floor));
+        runs.forEach((name, of) -> {
+            double cpu = median(of, Run::databaseCpu);
+            if (name.endsWith(OneContestant.ON_POSTGRESQL)) {
+                System.out.printf(Locale.ROOT, "%n%s: PostgreSQL itself took %.2f CPU s.%n", name, cpu);
+            }
+        });
         System.out.flush();
     }
 
@@ -80,15 +90,28 @@ final class Contest {
 
     private Run run(String name, int rows) throws IOException {
         Server before = server("");
+        double databaseBefore = databaseCpu();
         Taken taken;
-        try (OwnJvm one = new OwnJvm(jvm, OneContestant.class, name, port, Integer.toString(rows), csv.toString())) {
+        try (OwnJvm one =
+                new OwnJvm(options(), OneContestant.class, name, port, Integer.toString(rows), csv.toString())) {
             taken = Taken.of(one.line());
         }
         if (taken.rows() != rows) {
             throw new IllegalStateException(name + " had " + taken.rows() + " rows and not " + rows);
         }
         Server after = server("");
-        return new Run(taken, after.calls() - before.calls(), after.cpu() - before.cpu());
+        return new Run(
+                taken, after.calls() - before.calls(), after.cpu() - before.cpu(), databaseCpu() - databaseBefore);
+    }
+
+    private List<String> options() {
+        List<String> options = new ArrayList<>(jvm);
+        database.ifPresent(server -> options.add("-D" + Postgresql.URL + "=" + server.url()));
+        return options;
+    }
+
+    private double databaseCpu() throws IOException {
+        return database.isPresent() ? database.get().cpuSeconds() : 0;
     }
 
     private Server server(String query) throws IOException {

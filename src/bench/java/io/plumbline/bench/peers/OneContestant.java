@@ -10,12 +10,15 @@ import java.util.TreeMap;
 /** One contestant in a process of its own: does its work once, and prints what it took the whole process. */
 final class OneContestant {
 
+    /** How the names of those end who need a {@link Postgresql}. */
+    static final String ON_POSTGRESQL = " on PostgreSQL";
+
     static final Map<String, Contestant> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("F: download, inflate, discard", BulkFloor::discarded),
             Map.entry("F and FastCSV into texts", BulkFloor::intoTexts),
             Map.entry("Plumbline, Bulk 2.0, typed", Ours::bulkTyped),
             Map.entry("Plumbline, Bulk 2.0, into the mirror", Ours::bulkMirrored),
-            Map.entry("Plumbline, Bulk 2.0, into the mirror on PostgreSQL", Ours::bulkMirroredOnPostgresql),
+            Map.entry("Plumbline, Bulk 2.0, into the mirror" + ON_POSTGRESQL, Ours::bulkMirroredOnPostgresql),
             Map.entry("WSC BulkConnection and its CSVReader", Wsc::bulk),
             Map.entry("S: download, inflate, discard", SoapFloor::discarded),
             Map.entry("Plumbline, SOAP, typed", Ours::soapTyped),

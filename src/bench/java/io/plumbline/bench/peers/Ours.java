@@ -86,14 +86,17 @@ final class Ours {
         }
     }
 
-    /** The same into a new database of the PostgreSQL that {@link Postgresql#URL} leads to. */
+    /**
+     * The same into a database of its own in the PostgreSQL that {@link Postgresql#URL} leads to. Its tables are there, as at
+     * every start but the first.
+     */
     static long bulkMirroredOnPostgresql(Arena arena) throws SQLException {
         String url = System.getProperty(Postgresql.URL);
         String name = "mirror_" + ProcessHandle.current().pid();
         try (Connection server = DriverManager.getConnection(url);
                 Statement statement = server.createStatement()) {
-            statement.execute("create database " + name);
-            try (HikariDataSource database = migrated(url.replace("/postgres?", "/" + name + "?"), "postgres")) {
+            statement.execute("create database " + name + " template " + Postgresql.PREPARED);
+            try (HikariDataSource database = pool(url.replace("/postgres?", "/" + name + "?"), "postgres")) {
                 return mirrored(arena, database);
             } finally {
                 statement.execute("drop database " + name);
@@ -125,23 +128,23 @@ final class Ours {
     }
 
     static HikariDataSource database(Path folder) {
-        return migrated(
+        HikariDataSource database = pool(
                 "jdbc:h2:file:" + folder.resolve("plumbline") + ";DB_CLOSE_ON_EXIT=FALSE"
                         + ";MAX_LENGTH_INPLACE_LOB=65536",
                 "plumbline");
-    }
-
-    private static HikariDataSource migrated(String url, String user) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        HikariDataSource database = new HikariDataSource(config);
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
         return database;
+    }
+
+    private static HikariDataSource pool(String url, String user) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        return new HikariDataSource(config);
     }
 
     static long soapTyped(Arena arena) {

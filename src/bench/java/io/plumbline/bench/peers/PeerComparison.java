@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,6 +31,7 @@ final class PeerComparison {
     }
 
     public static void main(String[] options) throws IOException {
+        Logs.errorsOnly();
         new PeerComparison(options).run();
     }
 
@@ -42,11 +44,15 @@ final class PeerComparison {
         Path csv = Files.createTempFile("plumbline-updates", ".csv");
         int updates = Integer.parseInt(option("updates", "100000"));
         Writes.into(csv, updates);
+        Optional<Postgresql> database = parts.contains("bulk") ? Postgresql.start() : Optional.empty();
+        List<String> bulk = BULK.stream()
+                .filter(name -> database.isPresent() || !name.endsWith(OneContestant.ON_POSTGRESQL))
+                .toList();
         try (OwnJvm server = new OwnJvm(List.of("-Xmx3g"), LeanOrg.class)) {
-            Contest contest = new Contest(server.line(), csv, heap, rounds);
+            Contest contest = new Contest(server.line(), csv, heap, rounds, database);
             for (int rows : sizes("rows", "10000,100000,1000000")) {
                 if (parts.contains("bulk")) {
-                    contest.hold("Bulk query", rows, 0, BULK);
+                    contest.hold("Bulk query", rows, 0, bulk);
                 }
                 if (parts.contains("soap")) {
                     contest.hold("SOAP query", rows, 0, SOAP);
@@ -60,6 +66,9 @@ final class PeerComparison {
             }
         } finally {
             Files.delete(csv);
+            if (database.isPresent()) {
+                database.get().close();
+            }
         }
         if (parts.contains("nights")) {
             for (int accounts : sizes("accounts", "10000")) {
@@ -73,6 +82,7 @@ final class PeerComparison {
             "F and FastCSV into texts",
             "Plumbline, Bulk 2.0, typed",
             "Plumbline, Bulk 2.0, into the mirror",
+            "Plumbline, Bulk 2.0, into the mirror" + OneContestant.ON_POSTGRESQL,
             "WSC BulkConnection and its CSVReader");
     private static final List<String> SOAP =
             List.of("S: download, inflate, discard", "Plumbline, SOAP, typed", "WSC query and queryMore");

@@ -5,8 +5,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 
 /**
  * A PostgreSQL of its own, of the binaries that the tests use. It waits for its disk as in life ({@code fsync},
@@ -19,6 +23,9 @@ final class Postgresql implements AutoCloseable {
 
     /** Linux counts the CPU time of processes in hundredths of a second, whatever the processor. */
     private static final double TICKS_A_SECOND = 100;
+
+    /** A database that is migrated: whoever wants one copies it. */
+    static final String PREPARED = "plumbline";
 
     private final EmbeddedPostgres server;
     private final long postmaster;
@@ -38,8 +45,17 @@ final class Postgresql implements AutoCloseable {
                     .setServerConfig("full_page_writes", "on")
                     .setDataDirectoryCustomizer(made -> folder[0] = made)
                     .start();
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + PREPARED);
+            }
+            Flyway.configure()
+                    .dataSource(server.getDatabase("postgres", PREPARED))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
             return Optional.of(new Postgresql(server, postmaster(folder[0].toPath())));
-        } catch (IOException | RuntimeException unstarted) {
+        } catch (IOException | SQLException | RuntimeException unstarted) {
             System.out.println("Without PostgreSQL, which did not start here: " + unstarted);
             return Optional.empty();
         }

@@ -1,0 +1,117 @@
+package io.plumbline.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.crm.FieldName;
+import io.plumbline.crm.FieldValue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is written by hand is, character for character, what Jackson writes: rows of earlier versions were written by it. */
+class FieldValuesTest {
+
+    private final FieldValues values = new FieldValues();
+    private final JsonMapper jackson = JsonMapper.builder().build();
+
+    @ParameterizedTest
+    @ValueSource(longs = {20261122, 1, 2, 3})
+    void writesWhatJacksonWrites(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 2_000; round++) {
+            Map<FieldName, FieldValue> fields = new LinkedHashMap<>();
+            for (int i = random.nextInt(6); i > 0; i--) {
+                fields.put(FieldName.of("Field_" + i + (i % 2 == 0 ? "__r.Name" : "")), value(random));
+            }
+
+            String written = values.write(fields);
+
+            assertThat(written).as("seed %s, round %s", seed, round).isEqualTo(byJackson(fields));
+            assertThat(values.read(written)).isEqualTo(fields);
+        }
+    }
+
+    @Test
+    void writesEveryCharacterOfTheFirstPlaneAsJacksonDoes() {
+        for (char c = 1; c < Character.MIN_SURROGATE; c++) {
+            Map<FieldName, FieldValue> fields = Map.of(FieldName.of("Name"), FieldValue.text("a" + c + "b" + c));
+            assertThat(values.write(fields)).isEqualTo(byJackson(fields));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-02-29T23:59:59Z",
+                "2024-02-29T23:59:00Z",
+                "1969-12-31T23:59:59.999Z",
+                "0000-01-01T00:00:00.001Z",
+                "9999-12-31T23:59:59.120Z",
+                "2024-02-29T23:59:59.000001Z",
+                "-0001-12-31T00:00:00Z",
+                "+10000-01-01T00:00:00Z"
+            })
+    @DisplayName("moments and their days are written as their own texts have them")
+    void writesMomentsAndDays(String text) {
+        Instant moment = Instant.parse(text);
+        Map<FieldName, FieldValue> fields = new LinkedHashMap<>();
+        fields.put(FieldName.of("CreatedDate"), FieldValue.moment(moment));
+        fields.put(FieldName.of("CloseDate"), FieldValue.day(LocalDate.ofInstant(moment, ZoneOffset.UTC)));
+
+        assertThat(values.write(fields)).isEqualTo(byJackson(fields));
+    }
+
+    @Test
+    void writesHalfACharacterAsAQuestionMark() {
+        assertThat(values.write(Map.of(FieldName.of("Name"), FieldValue.text("a\ud83d b\ude00"))))
+                .isEqualTo("{\"Name\":\"ta? b?\"}");
+    }
+
+    private String byJackson(Map<FieldName, FieldValue> fields) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields.forEach((name, value) -> texts.put(name.value(), text(value)));
+        return jackson.writeValueAsString(texts);
+    }
+
+    private static String text(FieldValue value) {
+        return switch (value) {
+            case FieldValue.Text text -> "t" + text;
+            case FieldValue.Decimal number -> "n" + number;
+            case FieldValue.Flag flag -> "b" + flag;
+            case FieldValue.Day day -> "d" + day;
+            case FieldValue.Moment moment -> "m" + moment;
+            case FieldValue.Empty empty -> null;
+        };
+    }
+
+    private static FieldValue value(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> FieldValue.text(text(random));
+            case 1 -> FieldValue.number(BigDecimal.valueOf(random.nextLong(), random.nextInt(12) - 3));
+            case 2 -> FieldValue.flag(random.nextBoolean());
+            case 3 -> FieldValue.day(LocalDate.ofEpochDay(random.nextInt(-800_000, 4_000_000)));
+            case 4 ->
+                FieldValue.moment(Instant.ofEpochMilli(random.nextLong(-70_000_000_000_000L, 300_000_000_000_000L)));
+            default -> FieldValue.EMPTY;
+        };
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        List<String> odd = List.of("\"", "\\", "/", "\n", "\u0000", "ü", "\u20ac", "\ud83d\ude00", "plain words ");
+        for (int i = random.nextInt(12); i > 0; i--) {
+            text.append(odd.get(random.nextInt(odd.size())));
+        }
+        return text.toString();
+    }
+}
