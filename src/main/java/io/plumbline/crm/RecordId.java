@@ -1,6 +1,5 @@
 package io.plumbline.crm;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordId(String value) implements Comparable<RecordId> {
 
+    private static final int SHORT = 15;
+    private static final int LONG = 18;
     private static final String CHECKSUM_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
+    private static final byte FOREIGN = -1;
+
+    /** Of each character: 1 for a capital letter, 0 for another one of an Id, {@link #FOREIGN} for none. */
+    private static final byte[] KINDS = kinds();
 
     /**
      * @throws IllegalArgumentException when the text is neither a 15-character Id nor an 18-character one whose
@@ -41,43 +46,54 @@ public record RecordId(String value) implements Comparable<RecordId> {
         return value.substring(0, 3);
     }
 
-    private static @Nullable String canonical(String text) {
-        if (text.length() != 15 && text.length() != 18) {
-            return null;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z')) {
-                return null;
-            }
-        }
-        if (text.length() == 15) {
-            return text + checksum(text, 0) + checksum(text, 5) + checksum(text, 10);
-        }
-        boolean rightCase = true;
-        for (int block = 0; block < 3; block++) {
-            char told = text.charAt(15 + block);
-            char right = checksum(text, block * 5);
-            if (told != right) {
-                if (Character.toUpperCase(told) != right) {
-                    return null;
-                }
-                rightCase = false;
-            }
-        }
-        return rightCase ? text : text.substring(0, 15) + text.substring(15).toUpperCase(Locale.ROOT);
+    /** The canonical form of what is an Id; any other text as it is. */
+    public static String canonicalOr(String text) {
+        String canonical = canonical(text);
+        return canonical == null ? text : canonical;
     }
 
-    /** The letter or digit that tells which of five characters are capital letters. */
-    private static char checksum(String text, int from) {
-        int upperCaseBits = 0;
-        for (int i = 0; i < 5; i++) {
-            char c = text.charAt(from + i);
-            if (c >= 'A' && c <= 'Z') {
-                upperCaseBits |= 1 << i;
-            }
+    private static @Nullable String canonical(String text) {
+        int length = text.length();
+        if (length != SHORT && length != LONG) {
+            return null;
         }
-        return CHECKSUM_ALPHABET.charAt(upperCaseBits);
+        int capitals = 0;
+        int kinds = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            int kind = c < KINDS.length ? KINDS[c] : FOREIGN;
+            kinds |= kind;
+            capitals |= kind << i;
+        }
+        if (kinds < 0) {
+            return null;
+        }
+        char first = checksum(capitals);
+        char second = checksum(capitals >> 5);
+        char third = checksum(capitals >> 10);
+        if (length == SHORT) {
+            return text + first + second + third;
+        }
+        if (text.charAt(SHORT) == first && text.charAt(SHORT + 1) == second && text.charAt(SHORT + 2) == third) {
+            return text;
+        }
+        String right = "" + first + second + third;
+        return text.substring(SHORT).equalsIgnoreCase(right) ? text.substring(0, SHORT) + right : null;
+    }
+
+    /** @param capitals has a bit for each capital letter of the next five characters, and any others above */
+    private static char checksum(int capitals) {
+        return CHECKSUM_ALPHABET.charAt(capitals & 0x1F);
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        for (int c = 0; c < kinds.length; c++) {
+            boolean capital = c >= 'A' && c <= 'Z';
+            boolean other = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            kinds[c] = capital ? 1 : other ? 0 : FOREIGN;
+        }
+        return kinds;
     }
 
     @Override

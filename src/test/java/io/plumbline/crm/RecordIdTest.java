@@ -44,13 +44,29 @@ class RecordIdTest {
                 "001D000000IqhSLI",
                 "001D000000IqhSLIAY",
                 "001D000000IqhS-",
-                "001D000000Iqhé"
+                "001D000000Iqhé",
+                "001D000000Iqh\u017FL",
+                "001D000000IqhSL\u0131AZ",
+                "001D000000IqhSL\u20ACAZ"
             })
     void refusesWhatIsNoId(String text) {
         assertThat(RecordId.isId(text)).isFalse();
         assertThatThrownBy(() -> RecordId.of(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "'");
+    }
+
+    /** As a reference that points to something else keeps what it says. */
+    @ParameterizedTest
+    @CsvSource({
+        "001D000000IqhSL, 001D000000IqhSLIAZ",
+        "001D000000IqhSLiaz, 001D000000IqhSLIAZ",
+        "001D000000IqhSLIAZ, 001D000000IqhSLIAZ",
+        "001D000000IqhSLIAY, 001D000000IqhSLIAY",
+        "somebody, somebody"
+    })
+    void bringsIdsToTheirFormAndLeavesOtherTextsAlone(String text, String canonical) {
+        assertThat(RecordId.canonicalOr(text)).isEqualTo(canonical);
     }
 
     @Test

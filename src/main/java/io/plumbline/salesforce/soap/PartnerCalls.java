@@ -92,7 +92,7 @@ final class PartnerCalls {
         byte[] request = question.asked(token.value(), CLIENT, pageSize);
         return org.request(() -> {
             try {
-                return reading.apply(org.http().packed(endpoint(token), HEADERS, request, true));
+                return reading.apply(org.http().packed(endpoint(token), HEADERS, request, false));
             } catch (NoAnswerException e) {
                 throw CallFailures.noAnswer(e);
             }

@@ -23,15 +23,14 @@ record Question(String operation, String element, String text, PartnerCall<Query
 
     /** The request as it is sent. Holds the session, so nobody keeps it. */
     byte[] asked(String session, String client, int pageSize) {
-        String request = """
-                <?xml version="1.0" encoding="UTF-8"?>\
-                <env:Envelope xmlns:env="http://schemas.xmlsoap.org/soap/envelope/" xmlns:m="urn:partner.soap.sforce.com">\
-                <env:Header><m:SessionHeader><m:sessionId>%s</m:sessionId></m:SessionHeader>\
-                <m:CallOptions><m:client>%s</m:client></m:CallOptions>\
-                <m:QueryOptions><m:batchSize>%d</m:batchSize></m:QueryOptions></env:Header>\
-                <env:Body><m:%s><m:%s>%s</m:%5$s></m:%4$s></env:Body></env:Envelope>""";
-        return request.formatted(escaped(session), client, pageSize, operation, element, escaped(text))
-                .getBytes(StandardCharsets.UTF_8);
+        String request = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                + "<env:Envelope xmlns:env=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:m=\"urn:partner.soap.sforce.com\">"
+                + "<env:Header><m:SessionHeader><m:sessionId>" + escaped(session) + "</m:sessionId></m:SessionHeader>"
+                + "<m:CallOptions><m:client>" + client + "</m:client></m:CallOptions>"
+                + "<m:QueryOptions><m:batchSize>" + pageSize + "</m:batchSize></m:QueryOptions></env:Header>"
+                + "<env:Body><m:" + operation + "><m:" + element + ">" + escaped(text) + "</m:" + element + "></m:"
+                + operation + "></env:Body></env:Envelope>";
+        return request.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escaped(String text) {

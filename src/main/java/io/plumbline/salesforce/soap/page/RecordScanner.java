@@ -28,7 +28,11 @@ final class RecordScanner {
     private final Map<String, Integer> slots = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final int idSlot;
     private Element[] order = new Element[0];
-    private byte[] unescaped = new byte[1024];
+    private final XmlEscapes escapes = new XmlEscapes();
+    /** Where the Id of this record was last, as it was written. */
+    private int idFrom;
+
+    private int idTo;
     private int end;
 
     RecordScanner(SoqlQuery query, FieldTypes types) {
@@ -61,6 +65,7 @@ final class RecordScanner {
             throw new NotFlatException();
         }
         FieldValue[] values = new FieldValue[readers.length];
+        idTo = idFrom;
         int place = from + BEGIN.length();
         int number = 0;
         while (true) {
@@ -88,25 +93,27 @@ final class RecordScanner {
         if (!element.close().isAt(page, to)) {
             throw new NotFlatException();
         }
-        if (element.slot() >= 0) {
-            ColumnReader reader = readers[element.slot()];
-            put(
-                    values,
-                    element.slot(),
-                    found < 0 ? escaped(page, from, to, reader) : reader.read(page, from, to - from));
+        if (element.slot() >= 0 && !(element.slot() == idSlot && isIdAgain(page, from, to))) {
+            put(values, element.slot(), value(page, from, to, found < 0, readers[element.slot()]));
         }
         return to + element.close().length();
     }
 
-    private FieldValue escaped(byte[] page, int from, int to, ColumnReader reader) throws NotFlatException {
-        if (unescaped.length < to - from) {
-            unescaped = new byte[2 * (to - from)];
+    /** Salesforce tells the Id of each record, and once more where it was asked for. */
+    private boolean isIdAgain(byte[] page, int from, int to) {
+        boolean again = idTo > idFrom && Arrays.equals(page, from, to, page, idFrom, idTo);
+        idFrom = from;
+        idTo = to;
+        return again;
+    }
+
+    private FieldValue value(byte[] page, int from, int to, boolean escaped, ColumnReader reader)
+            throws NotFlatException {
+        if (!escaped) {
+            return reader.read(page, from, to - from);
         }
-        int length = XmlEscapes.resolve(page, from, to, unescaped);
-        if (length < 0) {
-            throw new NotFlatException();
-        }
-        return reader.read(unescaped, 0, length);
+        escapes.resolve(page, from, to);
+        return reader.read(escapes.plain(), 0, escapes.length());
     }
 
     /** A field that is there twice, as Id is when it was asked for, must say the same both times. */

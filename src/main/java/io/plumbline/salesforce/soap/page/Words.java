@@ -39,6 +39,24 @@ final class Words {
         }
     }
 
+    /**
+     * Copies bytes until one may stand for something else, eight at a time, so that what comes after it is copied, too.
+     *
+     * @param into goes on for {@link #SLACK} bytes behind what may be copied
+     * @return where that one is; somewhere at the end or behind it when there is none
+     */
+    static int copyPlain(byte[] page, int from, byte[] into, int at, int to) {
+        for (int place = from; place < to; place += Long.BYTES) {
+            long word = at(page, place);
+            WORD.set(into, at + place - from, word);
+            long special = zeros(word ^ '&' * ONES) | zeros(word ^ '\r' * ONES);
+            if (special != 0) {
+                return place + (Long.numberOfTrailingZeros(special) >>> 3);
+            }
+        }
+        return to;
+    }
+
     /** The last word may have something special behind the end of the text, so it is looked at again. */
     private static int end(byte[] page, int from, int end, long special) {
         if (special == 0) {

@@ -2,83 +2,87 @@ package io.plumbline.salesforce.soap.page;
 
 import java.nio.charset.StandardCharsets;
 
-/** The escapes that a text in XML may have without anything being declared, and its line ends (XML 1.0, 2.11, 4.1, 4.6). */
+/**
+ * Reads texts with the escapes that XML has without anything being declared, and with its line ends (XML 1.0, 2.11, 4.1, 4.6).
+ * Not to be shared by threads.
+ */
 final class XmlEscapes {
 
     private static final int LONGEST = 12;
 
-    private XmlEscapes() {}
+    /** The one that is by far the most common comes first. */
+    private static final Named[] NAMED = {
+        new Named(Tag.of("amp;"), '&'),
+        new Named(Tag.of("lt;"), '<'),
+        new Named(Tag.of("gt;"), '>'),
+        new Named(Tag.of("quot;"), '"'),
+        new Named(Tag.of("apos;"), '\'')
+    };
 
-    /**
-     * Writes a text without its escapes, which is never longer.
-     *
-     * @param plain where it is written, from its beginning
-     * @return how long it is now; negative when one of the escapes is none of these
-     */
-    static int resolve(byte[] page, int from, int to, byte[] plain) {
-        int length = 0;
-        int place = from;
-        while (place < to) {
-            byte next = page[place++];
-            if (next == '&') {
-                int end = end(page, place, to);
-                int point = end < 0 ? -1 : point(page, place, end);
-                if (point < 0) {
-                    return -1;
-                }
-                length = write(point, plain, length);
-                place = end + 1;
-            } else if (next == '\r') {
-                plain[length++] = '\n';
-                place += place < to && page[place] == '\n' ? 1 : 0;
-            } else {
-                plain[length++] = next;
-            }
-        }
+    /** @param rest what comes behind the {@code &} */
+    private record Named(Tag rest, char means) {}
+
+    private byte[] plain = new byte[1024];
+    private int length;
+
+    /** The last text without its escapes, from the beginning. */
+    byte[] plain() {
+        return plain;
+    }
+
+    /** How many bytes of it count. */
+    int length() {
         return length;
     }
 
-    /** Where the semicolon is; negative when none is near. */
-    private static int end(byte[] page, int from, int to) {
-        int most = Math.min(to, from + LONGEST);
-        for (int place = from; place < most; place++) {
-            if (page[place] == ';') {
-                return place;
-            }
+    /**
+     * Reads a text, which is never longer without its escapes.
+     *
+     * @param page goes on for {@link Words#SLACK} bytes behind the text
+     * @throws NotFlatException when one of the escapes is none of these
+     */
+    void resolve(byte[] page, int from, int to) throws NotFlatException {
+        if (plain.length < to - from + Words.SLACK) {
+            plain = new byte[2 * (to - from) + Words.SLACK];
         }
-        return -1;
+        length = 0;
+        int place = from;
+        while (true) {
+            int next = Math.min(to, Words.copyPlain(page, place, plain, length, to));
+            length += next - place;
+            if (next == to) {
+                return;
+            }
+            place = page[next] == '&' ? behindEscape(page, next + 1, to) : behindLineEnd(page, next + 1, to);
+        }
     }
 
-    private static int write(int point, byte[] plain, int length) {
-        if (point < 0x80) {
-            plain[length] = (byte) point;
-            return length + 1;
+    private int behindLineEnd(byte[] page, int place, int to) {
+        plain[length++] = '\n';
+        return place < to && page[place] == '\n' ? place + 1 : place;
+    }
+
+    private int behindEscape(byte[] page, int place, int to) throws NotFlatException {
+        for (Named named : NAMED) {
+            if (named.rest().isAt(page, place)) {
+                plain[length++] = (byte) named.means();
+                return place + named.rest().length();
+            }
+        }
+        int end = place;
+        while (end < to && page[end] != ';') {
+            end++;
+        }
+        int point = end == to || end - place >= LONGEST
+                ? -1
+                : numbered(new String(page, place, end - place, StandardCharsets.US_ASCII));
+        if (point < 0) {
+            throw new NotFlatException();
         }
         byte[] character = Character.toString(point).getBytes(StandardCharsets.UTF_8);
         System.arraycopy(character, 0, plain, length, character.length);
-        return length + character.length;
-    }
-
-    /** Negative when it is none of these. */
-    private static int point(byte[] page, int from, int to) {
-        int length = to - from;
-        if (length == 2 && page[from + 1] == 't') {
-            if (page[from] == 'l') {
-                return '<';
-            }
-            if (page[from] == 'g') {
-                return '>';
-            }
-        }
-        if (length == 3 && page[from] == 'a' && page[from + 1] == 'm' && page[from + 2] == 'p') {
-            return '&';
-        }
-        String name = new String(page, from, length, StandardCharsets.US_ASCII);
-        return switch (name) {
-            case "quot" -> '"';
-            case "apos" -> '\'';
-            default -> numbered(name);
-        };
+        length += character.length;
+        return end + 1;
     }
 
     /** Surrogates and what XML forbids are left to a parser to refuse. */
