@@ -64,7 +64,7 @@ class FlatPagesTest {
                     "&#10;&#x20AC;&#13;x",
                     "two\r\nlines\rthree\n",
                     "ends with \r",
-                    "&lt;&lt;&gt;&amp;amp;&#x1F600;&apos;&#9;and then eight plain ones &#8364;"),
+                    "&lt;&lt;&gt;&amp;amp;&apos;&#9;and then eight plain ones &#8364;"),
             Type.NUMBER,
             List.of("0", "-0.10", "12345.00", "9.9213206E7", "999999999999999999.01", "500"),
             Type.BOOLEAN,
@@ -273,6 +273,16 @@ class FlatPagesTest {
                         .map(name -> "<sf:" + name + " xsi:nil=\"true\"/>")
                         .collect(Collectors.joining())
                 + "</records>";
+    }
+
+    /** WSC drops it. */
+    @Test
+    void readsANumberedCharacterBeyondTheBasicPlane() {
+        byte[] page = page(record(ID + "<sf:Name>a&#x1F600;b&#128512;</sf:Name>"));
+
+        assertThat(read(new FlatPages(query, types), page))
+                .hasValueSatisfying(flat -> assertThat(flat.records().get(0).text(FieldName.of("Name")))
+                        .contains("a\ud83d\ude00b\ud83d\ude00"));
     }
 
     @Test
