@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssessmentModel {
 
-    private static final int SEVERITIES = Severity.values().length;
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
+    private static final int USUAL_FINDINGS = 32;
 
     private final AssessmentPolicy policy;
     private final PolicyWords words;
@@ -145,17 +146,16 @@ public final class AssessmentModel {
 
     /** The parts come in the order of the themes; severities are declared from the most serious on. */
     private static List<Observation> worstFirst(List<Judged<?>> parts) {
-        List<List<Observation>> bySeverity = new ArrayList<>(SEVERITIES);
-        for (int i = 0; i < SEVERITIES; i++) {
-            bySeverity.add(new ArrayList<>());
-        }
-        for (Judged<?> part : parts) {
-            for (Observation observation : part.observations()) {
-                bySeverity.get(observation.severity().ordinal()).add(observation);
+        List<Observation> worstFirst = new ArrayList<>(USUAL_FINDINGS);
+        for (Severity severity : SEVERITIES) {
+            for (Judged<?> part : parts) {
+                for (Observation observation : part.observations()) {
+                    if (observation.severity() == severity) {
+                        worstFirst.add(observation);
+                    }
+                }
             }
         }
-        List<Observation> worstFirst = new ArrayList<>();
-        bySeverity.forEach(worstFirst::addAll);
         return worstFirst;
     }
 

@@ -33,6 +33,11 @@ public record Observation(
         return new Observation(id, theme, severity, evidence, variant, extras.with(name, value));
     }
 
+    /** The same, with these values for the sentence. */
+    public Observation saying(Evidence values) {
+        return new Observation(id, theme, severity, evidence, variant, values);
+    }
+
     /** What a sentence says of this name; null when nothing. */
     public @Nullable Object value(String name) {
         return extras.has(name) ? extras.get(name) : evidence.get(name);

@@ -21,6 +21,7 @@ public record Subject(
         Touches touches,
         Deals deals,
         Revenue revenue,
+        Cases cases,
         Trace trace) {
 
     public static Subject of(
@@ -39,6 +40,7 @@ public record Subject(
                 new Touches(dossier, days, people, policy.interactions(), numbers.decay(), tier),
                 deals,
                 Revenue.of(dossier, days, deals, policy.windows(), numbers.renewalProbability(), tier, trace),
+                new Cases(dossier, days),
                 trace);
     }
 

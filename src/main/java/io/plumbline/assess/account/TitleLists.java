@@ -26,6 +26,8 @@ final class TitleLists {
 
     private static final int OTHER_SCRIPT = -1;
 
+    private static final boolean[] WORD = word();
+
     private final List<List<TitlePattern>> all = new ArrayList<>();
 
     /** By list, those that are not spelled out. */
@@ -119,6 +121,14 @@ final class TitleLists {
 
     /** As word boundaries take it, of Latin-1. */
     private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '_';
+        return c < LATIN_1 && WORD[c];
+    }
+
+    private static boolean[] word() {
+        boolean[] word = new boolean[LATIN_1];
+        for (int c = 0; c < LATIN_1; c++) {
+            word[c] = Character.isLetterOrDigit(c) || c == '_';
+        }
+        return word;
     }
 }

@@ -25,6 +25,7 @@ public final class Touches {
     private final Roster users;
     private final double halfLife;
     private long lastTwoWay = Long.MAX_VALUE;
+    private long lastWithExecutive = Long.MAX_VALUE;
 
     Touches(Dossier dossier, Days days, People people, InteractionPolicy policy, Decay decay, int tier) {
         this.people = people;
@@ -61,6 +62,9 @@ public final class Touches {
         if (isTwoWay) {
             twoWay.add(touch);
             lastTwoWay = Math.min(lastTwoWay, age);
+            if (age < lastWithExecutive && people.isWithExecutive(touch)) {
+                lastWithExecutive = age;
+            }
         }
     }
 
@@ -115,6 +119,11 @@ public final class Touches {
     /** The age of the last two-way touch; {@link Long#MAX_VALUE} when there is none. */
     public long lastTwoWay() {
         return lastTwoWay;
+    }
+
+    /** The age of the last two-way touch with an active executive; {@link Long#MAX_VALUE} when there is none. */
+    public long lastWithExecutive() {
+        return lastWithExecutive;
     }
 
     /** The least age of a two-way touch that satisfies the condition. */

@@ -50,10 +50,11 @@ public final class CurrencyJudge {
         if (plan == null) {
             boolean draft = hasDraft(subject.dossier().plans());
             trace.given("draft", draft ? "true" : "false");
-            clock("plan.exists", ClockVerdict.MISSING, Evidence.none().with("draft", draft), draft ? "draft" : "");
+            clock("plan.exists", ClockVerdict.MISSING);
+            observe("plan.exists", ClockVerdict.MISSING, Evidence.none().with("draft", draft), draft ? "draft" : "");
         } else {
             trace.given("planId", plan.id());
-            clock("plan.exists", ClockVerdict.CURRENT, Evidence.none(), "");
+            clock("plan.exists", ClockVerdict.CURRENT);
             period(plan);
             LocalDate substantive = substantiveDate(plan);
             if (substantive != null) {
@@ -93,8 +94,10 @@ public final class CurrencyJudge {
         trace.given("periodEnd", end);
         trace.given("periodEndNoticeDays", subject.at(policy.periodEndNoticeDays()));
         trace.given("successorGapDays", subject.at(policy.successorGapDays()));
-        Evidence evidence = Evidence.none().with("periodStart", start).with("periodEnd", end);
-        clock("plan.period", verdict, evidence, variant);
+        if (clock("plan.period", verdict)) {
+            Evidence evidence = Evidence.none().with("periodStart", start).with("periodEnd", end);
+            observe("plan.period", verdict, evidence, variant);
+        }
     }
 
     private boolean hasSuccessor(Plan governing, LocalDate end) {
@@ -142,9 +145,11 @@ public final class CurrencyJudge {
         trace.given("cadence", cadence);
         trace.fold(line, Combination.PRODUCT, "due soon after", soon);
         trace.fold(second, Combination.ABOVE, ClockVerdict.DUE_SOON.name(), dueSoon);
-        Evidence evidence =
-                Evidence.none().with("since", since).with("days", (int) age).with("cadence", cadence);
-        clock(id, verdict, evidence, verdict == ClockVerdict.DUE_SOON ? "soon" : "");
+        if (clock(id, verdict)) {
+            Evidence evidence =
+                    Evidence.none().with("since", since).with("days", (int) age).with("cadence", cadence);
+            observe(id, verdict, evidence, verdict == ClockVerdict.DUE_SOON ? "soon" : "");
+        }
     }
 
     private double drift(Plan plan, LocalDate substantive) {
@@ -155,13 +160,15 @@ public final class CurrencyJudge {
         } else if (reaches(drift, policy.drift().dueSoon(), ClockVerdict.DUE_SOON)) {
             verdict = ClockVerdict.DUE_SOON;
         }
-        Evidence evidence = Evidence.none()
-                .with("drift", drift.total())
-                .with("value", drift.value())
-                .with("people", drift.people())
-                .with("owner", drift.owner())
-                .with("executives", drift.executives());
-        clock("plan.drift", verdict, evidence, "");
+        if (clock("plan.drift", verdict)) {
+            Evidence evidence = Evidence.none()
+                    .with("drift", drift.total())
+                    .with("value", drift.value())
+                    .with("people", drift.people())
+                    .with("owner", drift.owner())
+                    .with("executives", drift.executives());
+            observe("plan.drift", verdict, evidence, "");
+        }
         return drift.total();
     }
 
@@ -191,19 +198,22 @@ public final class CurrencyJudge {
         return false;
     }
 
-    private void clock(String id, ClockVerdict verdict, Evidence evidence, String variant) {
+    /** Whether what the clock says is worth a finding. */
+    private boolean clock(String id, ClockVerdict verdict) {
         clocks.put(id, verdict);
         worst = verdict.compareTo(worst) > 0 ? verdict : worst;
         trace.given(verdict.name(), true);
         trace.file(0, Combination.FIRST, "clocks", id, verdict);
+        return verdict != ClockVerdict.CURRENT;
+    }
+
+    private void observe(String id, ClockVerdict verdict, Evidence evidence, String variant) {
         Severity severity = switch (verdict) {
             case MISSING, EXPIRED -> Severity.CRITICAL;
             case STALE -> Severity.WARNING;
             case DUE_SOON, CURRENT -> Severity.INFO;
         };
-        if (verdict != ClockVerdict.CURRENT) {
-            Evidence all = Evidence.none().with("verdict", verdict).and(evidence);
-            observations.add(Observation.of(id, Theme.CURRENCY, severity, variant, all));
-        }
+        Evidence all = Evidence.none().with("verdict", verdict).and(evidence);
+        observations.add(Observation.of(id, Theme.CURRENCY, severity, variant, all));
     }
 }

@@ -68,7 +68,8 @@ public final class ExecutionJudge {
                 subject.trace().weigh(taken.measure().weight());
             }
         }
-        subject.trace().file(mark, Combination.MEAN, "execution", mean.value());
-        return new Judged<>(new PlanExecution(mean.value(), byId), observations);
+        Double score = mean.value();
+        subject.trace().file(mark, Combination.MEAN, "execution", score);
+        return new Judged<>(new PlanExecution(score, byId), observations);
     }
 }

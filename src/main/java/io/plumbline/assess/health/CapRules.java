@@ -1,6 +1,7 @@
 package io.plumbline.assess.health;
 
 import io.plumbline.assess.Evidence;
+import io.plumbline.assess.account.Cases;
 import io.plumbline.assess.account.Comparison;
 import io.plumbline.assess.account.Days;
 import io.plumbline.assess.account.OpenDeal;
@@ -14,7 +15,6 @@ import io.plumbline.config.policy.RuleNumbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** All caps on one screen, and what makes each apply. */
@@ -65,7 +65,7 @@ final class CapRules {
     private static @Nullable Evidence escalation(Subject subject, RuleNumbers numbers) {
         double days = numbers.get("days", subject.tier());
         List<@Nullable String> old = new ArrayList<>();
-        for (Cases.Case open : new Cases(subject).open()) {
+        for (Cases.Case open : subject.cases().open()) {
             if (open.source().escalated() && Comparison.above(open.age(), days)) {
                 old.add(open.source().id());
             }
@@ -111,10 +111,10 @@ final class CapRules {
         if (!subject.captures() || !subject.people().isSeniorityKnown()) {
             return null;
         }
-        OptionalLong last = subject.touches().lastTwoWay(subject.people()::isWithExecutive);
-        boolean met = last.isPresent() && Days.isWithin(last.getAsLong(), numbers.get("days", subject.tier()));
+        long last = subject.touches().lastWithExecutive();
+        boolean met = Days.isWithin(last, numbers.get("days", subject.tier()));
         trace.given("days", numbers.get("days", subject.tier()));
-        trace.given("days since the last", last.isPresent() ? (Object) last.getAsLong() : null);
+        trace.given("days since the last", last == Long.MAX_VALUE ? null : (Object) last);
         trace.given("no executive was in touch", !met);
         return met ? null : Evidence.none();
     }

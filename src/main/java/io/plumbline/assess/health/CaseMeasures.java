@@ -1,5 +1,6 @@
 package io.plumbline.assess.health;
 
+import io.plumbline.assess.account.Cases;
 import io.plumbline.assess.account.Days;
 import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
@@ -15,7 +16,7 @@ final class CaseMeasures {
     private CaseMeasures() {}
 
     static Reading escalations(Subject subject, RuleNumbers numbers) {
-        Cases cases = new Cases(subject);
+        Cases cases = subject.cases();
         if (!cases.isTelling()) {
             subject.trace().given("cases within a year, or open", 0);
             return Reading.unknown();
@@ -33,7 +34,7 @@ final class CaseMeasures {
     }
 
     static Reading age(Subject subject, RuleNumbers numbers) {
-        Cases cases = new Cases(subject);
+        Cases cases = subject.cases();
         if (!cases.isTelling()) {
             subject.trace().given("cases within a year, or open", 0);
             return Reading.unknown();
@@ -59,7 +60,7 @@ final class CaseMeasures {
     }
 
     static Reading trend(Subject subject, RuleNumbers numbers) {
-        Cases cases = new Cases(subject);
+        Cases cases = subject.cases();
         if (!cases.isTelling()) {
             subject.trace().given("cases within a year, or open", 0);
             return Reading.unknown();

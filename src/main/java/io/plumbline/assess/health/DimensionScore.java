@@ -31,8 +31,9 @@ record DimensionScore(
             trace.seeMember("measures", taken.measure().id(), taken.score());
             trace.weigh(taken.measure().weight());
         }
-        trace.file(mark, Combination.MEAN, "dimensions", dimension.id(), mean.value());
-        return new DimensionScore(dimension, measures, mean.value(), mean.weight(), all);
+        Double score = mean.value();
+        trace.file(mark, Combination.MEAN, "dimensions", dimension.id(), score);
+        return new DimensionScore(dimension, measures, score, mean.weight(), all);
     }
 
     /** Lays it as a member of a mean of dimensions. */

@@ -39,8 +39,8 @@ final class ExecutiveMeasures {
         if (!canTell(subject)) {
             return Reading.unknown();
         }
-        long last =
-                subject.touches().lastTwoWay(subject.people()::isWithExecutive).orElse(Days.YEAR);
+        long executive = subject.touches().lastWithExecutive();
+        long last = executive == Long.MAX_VALUE ? Days.YEAR : executive;
         RhythmMeasures.explainRecency(last, subject, subject.people()::isWithExecutive);
         return Reading.x(Math.min(last, Days.YEAR));
     }

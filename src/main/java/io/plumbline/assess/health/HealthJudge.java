@@ -94,9 +94,9 @@ public final class HealthJudge {
     private static @Nullable ExecutiveContact executives(List<DimensionScore> dimensions) {
         for (DimensionScore dimension : dimensions) {
             for (MeasureScore taken : dimension.measures()) {
-                Double engaged = taken.reading().x();
-                if (taken.measure().measure() == HealthMeasure.EXECUTIVE_ENGAGED && engaged != null) {
-                    return engaged > 0 ? ExecutiveContact.IN_TOUCH : ExecutiveContact.NONE;
+                if (taken.measure().measure() == HealthMeasure.EXECUTIVE_ENGAGED) {
+                    Double engaged = taken.reading().x();
+                    return engaged == null ? null : engaged > 0 ? ExecutiveContact.IN_TOUCH : ExecutiveContact.NONE;
                 }
             }
         }
@@ -143,8 +143,9 @@ public final class HealthJudge {
                 dimension.see(trace);
             }
         }
-        trace.fold(mark, Combination.MEAN, "mean", mean.value());
-        return mean.value();
+        Double value = mean.value();
+        trace.fold(mark, Combination.MEAN, "mean", value);
+        return value;
     }
 
     private static @Nullable Double capped(

@@ -145,8 +145,9 @@ final class MomentumMeasures {
                 }
             }
         }
-        trace.fold(mark, Combination.MEAN, "margin", mean.value());
-        return mean.value();
+        Double margin = mean.value();
+        trace.fold(mark, Combination.MEAN, "margin", margin);
+        return margin;
     }
 
     private static boolean closesWithinAYear(OpenDeal deal, Days days) {

@@ -29,7 +29,9 @@ final class ReasonRule {
                     double share = taken.measure().weight() / dimension.knownWeight();
                     double points = dimensionShare * share * (100 - taken.score());
                     if (Comparison.above(points, 0)) {
-                        explain(dimension, taken, knownWeight, points, trace);
+                        if (trace.isOn()) {
+                            explain(dimension, taken, knownWeight, points, trace);
+                        }
                         enter(taken.measure().id(), points, worst);
                     }
                 }

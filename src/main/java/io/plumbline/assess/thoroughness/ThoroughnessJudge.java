@@ -51,9 +51,10 @@ public final class ThoroughnessJudge {
                 observations.add(observation(rule, reading));
             }
         }
-        Double score = governing == null ? (Double) 0.0 : percent(mean.value());
+        Double share = mean.value();
+        Double score = governing == null ? (Double) 0.0 : percent(share);
         Map<String, Double> sections = scores.build();
-        explain(sections, mean.value(), score, governing, trace);
+        explain(sections, share, score, governing, trace);
         return new Judged<>(new PlanThoroughness(score, sections, notMeasured), observations);
     }
 

@@ -16,7 +16,6 @@ final class ApprovalCheck {
     static CheckOutcome approved(Plan plan, Subject subject, RuleNumbers numbers) {
         String approver = plan.approvedById();
         LocalDate approved = plan.approvedDate();
-        Evidence evidence = Evidence.none().with("approvedById", approver).with("approvedDate", approved);
         Trace trace = subject.trace();
         trace.given("approvedById", approver);
         trace.given("approvedDate", approved);
@@ -25,15 +24,15 @@ final class ApprovalCheck {
         trace.given("daysBeforeStart", numbers.get("daysBeforeStart", subject.tier()));
         if (approver == null || approver.isEmpty()) {
             trace.given("approved by somebody", false);
-            return CheckOutcome.of(false, evidence);
+            return failed(plan);
         }
         if (approver.equals(plan.ownerId())) {
             trace.given("by somebody else than the owner", false);
-            return CheckOutcome.of(false, evidence).variant("self");
+            return failed(plan).variant("self");
         }
         if (approved == null) {
             trace.given("with a date", false);
-            return CheckOutcome.of(false, evidence).variant("undated");
+            return failed(plan).variant("undated");
         }
         LocalDate start = plan.periodStart();
         boolean inTime = start != null
@@ -41,6 +40,11 @@ final class ApprovalCheck {
                 && Comparison.atMost(
                         start.toEpochDay() - approved.toEpochDay(), numbers.get("daysBeforeStart", subject.tier()));
         trace.given("in time", inTime);
-        return CheckOutcome.of(inTime, evidence).variant("date");
+        return inTime ? CheckOutcome.passed() : failed(plan).variant("date");
+    }
+
+    private static CheckOutcome failed(Plan plan) {
+        return CheckOutcome.failed(
+                Evidence.none().with("approvedById", plan.approvedById()).with("approvedDate", plan.approvedDate()));
     }
 }

@@ -10,12 +10,20 @@ import io.plumbline.assess.explanation.Trace;
 /** The verdict of a check and what it rests on. */
 record CheckOutcome(CheckVerdict verdict, Evidence evidence, String variant) {
 
+    private static final CheckOutcome UNKNOWN = new CheckOutcome(CheckVerdict.UNKNOWN, Evidence.none(), "");
+    private static final CheckOutcome PASSED = new CheckOutcome(CheckVerdict.PASS, Evidence.none(), "");
+
     static CheckOutcome unknown() {
-        return new CheckOutcome(CheckVerdict.UNKNOWN, Evidence.none(), "");
+        return UNKNOWN;
     }
 
-    static CheckOutcome of(boolean passed, Evidence evidence) {
-        return new CheckOutcome(passed ? CheckVerdict.PASS : CheckVerdict.FAIL, evidence, "");
+    /** Nobody asks what it rests on. */
+    static CheckOutcome passed() {
+        return PASSED;
+    }
+
+    static CheckOutcome failed(Evidence evidence) {
+        return new CheckOutcome(CheckVerdict.FAIL, evidence, "");
     }
 
     /** Passes when the share of those that meet it, among all, is large enough. */
@@ -28,7 +36,7 @@ record CheckOutcome(CheckVerdict verdict, Evidence evidence, String variant) {
         trace.fold(mark, Combination.QUOTIENT, "share", share);
         trace.given("enough", enough);
         trace.fold(mark, Combination.AT_LEAST, "passes", passed);
-        return of(passed, Evidence.none().with("share", share));
+        return passed ? passed() : failed(Evidence.none().with("share", share));
     }
 
     CheckOutcome variant(String chosen) {

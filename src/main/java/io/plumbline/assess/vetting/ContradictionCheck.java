@@ -45,7 +45,9 @@ final class ContradictionCheck {
         subject.trace().count("contradictions", found.size(), records);
         subject.trace().given("none", 0);
         subject.trace().fold(mark, Combination.AT_MOST, "passes", found.isEmpty());
-        return CheckOutcome.of(found.isEmpty(), Evidence.none().with("contradictions", found));
+        return found.isEmpty()
+                ? CheckOutcome.passed()
+                : CheckOutcome.failed(Evidence.none().with("contradictions", found));
     }
 
     private List<Contradiction> find(RuleNumbers numbers) {

@@ -53,13 +53,16 @@ final class CoverageCheck {
         trace.given("coverage", numbers.get("coverage", subject.tier()));
         boolean enough = Comparison.atLeast(covered, numbers.get("coverage", subject.tier()));
         trace.fold(mark, Combination.AT_LEAST, "enough", enough);
+        if (enough) {
+            return CheckOutcome.passed();
+        }
         Evidence evidence = Evidence.none()
                 .with("won", won)
                 .with("expected", expected)
                 .with("unlinked", unlinked)
                 .with("runRate", runRate)
                 .with("target", target);
-        return CheckOutcome.of(enough, evidence);
+        return CheckOutcome.failed(evidence);
     }
 
     private static double won(Period period, Subject subject, double revenue) {

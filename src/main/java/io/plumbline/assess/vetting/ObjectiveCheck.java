@@ -26,7 +26,7 @@ final class ObjectiveCheck {
         }
         if (objectives.isEmpty()) {
             trace.given("has objectives", false);
-            return CheckOutcome.of(false, Evidence.none().with("share", null)).variant("none");
+            return CheckOutcome.failed(Evidence.none().with("share", null)).variant("none");
         }
         Period period = Period.of(plan);
         Records some = trace.records();

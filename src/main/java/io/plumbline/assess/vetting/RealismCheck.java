@@ -31,6 +31,8 @@ final class RealismCheck {
         trace.given("most", numbers.get("share", subject.tier()));
         boolean passed = Comparison.atMost(share, numbers.get("share", subject.tier()));
         trace.fold(mark, Combination.AT_MOST, "passes", passed);
-        return CheckOutcome.of(passed, Evidence.none().with("share", share));
+        return passed
+                ? CheckOutcome.passed()
+                : CheckOutcome.failed(Evidence.none().with("share", share));
     }
 }

@@ -57,7 +57,8 @@ public final class RoleJudge {
             trace.given(role.id(), covered ? 100 : 0, holders(role, subject));
             trace.weigh(role.weight());
         }
-        trace.file(mark, Combination.MEAN, "roleCoverage", coverage.value());
+        Double score = coverage.value();
+        trace.file(mark, Combination.MEAN, "roleCoverage", score);
         List<String> missing = new ArrayList<>(roles.size());
         List<Observation> observations = new ArrayList<>(roles.size());
         for (Role role : heaviestFirst) {
@@ -66,7 +67,7 @@ public final class RoleJudge {
                 observations.add(role.finding());
             }
         }
-        return new Judged<>(new RoleCoverage(coverage.value(), missing), observations);
+        return new Judged<>(new RoleCoverage(score, missing), observations);
     }
 
     /** The roles that somebody has, marked by their places. */

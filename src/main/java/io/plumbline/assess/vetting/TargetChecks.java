@@ -20,11 +20,13 @@ final class TargetChecks {
 
     static CheckOutcome target(Plan plan, Subject subject, RuleNumbers numbers) {
         int mark = subject.trace().mark();
+        boolean hasTarget = Money.of(plan.targetRevenue()) > 0;
         subject.trace().given("targetRevenue", Money.of(plan.targetRevenue()));
         subject.trace().given("none", 0);
-        subject.trace().fold(mark, Combination.ABOVE, "has a target", Money.of(plan.targetRevenue()) > 0);
-        return CheckOutcome.of(
-                Money.of(plan.targetRevenue()) > 0, Evidence.none().with("target", null));
+        subject.trace().fold(mark, Combination.ABOVE, "has a target", hasTarget);
+        return hasTarget
+                ? CheckOutcome.passed()
+                : CheckOutcome.failed(Evidence.none().with("target", null));
     }
 
     static CheckOutcome ambition(Plan plan, Subject subject, RuleNumbers numbers) {
@@ -53,8 +55,11 @@ final class TargetChecks {
         trace.given("growth", growth);
         trace.given("maxGrowth", max);
         trace.fold(most, Combination.AT_MOST, "not too much", !tooHigh);
+        if (!tooLow && !tooHigh) {
+            return CheckOutcome.passed();
+        }
         Evidence evidence = Evidence.none().with("growth", growth).with("baseline", baseline);
-        return CheckOutcome.of(!tooLow && !tooHigh, evidence).variant(tooLow ? "low" : "high");
+        return CheckOutcome.failed(evidence).variant(tooLow ? "low" : "high");
     }
 
     /** What the account brought in over as long a time before the period; null when unknown. */

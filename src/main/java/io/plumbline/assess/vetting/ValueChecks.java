@@ -49,7 +49,7 @@ final class ValueChecks {
         }
         if (plan.valueOpportunities().isEmpty()) {
             trace.given("has value opportunities", false);
-            return CheckOutcome.of(false, Evidence.none().with("share", null)).variant("none");
+            return CheckOutcome.failed(Evidence.none().with("share", null)).variant("none");
         }
         List<ValueOpportunity> open = OpenValues.of(plan);
         if (open.isEmpty()) {

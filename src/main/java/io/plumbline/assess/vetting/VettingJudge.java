@@ -2,6 +2,7 @@ package io.plumbline.assess.vetting;
 
 import io.plumbline.assess.CheckVerdict;
 import io.plumbline.assess.Contradiction;
+import io.plumbline.assess.Evidence;
 import io.plumbline.assess.PlanVetting;
 import io.plumbline.assess.account.Judged;
 import io.plumbline.assess.account.Observation;
@@ -76,8 +77,9 @@ public final class VettingJudge {
             trace.seeMember("checks", id, byId.get(id));
             trace.weigh(asked.check().weight());
         }
-        trace.file(mark, Combination.MEAN, "vetting", passed.value());
-        return new Judged<>(new PlanVetting(passed.value(), byId, contradictions), observations);
+        Double score = passed.value();
+        trace.file(mark, Combination.MEAN, "vetting", score);
+        return new Judged<>(new PlanVetting(score, byId, contradictions), observations);
     }
 
     private static Observation observation(VettingCheck check, CheckOutcome outcome, Subject subject) {
@@ -93,18 +95,15 @@ public final class VettingJudge {
     }
 
     private static Observation counted(Observation observation, List<?> contradictions) {
-        Observation counted = observation.saying("count", contradictions.size());
-        for (Contradiction.Kind kind : Contradiction.Kind.values()) {
-            counted = counted.saying(kind.id(), count(kind, contradictions));
-        }
-        return counted;
-    }
-
-    private static int count(Contradiction.Kind kind, List<?> contradictions) {
-        int count = 0;
+        Contradiction.Kind[] kinds = Contradiction.Kind.values();
+        int[] counts = new int[kinds.length];
         for (Object each : contradictions) {
-            count += each instanceof Contradiction found && found.kind() == kind ? 1 : 0;
+            counts[((Contradiction) each).kind().ordinal()]++;
         }
-        return count;
+        Evidence extras = observation.extras().with("count", contradictions.size());
+        for (Contradiction.Kind kind : kinds) {
+            extras = extras.with(kind.id(), counts[kind.ordinal()]);
+        }
+        return observation.saying(extras);
     }
 }

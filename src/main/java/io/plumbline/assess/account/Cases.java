@@ -1,7 +1,6 @@
-package io.plumbline.assess.health;
+package io.plumbline.assess.account;
 
-import io.plumbline.assess.account.Days;
-import io.plumbline.assess.account.Subject;
+import io.plumbline.dossier.Dossier;
 import io.plumbline.dossier.SupportCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,20 +10,19 @@ import java.util.List;
  * The support cases that exist on the day: those with a date of creation that is not in the future. One that closes in the
  * future is open.
  */
-final class Cases {
+public final class Cases {
 
     /** A case that exists, with its age in days. */
-    record Case(SupportCase source, long age) {}
+    public record Case(SupportCase source, long age) {}
 
     private final List<Case> existing = new ArrayList<>();
     private final List<Case> open = new ArrayList<>();
     private final boolean telling;
 
-    Cases(Subject subject) {
-        Days days = subject.days();
+    Cases(Dossier dossier, Days days) {
         boolean anyRecent = false;
-        if (subject.dossier().cases() != null) {
-            for (SupportCase source : subject.dossier().cases()) {
+        if (dossier.cases() != null) {
+            for (SupportCase source : dossier.cases()) {
                 LocalDate created = days.lookingBack(source.createdDate());
                 if (created != null) {
                     Case found = new Case(source, days.age(created));
@@ -40,15 +38,15 @@ final class Cases {
     }
 
     /** Whether cases say anything: one is open, or one was created within a year. */
-    boolean isTelling() {
+    public boolean isTelling() {
         return telling;
     }
 
-    List<Case> existing() {
+    public List<Case> existing() {
         return existing;
     }
 
-    List<Case> open() {
+    public List<Case> open() {
         return open;
     }
 }
