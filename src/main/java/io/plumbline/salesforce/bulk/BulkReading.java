@@ -122,24 +122,17 @@ final class BulkReading {
         return BulkCall.rows(job.path("results") + (joined.isEmpty() ? "" : "?" + joined));
     }
 
+    /** What is full is handed on as soon as another record shows that it is not the last of its page. */
     private long handOn(ResultPage page) {
-        List<CrmRecord> gathered = new ArrayList<>();
+        List<CrmRecord> gathered = new ArrayList<>(settings.rowsAtOnce());
         long rows = page.read(record -> {
             if (gathered.size() == settings.rowsAtOnce()) {
-                if (!waiting.isEmpty()) {
-                    give(waiting, false);
-                }
-                waiting = List.copyOf(gathered);
+                give(List.copyOf(gathered), false);
                 gathered.clear();
             }
             gathered.add(record);
         });
-        if (!waiting.isEmpty() && !gathered.isEmpty()) {
-            give(waiting, false);
-        }
-        if (!gathered.isEmpty()) {
-            waiting = List.copyOf(gathered);
-        }
+        waiting = List.copyOf(gathered);
         return rows;
     }
 

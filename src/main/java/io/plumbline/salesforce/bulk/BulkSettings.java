@@ -36,7 +36,7 @@ public record BulkSettings(
 
     public static BulkSettings standard() {
         return new BulkSettings(
-                Duration.ofHours(2), 3, 0, 2000, 1_100_000_000L, 50_000_000, time -> Thread.sleep(time.toMillis()));
+                Duration.ofHours(2), 3, 0, 500, 1_100_000_000L, 50_000_000, time -> Thread.sleep(time.toMillis()));
     }
 
     public BulkSettings withPause(Pause other) {
