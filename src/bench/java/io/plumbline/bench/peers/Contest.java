@@ -43,8 +43,13 @@ final class Contest {
 
     private record Server(double cpu, double calls) {}
 
-    /** Holds it and prints a table of medians. */
-    void hold(String what, int rows, int delayMillis, List<String> contestants) throws IOException {
+    /**
+     * Holds it and prints a table of medians.
+     *
+     * @return the medians of each contestant
+     */
+    Map<String, Growth.Point> hold(String what, int rows, int delayMillis, List<String> contestants)
+            throws IOException {
         server("?rows=" + rows + "&delay=" + delayMillis);
         Map<String, List<Run>> runs = new LinkedHashMap<>();
         contestants.forEach(name -> runs.put(name, new ArrayList<>()));
@@ -71,6 +76,13 @@ final class Contest {
             }
         });
         System.out.flush();
+        Map<String, Growth.Point> medians = new LinkedHashMap<>();
+        runs.forEach((name, of) -> medians.put(
+                name,
+                new Growth.Point(
+                        median(of, run -> run.taken().cpu()),
+                        median(of, run -> run.taken().peak()))));
+        return medians;
     }
 
     private static void print(String name, List<Run> runs, double floor) {

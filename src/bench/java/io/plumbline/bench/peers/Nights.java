@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 final class Nights {
 
     private final int accounts;
-    private final String heap;
+    private final List<String> jvm;
 
-    Nights(int accounts, String heap) {
+    /** @param jvm options of each night's process */
+    Nights(int accounts, List<String> jvm) {
         this.accounts = accounts;
-        this.heap = heap;
+        this.jvm = jvm;
     }
 
     void measure() throws IOException {
@@ -32,11 +33,11 @@ final class Nights {
             System.out.printf(
                     Locale.ROOT,
                     "%n**Whole nights, %,d accounts** with 10 opportunities, 8 contacts, 20 tasks and 10 events each; %s"
-                            + " of heap%n%n| night | CPU s | share of the first | seconds | rows read | judged |"
+                            + "%n%n| night | CPU s | share of the first | seconds | rows read | judged |"
                             + " fields written | peak MiB | API calls | CPU s of the org |%n"
                             + "|---|---|---|---|---|---|---|---|---|---|%n",
                     accounts,
-                    heap);
+                    String.join(" ", jvm));
             double first = night("everything", address, org, folder, 0);
             night("what the first one wrote", address, org, folder, first);
             night("nothing changed", address, org, folder, first);
@@ -57,7 +58,7 @@ final class Nights {
         args.add(org.ask("time"));
         args.add(folder.toString());
         String[] told;
-        try (OwnJvm night = new OwnJvm(List.of("-Xmx" + heap), OneNight.class, args.toArray(String[]::new))) {
+        try (OwnJvm night = new OwnJvm(jvm, OneNight.class, args.toArray(String[]::new))) {
             told = night.line().split(" ");
         }
         double cpu = Double.parseDouble(told[1]);

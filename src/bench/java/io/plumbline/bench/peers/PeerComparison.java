@@ -3,6 +3,7 @@ package io.plumbline.bench.peers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  *   <li>{@code accounts=10000}: sizes of whole nights; {@code 100000} takes a quarter of an hour by itself
  *   <li>{@code rounds=5}: runs of each contestant, of which the median counts
  *   <li>{@code heap=512m}: most heap of each contestant; {@code nightHeap=1g}: of whole nights
+ *   <li>{@code jvm=-XX:+UseSerialGC,-Xms64m}: other options of all of them; when not set those of the launcher
  * </ul>
  */
 final class PeerComparison {
@@ -39,8 +41,9 @@ final class PeerComparison {
         Set<String> parts = new TreeSet<>(
                 List.of(option("parts", "bulk,soap,write,slow,nights").split(",")));
         int rounds = Integer.parseInt(option("rounds", "5"));
-        List<String> heap = List.of("-Xmx" + option("heap", "512m"));
+        List<String> jvm = jvm(option("heap", "512m"));
         System.out.println(Machine.described());
+        System.out.printf("Every contestant runs under %s.%n", String.join(" ", jvm));
         Path csv = Files.createTempFile("plumbline-updates", ".csv");
         int updates = Integer.parseInt(option("updates", "100000"));
         Writes.into(csv, updates);
@@ -49,15 +52,19 @@ final class PeerComparison {
                 .filter(name -> database.isPresent() || !name.endsWith(OneContestant.ON_POSTGRESQL))
                 .toList();
         try (OwnJvm server = new OwnJvm(List.of("-Xmx3g"), LeanOrg.class)) {
-            Contest contest = new Contest(server.line(), csv, heap, rounds, database);
+            Contest contest = new Contest(server.line(), csv, jvm, rounds, database);
+            Growth bulkGrowth = new Growth("bulk queries");
+            Growth soapGrowth = new Growth("SOAP queries");
             for (int rows : sizes("rows", "10000,100000,1000000")) {
                 if (parts.contains("bulk")) {
-                    contest.hold("Bulk query", rows, 0, bulk);
+                    bulkGrowth.add(rows, contest.hold("Bulk query", rows, 0, bulk));
                 }
                 if (parts.contains("soap")) {
-                    contest.hold("SOAP query", rows, 0, SOAP);
+                    soapGrowth.add(rows, contest.hold("SOAP query", rows, 0, SOAP));
                 }
             }
+            bulkGrowth.print();
+            soapGrowth.print();
             if (parts.contains("write")) {
                 contest.hold("Update", updates, 0, WRITE);
             }
@@ -72,7 +79,7 @@ final class PeerComparison {
         }
         if (parts.contains("nights")) {
             for (int accounts : sizes("accounts", "10000")) {
-                new Nights(accounts, option("nightHeap", "1g")).measure();
+                new Nights(accounts, jvm(option("nightHeap", "1g"))).measure();
             }
         }
     }
@@ -92,6 +99,12 @@ final class PeerComparison {
             "WSC update, one call at a time",
             "Plumbline, SOAP update");
     private static final List<String> SLOW = List.of("WSC update, one call at a time", "Plumbline, SOAP update");
+
+    private List<String> jvm(String heap) {
+        List<String> jvm = new ArrayList<>(List.of("-Xmx" + heap));
+        jvm.addAll(List.of(option("jvm", "-XX:+UseSerialGC,-Xms64m").split(",")));
+        return jvm;
+    }
 
     private int[] sizes(String name, String otherwise) {
         return Arrays.stream(option(name, otherwise).split(","))
