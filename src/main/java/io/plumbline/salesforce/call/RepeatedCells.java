@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatedCells extends ColumnReader.Cells {
 
-    /** As many as the highest byte of a number tells apart. */
-    private static final int REMEMBERED = 256;
+    /** As many as the ten highest bits of a number tell apart: orgs have hundreds of owners, and a page many of them. */
+    private static final int REMEMBERED = 1024;
 
     /** Three words hold an Id and most names of picklists. */
     private static final int SHORT = 3 * Long.BYTES;
@@ -72,7 +72,7 @@ final class RepeatedCells extends ColumnReader.Cells {
     /** Odd numbers with bits all over them: the highest bits of a product depend on all bits below. */
     private static int place(long first, long second, long third) {
         long mixed = (first * 31 + second) * 0x9E3779B97F4A7C15L + third * 0xC2B2AE3D27D4EB4FL;
-        return (int) (mixed >>> 56);
+        return (int) (mixed >>> 54);
     }
 
     /** At most eight bytes; the ones that are missing are zero. */

@@ -75,9 +75,7 @@ final class QueryPages {
     }
 
     private RecordPage page(AccessToken token, SoqlQuery query, FlatPage read) {
-        if (read.frame().used().isPresent() && read.frame().limit().isPresent()) {
-            calls.told(read.frame().used().getAsLong(), read.frame().limit().getAsLong());
-        }
+        read.frame().calls().ifPresent(told -> calls.told(told.used(), told.limit()));
         return page(
                 token, query, read.records(), read.frame().total(), read.frame().locator());
     }

@@ -33,7 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,7 +111,7 @@ class FlatPagesTest {
                 assertThat(flat.records()).isEqualTo(byWsc(page));
                 assertThat(flat.frame())
                         .isEqualTo(
-                                new PageFrame(Optional.of("01g-2000"), 7, OptionalLong.of(3), OptionalLong.of(15000)));
+                                new PageFrame(Optional.of("01g-2000"), 7, Optional.of(new PageFrame.Calls(3, 15000))));
             });
         }
     }
@@ -218,6 +217,7 @@ class FlatPagesTest {
                 "<soapenv:Body>|<!-- a comment --><soapenv:Body>",
                 "<soapenv:Body>|<soapenv:Header/><soapenv:Body>",
                 "xmlns=\"urn:partner.soap.sforce.com\"|xmlns=\"urn:enterprise.soap.sforce.com\"",
+                " xmlns:xsd=| other=",
                 "xmlns:sf=\"urn:sobject.partner.soap.sforce.com\"|xmlns:sf=\"urn:other\"",
                 "API REQUESTS|CONCURRENT REQUESTS",
                 "<done>false</done>|<done>true</done>",
@@ -261,8 +261,8 @@ class FlatPagesTest {
                 .replace("queryResponse", "queryMoreResponse");
 
         assertThat(read(pages, last.getBytes(StandardCharsets.UTF_8)))
-                .hasValueSatisfying(flat -> assertThat(flat.frame())
-                        .isEqualTo(new PageFrame(Optional.empty(), 7, OptionalLong.empty(), OptionalLong.empty())));
+                .hasValueSatisfying(flat ->
+                        assertThat(flat.frame()).isEqualTo(new PageFrame(Optional.empty(), 7, Optional.empty())));
     }
 
     /** With nothing in all other fields. */
@@ -283,6 +283,18 @@ class FlatPagesTest {
         assertThat(read(new FlatPages(query, types), page))
                 .hasValueSatisfying(flat -> assertThat(flat.records().get(0).text(FieldName.of("Name")))
                         .contains("a\ud83d\ude00b\ud83d\ude00"));
+    }
+
+    @Test
+    void leavesToWscANameLongerThanAnyInSalesforce() {
+        FlatPages pages = new FlatPages(query, types);
+        assertThat(read(pages, page(record(ID + "<sf:" + "n".repeat(60) + ">x</sf:" + "n".repeat(60) + ">"))))
+                .isPresent();
+
+        for (int length : List.of(198, 300, 70_000)) {
+            assertThat(read(pages, page(record(ID + "<sf:" + "n".repeat(length) + " xsi:nil=\"true\"/>"))))
+                    .isEmpty();
+        }
     }
 
     @Test

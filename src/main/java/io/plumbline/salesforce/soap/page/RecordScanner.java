@@ -19,6 +19,9 @@ final class RecordScanner {
     private static final Tag BEGIN = Tag.of("<records xsi:type=\"sf:sObject\">");
     private static final Tag END = Tag.of("</records>");
 
+    /** Names in Salesforce have 60 characters at most. */
+    private static final int LONGEST_NAME = 200;
+
     /** The element that tells the record's object, which is no field. */
     private static final String OBJECT = "type";
 
@@ -156,7 +159,7 @@ final class RecordScanner {
         while (page[end] > ' ' && page[end] != '>' && page[end] != '/' || page[end] < 0) {
             end++;
         }
-        if (page[place] != '<' || end == place + 1) {
+        if (page[place] != '<' || end == place + 1 || end - place > LONGEST_NAME) {
             throw new NotFlatException();
         }
         return new String(page, place + 1, end - place - 1, StandardCharsets.UTF_8);

@@ -3,43 +3,50 @@ package io.plumbline.salesforce.soap.page;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes that a page may have at a place, compared eight at a time. */
+/**
+ * Bytes that a page may have at a place. Its beginning, what follows and its end are compared as three numbers, which is all
+ * of most tags: a loop over so few would cost more than they do.
+ */
 final class Tag {
 
-    private final long[] words;
-    /** What counts of the last word. */
+    private final byte[] bytes;
+    /** What counts of each word: all of it, unless the tag is shorter than one. */
     private final long mask;
 
-    private final int length;
+    private final long first;
+    private final long second;
+    private final long last;
+    private final int secondAt;
+    private final int lastAt;
+    private final boolean isLong;
 
     private Tag(byte[] bytes) {
-        int last = (bytes.length - 1) / Long.BYTES;
-        byte[] padded = Arrays.copyOf(bytes, (last + 1) * Long.BYTES);
-        words = new long[last + 1];
-        for (int i = 0; i <= last; i++) {
-            words[i] = Words.at(padded, i * Long.BYTES);
-        }
-        mask = -1L >>> (padded.length - bytes.length) * Byte.SIZE;
-        length = bytes.length;
+        this.bytes = bytes;
+        int missing = Math.max(0, Long.BYTES - bytes.length);
+        byte[] padded = Arrays.copyOf(bytes, bytes.length + missing);
+        mask = -1L >>> missing * Byte.SIZE;
+        lastAt = padded.length - Long.BYTES;
+        secondAt = Math.min(Long.BYTES, lastAt);
+        first = Words.at(padded, 0);
+        second = Words.at(padded, secondAt);
+        last = Words.at(padded, lastAt);
+        isLong = bytes.length > 3 * Long.BYTES;
     }
 
-    /** @param text at least one character */
+    /** @param text of 1 to {@link Words#SLACK} bytes */
     static Tag of(String text) {
         return new Tag(text.getBytes(StandardCharsets.UTF_8));
     }
 
     int length() {
-        return length;
+        return bytes.length;
     }
 
-    /** Reads on only while all before was the same. */
+    /** @param place at most where the page ends and its slack begins */
     boolean isAt(byte[] page, int place) {
-        int last = words.length - 1;
-        for (int i = 0; i < last; i++) {
-            if (Words.at(page, place + i * Long.BYTES) != words[i]) {
-                return false;
-            }
-        }
-        return (Words.at(page, place + last * Long.BYTES) & mask) == words[last];
+        return (Words.at(page, place) & mask) == first
+                && (Words.at(page, place + secondAt) & mask) == second
+                && (Words.at(page, place + lastAt) & mask) == last
+                && (!isLong || Arrays.equals(page, place, place + bytes.length, bytes, 0, bytes.length));
     }
 }

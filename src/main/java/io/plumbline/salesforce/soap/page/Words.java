@@ -10,7 +10,8 @@ import java.nio.ByteOrder;
  */
 final class Words {
 
-    static final int SLACK = Long.BYTES;
+    /** As long as any {@link Tag}. */
+    static final int SLACK = 256;
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
