@@ -16,7 +16,7 @@ import io.plumbline.salesforce.http.NoAnswerException;
 import io.plumbline.salesforce.http.PackedAnswer;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -70,9 +70,16 @@ final class PartnerCalls {
         }
     }
 
-    /** A call that changes records: never repeated, except after what precedes execution for certain. */
-    HttpAnswer write(PartnerCall<?> call) {
-        return org.writing(token -> answered(token, call));
+    /**
+     * A call that changes records: never repeated, except after what precedes execution for certain.
+     *
+     * @param request what is sent in a session, told its id and our name
+     */
+    HttpAnswer write(BiFunction<String, String, byte[]> request) {
+        return org.writing(token -> {
+            byte[] composed = request.apply(token.value(), CLIENT);
+            return org.request(() -> answered(token, composed));
+        });
     }
 
     AccessToken token() {
@@ -128,24 +135,17 @@ final class PartnerCalls {
         return org.http().post(endpoint, HEADERS, request, true);
     }
 
-    /** The answer itself, even where WSC stumbles over it. */
-    private HttpAnswer answered(AccessToken token, PartnerCall<?> call) {
-        WireTransport wire = new WireTransport(this::sent);
-        return org.request(() -> {
-            try {
-                PartnerConnection connection = connection(token, wire);
-                call.on(connection);
-                note(connection);
-            } catch (ConnectionException | RuntimeException e) {
-                Optional<HttpAnswer> readable = wire.answer()
-                        .filter(HttpAnswer::successful)
-                        .filter(answer -> answer.foreign().isEmpty());
-                if (readable.isEmpty()) {
-                    throw SoapFailures.of(wire, token, e);
-                }
-            }
-            return wire.answer().orElseThrow();
-        });
+    private HttpAnswer answered(AccessToken token, byte[] request) {
+        HttpAnswer answer;
+        try {
+            answer = sent(endpoint(token), request);
+        } catch (NoAnswerException e) {
+            throw CallFailures.noAnswer(e);
+        }
+        if (!answer.successful() || answer.foreign().isPresent()) {
+            throw SoapFailures.of(answer, token, "no results");
+        }
+        return answer;
     }
 
     private PartnerConnection connection(AccessToken token, WireTransport wire) throws ConnectionException {

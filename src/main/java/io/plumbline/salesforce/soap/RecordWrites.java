@@ -1,6 +1,5 @@
 package io.plumbline.salesforce.soap;
 
-import com.sforce.soap.partner.sobject.SObject;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.RecordWrite;
@@ -122,27 +121,15 @@ final class RecordWrites {
 
     private Sent sent(WriteBatch batch) {
         try {
-            return new Sent(batch, outcomes(batch, calls.write(call(batch))), null);
+            HttpAnswer answer = calls.write((session, client) -> WriteRequest.of(batch, session, client));
+            return new Sent(batch, outcomes(batch, answer), null);
         } catch (CallFailedException e) {
             return new Sent(batch, List.of(), e);
         }
     }
 
-    private static PartnerCall<Object> call(WriteBatch batch) {
-        return connection -> {
-            SObject[] records =
-                    batch.writes().stream().map(RecordWriter::record).toArray(SObject[]::new);
-            if (batch.mailsOwners()) {
-                connection.setEmailHeader(false, false, true);
-            }
-            return batch.keyField().isPresent()
-                    ? connection.upsert(batch.keyField().get().value(), records)
-                    : connection.update(records);
-        };
-    }
-
-    private static List<WriteOutcome> outcomes(WriteBatch batch, HttpAnswer answer) {
-        List<Result> results = WriteResults.read(answer.body());
+    private List<WriteOutcome> outcomes(WriteBatch batch, HttpAnswer answer) {
+        List<Result> results = WriteResults.read(answer.body(), calls::told);
         List<WriteOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < batch.writes().size(); i++) {
             outcomes.add(

@@ -29,13 +29,17 @@ final class SoapFailures {
         }
         HttpAnswer answer =
                 wire.answer().orElseThrow(() -> new IllegalStateException("WSC could not compose the request", e));
+        return of(answer, token, e.getClass().getSimpleName());
+    }
+
+    /** @param unreadable what is wrong with an answer that is neither a fault nor foreign */
+    static CallFailedException of(HttpAnswer answer, AccessToken token, String unreadable) {
         String host = String.valueOf(token.instance().getHost());
         Optional<ApiFault> fault = SoapFault.read(answer.body());
         if (fault.isPresent()) {
             return new CallFailedException(Faults.of(fault.get(), host), null);
         }
-        return CallFailures.foreign(answer)
-                .orElseGet(() -> CallFailures.unreadable(answer, e.getClass().getSimpleName()));
+        return CallFailures.foreign(answer).orElseGet(() -> CallFailures.unreadable(answer, unreadable));
     }
 
     static CallFailedException cursorLost(AccessToken token, @Nullable Throwable cause) {

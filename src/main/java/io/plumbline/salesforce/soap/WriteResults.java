@@ -22,21 +22,53 @@ final class WriteResults {
 
     private WriteResults() {}
 
+    /** Told of the calls that all programs made today, and of how many they may make. */
+    @FunctionalInterface
+    interface Meter {
+        void told(long used, long limit);
+    }
+
     /** The results that arrived whole; fewer than were sent when the answer was cut or is something else. */
-    static List<Result> read(byte[] body) {
+    static List<Result> read(byte[] body, Meter meter) {
         List<Result> results = new ArrayList<>();
         try {
             XMLStreamReader in = Xml.open(body);
             while (in.hasNext()) {
-                if (Xml.next(in) == XMLStreamConstants.START_ELEMENT
-                        && in.getLocalName().equals("result")) {
-                    results.add(result(in));
+                if (Xml.next(in) == XMLStreamConstants.START_ELEMENT) {
+                    switch (in.getLocalName()) {
+                        case "result" -> results.add(result(in));
+                        case "limitInfo" -> tell(meter, in);
+                        default -> {}
+                    }
                 }
             }
         } catch (XMLStreamException e) {
             // What was read so far is known; the caller sees that the rest is missing.
         }
         return results;
+    }
+
+    private static void tell(Meter meter, XMLStreamReader in) throws XMLStreamException {
+        String used = "";
+        String limit = "";
+        String type = "";
+        while (Xml.next(in) != XMLStreamConstants.END_ELEMENT) {
+            if (in.isStartElement()) {
+                switch (in.getLocalName()) {
+                    case "current" -> used = Xml.text(in).strip();
+                    case "limit" -> limit = Xml.text(in).strip();
+                    case "type" -> type = Xml.text(in).strip();
+                    default -> Xml.text(in);
+                }
+            }
+        }
+        if (type.equals("API REQUESTS") && isCount(used) && isCount(limit)) {
+            meter.told(Long.parseLong(used), Long.parseLong(limit));
+        }
+    }
+
+    private static boolean isCount(String text) {
+        return text.matches("\\d{1,12}");
     }
 
     private static Result result(XMLStreamReader in) throws XMLStreamException {

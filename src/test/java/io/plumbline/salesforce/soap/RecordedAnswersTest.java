@@ -34,10 +34,10 @@ class RecordedAnswersTest {
 
     @Test
     void readsRecordedResultsOfWrites() throws IOException {
-        assertThat(WriteResults.read(recorded("soapforce/upsert_response.xml")))
+        assertThat(WriteResults.read(recorded("soapforce/upsert_response.xml"), (used, limit) -> {}))
                 .extracting(Result::success, Result::created)
                 .containsExactly(tuple(true, true), tuple(true, false));
-        assertThat(WriteResults.read(recorded("soapforce/update_response_failure.xml")))
+        assertThat(WriteResults.read(recorded("soapforce/update_response_failure.xml"), (used, limit) -> {}))
                 .singleElement()
                 .satisfies(result -> {
                     assertThat(result.success()).isFalse();
@@ -62,7 +62,7 @@ class RecordedAnswersTest {
     void readsEveryRecordedResult(String file) throws IOException {
         String xml = new String(recorded("soapforce/" + file + ".xml"), StandardCharsets.UTF_8);
 
-        List<Result> results = WriteResults.read(xml.getBytes(StandardCharsets.UTF_8));
+        List<Result> results = WriteResults.read(xml.getBytes(StandardCharsets.UTF_8), (used, limit) -> {});
 
         assertThat(results)
                 .extracting(Result::success)
