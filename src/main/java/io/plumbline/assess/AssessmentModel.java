@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssessmentModel {
 
-    private static final List<Severity> SEVERITIES = List.of(Severity.values());
+    private static final int SEVERITIES = Severity.values().length;
     private static final int USUAL_FINDINGS = 32;
 
     private final AssessmentPolicy policy;
@@ -147,12 +147,13 @@ public final class AssessmentModel {
     /** The parts come in the order of the themes; severities are declared from the most serious on. */
     private static List<Observation> worstFirst(List<Judged<?>> parts) {
         List<Observation> worstFirst = new ArrayList<>(USUAL_FINDINGS);
-        for (Severity severity : SEVERITIES) {
-            for (Judged<?> part : parts) {
-                for (Observation observation : part.observations()) {
-                    if (observation.severity() == severity) {
-                        worstFirst.add(observation);
-                    }
+        int[] ends = new int[SEVERITIES];
+        for (Judged<?> part : parts) {
+            for (Observation observation : part.observations()) {
+                int severity = observation.severity().ordinal();
+                worstFirst.add(ends[severity], observation);
+                for (int same = severity; same < SEVERITIES; same++) {
+                    ends[same]++;
                 }
             }
         }

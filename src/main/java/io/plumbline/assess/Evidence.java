@@ -55,15 +55,11 @@ public final class Evidence {
         return named(name) != null;
     }
 
-    /** Mostly the very name stands here that is asked for, which no character of any name has to be read for. */
+    /** Mostly the very name stands here that is asked for, or one of another hash: no character has to be read for either. */
     private @Nullable Evidence named(String name) {
+        int hash = name.hashCode();
         for (Evidence each = this; each.before != null; each = each.before) {
-            if (each.name == name) {
-                return each;
-            }
-        }
-        for (Evidence each = this; each.before != null; each = each.before) {
-            if (each.name.equals(name)) {
+            if (each.name == name || each.name.hashCode() == hash && each.name.equals(name)) {
                 return each;
             }
         }

@@ -14,6 +14,14 @@ public final class Comparison {
     /** Numbers further apart than this keep their order when rounded. */
     private static final double CLEARLY_APART = 1e-8;
 
+    private static final double BILLION = 1e9;
+
+    /** Billionths under this are right to two decimals as doubles. */
+    private static final double EXACT = 1e13;
+
+    /** Nearer to the middle between two whole numbers than this, only decimal arithmetic tells which one is meant. */
+    private static final double CLOSE = 0.01;
+
     private Comparison() {}
 
     public static boolean atLeast(double computed, double policy) {
@@ -41,7 +49,17 @@ public final class Comparison {
         if (Math.abs(difference) > CLEARLY_APART) {
             return difference < 0 ? -1 : 1;
         }
-        return rounded(one).compareTo(rounded(other));
+        double first = BILLION * one;
+        double second = BILLION * other;
+        return isPlain(first) && isPlain(second)
+                ? Long.compare(Math.round(first), Math.round(second))
+                : rounded(one).compareTo(rounded(other));
+    }
+
+    /** Whether it is told without decimal arithmetic to which whole number this rounds. */
+    private static boolean isPlain(double billionths) {
+        double rest = billionths - Math.floor(billionths);
+        return Math.abs(billionths) < EXACT && Math.abs(rest - 0.5) > CLOSE;
     }
 
     private static BigDecimal rounded(double number) {

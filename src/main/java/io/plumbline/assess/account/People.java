@@ -79,6 +79,11 @@ public final class People {
         return contacts.id(place);
     }
 
+    /** The place of a listed contact, active or not; -1 when it is none. */
+    public int placeOf(String contactId) {
+        return contacts.placeOf(contactId);
+    }
+
     /** A listed contact, active or not. */
     public @Nullable Contact contact(String id) {
         int place = contacts.placeOf(id);

@@ -13,9 +13,7 @@ import io.plumbline.dossier.Plan;
 import io.plumbline.dossier.Stakeholder;
 import io.plumbline.dossier.TeamMember;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,17 +132,19 @@ record Drift(double total, double value, double people, double owner, double exe
     }
 
     private static double executives(LocalDate substantive, Plan plan, Subject subject, CurrencyPolicy.Drift policy) {
-        Set<String> known = new HashSet<>();
+        boolean[] known = new boolean[subject.people().contacts()];
         for (Stakeholder stakeholder : stakeholders(plan)) {
-            if (stakeholder.contactId() != null) {
-                known.add(stakeholder.contactId());
+            int place = placeOf(stakeholder.contactId(), subject);
+            if (place >= 0) {
+                known[place] = true;
             }
         }
         Trace trace = subject.trace();
         Records newcomers = trace.records();
         int unknown = 0;
         for (Contact executive : subject.people().activeExecutives()) {
-            boolean isKnown = executive.id() != null && known.contains(executive.id());
+            int place = placeOf(executive.id(), subject);
+            boolean isKnown = place >= 0 && known[place];
             if (!isKnown && isNew(executive.createdDate(), substantive, subject.days())) {
                 unknown++;
                 newcomers.add(executive.id());
@@ -159,6 +159,10 @@ record Drift(double total, double value, double people, double owner, double exe
         trace.fold(least, Combination.LEAST, "that count", counted);
         trace.fold(mark, Combination.PRODUCT, "executives", policy.newExecutive() * counted);
         return policy.newExecutive() * counted;
+    }
+
+    private static int placeOf(@Nullable String contact, Subject subject) {
+        return contact == null ? -1 : subject.people().placeOf(contact);
     }
 
     private static List<Stakeholder> stakeholders(Plan plan) {

@@ -8,6 +8,7 @@ import io.plumbline.assess.account.Reading;
 import io.plumbline.assess.account.Subject;
 import io.plumbline.assess.account.WeightedMean;
 import io.plumbline.assess.explanation.Combination;
+import io.plumbline.config.policy.ByTier;
 import io.plumbline.config.policy.Curve;
 import io.plumbline.config.policy.ExecutionPolicy;
 import io.plumbline.config.policy.Theme;
@@ -24,23 +25,23 @@ public final class ExecutionJudge {
     /** A measure of the policy with how it is taken. */
     private record Taken(ExecutionPolicy.Measure measure, ExecutionRule rule) {}
 
-    private final List<Taken> all;
+    private final ByTier<List<Taken>> byTier;
 
     public ExecutionJudge(ExecutionPolicy policy) {
-        this.all = policy.measures().stream()
-                .map(measure -> new Taken(measure, ExecutionRules.of(measure.measure())))
-                .toList();
+        this.byTier = new ByTier<>(1, 2, 3)
+                .map(tier -> policy.measures().stream()
+                        .filter(measure -> measure.tiers().contains(tier))
+                        .map(measure -> new Taken(measure, ExecutionRules.of(measure.measure())))
+                        .toList());
     }
 
     public Judged<PlanExecution> judge(Subject subject, @Nullable Plan governing) {
+        List<Taken> all = subject.at(byTier);
         CompactMap.Builder<@Nullable Double> scores = new CompactMap.Builder<>(all.size());
         List<Observation> observations = new ArrayList<>();
         WeightedMean mean = new WeightedMean();
         for (Taken taken : all) {
             ExecutionPolicy.Measure measure = taken.measure();
-            if (!measure.tiers().contains(subject.tier())) {
-                continue;
-            }
             String id = measure.measure().id();
             int before = subject.trace().mark();
             if (governing == null) {
@@ -63,10 +64,8 @@ public final class ExecutionJudge {
         int mark = subject.trace().mark();
         for (Taken taken : all) {
             String id = taken.measure().measure().id();
-            if (byId.containsKey(id)) {
-                subject.trace().seeMember("executionMeasures", id, byId.get(id));
-                subject.trace().weigh(taken.measure().weight());
-            }
+            subject.trace().seeMember("executionMeasures", id, byId.get(id));
+            subject.trace().weigh(taken.measure().weight());
         }
         Double score = mean.value();
         subject.trace().file(mark, Combination.MEAN, "execution", score);

@@ -29,14 +29,17 @@ public final class HealthJudge {
     private final List<AskedCap> caps;
 
     /** A cap of the policy with what makes it apply. */
-    private record AskedCap(HealthPolicy.Cap cap, CapRule rule) {}
+    private record AskedCap(HealthPolicy.Cap cap, CapRule rule, ByTier<Boolean> isForTier) {
+
+        static AskedCap of(HealthPolicy.Cap cap) {
+            return new AskedCap(cap, CapRules.of(cap.cap()), new ByTier<>(1, 2, 3).map(cap.tiers()::contains));
+        }
+    }
 
     public HealthJudge(HealthPolicy policy) {
         this.policy = policy;
         this.dimensions = new ByTier<>(1, 2, 3).map(tier -> TakenDimension.all(policy, tier));
-        this.caps = policy.caps().stream()
-                .map(cap -> new AskedCap(cap, CapRules.of(cap.cap())))
-                .toList();
+        this.caps = policy.caps().stream().map(AskedCap::of).toList();
     }
 
     public Judged<HealthVerdict> judge(Subject subject, @Nullable Band previous) {
@@ -96,7 +99,9 @@ public final class HealthJudge {
             for (MeasureScore taken : dimension.measures()) {
                 if (taken.measure().measure() == HealthMeasure.EXECUTIVE_ENGAGED) {
                     Double engaged = taken.reading().x();
-                    return engaged == null ? null : engaged > 0 ? ExecutiveContact.IN_TOUCH : ExecutiveContact.NONE;
+                    if (engaged != null) {
+                        return engaged > 0 ? ExecutiveContact.IN_TOUCH : ExecutiveContact.NONE;
+                    }
                 }
             }
         }
@@ -108,7 +113,7 @@ public final class HealthJudge {
         for (AskedCap asked : caps) {
             HealthPolicy.Cap cap = asked.cap();
             int mark = subject.trace().mark();
-            boolean isForTier = cap.tiers().contains(subject.tier());
+            boolean isForTier = subject.at(asked.isForTier());
             subject.trace().given("for this tier", isForTier);
             Evidence evidence = isForTier ? asked.rule().applies(subject, cap.numbers()) : null;
             subject.trace().file(mark, Combination.ALL, "caps", cap.cap().id(), evidence != null);

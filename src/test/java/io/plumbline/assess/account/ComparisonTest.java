@@ -63,6 +63,24 @@ class ComparisonTest {
         }
     }
 
+    /** Next to the middle between two billionths, of small and large numbers, the decimal digits decide. */
+    @RepeatedTest(3)
+    void comparesAroundTheMiddleBetweenTwoBillionthsAsDecimalArithmeticDoes(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        for (int i = 0; i < 5_000; i++) {
+            double size = Math.pow(10, random.nextInt(-3, 7));
+            double middle =
+                    (Math.floor(random.nextDouble() * size * 1e9) + 0.5) / 1e9 * (random.nextBoolean() ? 1 : -1);
+            for (double apart : new double[] {0, 1e-12, 4e-12, 9e-12, 1e-11, 1.1e-11, 2e-11, 1e-10, 5e-10, 1e-9}) {
+                double one = middle + apart;
+                double other = middle - (random.nextBoolean() ? apart : 1e-9);
+                assertThat(Comparison.compare(one, other))
+                        .as("%s to %s, seed %s", one, other, repetition.getCurrentRepetition())
+                        .isEqualTo(rounded(one).compareTo(rounded(other)));
+            }
+        }
+    }
+
     private static BigDecimal rounded(double number) {
         return BigDecimal.valueOf(number).setScale(9, RoundingMode.HALF_UP);
     }
