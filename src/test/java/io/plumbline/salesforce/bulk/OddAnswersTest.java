@@ -35,8 +35,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -129,37 +127,6 @@ class OddAnswersTest {
 
         assertThat(gathered.records).containsOnlyKeys(A, B, C);
         assertThat(gathered.text(B, "Name")).isEqualTo("b");
-    }
-
-    /** A client was seen to hang for ever on a page of 17 MB, more than its HTTP library buffers by itself. */
-    @Trap("D10")
-    @Test
-    void readsAPageThatIsLargerThanAnyDefaultBuffer() {
-        String prose = "prose ".repeat(3_000);
-        String rows = IntStream.range(0, 1_000)
-                .mapToObj(i -> row(RecordId.of("001%012d".formatted(i)).value(), prose + i))
-                .collect(Collectors.joining());
-        stub.counted(1_000).page("", csv(HEADER + rows, 1_000, "null"));
-
-        assertThat(rows.length()).isGreaterThan(17_000_000);
-        assertThat(read()).isEqualTo(new StreamResult.Whole(1_000));
-        assertThat(gathered.text(RecordId.of("001000000000999").value(), "Name"))
-                .isEqualTo(prose + 999);
-    }
-
-    /** A client was seen to report nothing written after a full success, since it had seen the job at no work. */
-    @Trap("D8")
-    @Test
-    void readsTheResultsOfAJobThatIsDoneAtTheFirstLook() {
-        stub.ingest(
-                "{\"id\": \"" + JOB + "\", \"state\": \"JobComplete\", \"numberRecordsProcessed\": 2}",
-                "\"sf__Id\",\"sf__Created\",Id,Plumbline_Health__c\n" + result(A, "false", A) + result(B, "false", B),
-                "\"sf__Id\",\"sf__Error\",Id\n",
-                "Id\n");
-
-        assertThat(write(A, B))
-                .containsExactly(
-                        new WriteOutcome.Saved(RecordId.of(A), false), new WriteOutcome.Saved(RecordId.of(B), false));
     }
 
     @Trap("E4")
