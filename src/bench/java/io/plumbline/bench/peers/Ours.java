@@ -15,6 +15,7 @@ import io.plumbline.extract.reading.SourceQuery;
 import io.plumbline.extract.reading.Vanishing;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.RowSource;
+import io.plumbline.salesforce.PageCursor;
 import io.plumbline.salesforce.PageTaker;
 import io.plumbline.salesforce.RecordPage;
 import io.plumbline.salesforce.RecordWrite;
@@ -149,13 +150,18 @@ final class Ours {
 
     static long soapTyped(Arena arena) {
         SalesforceOrg org = org(arena, BulkThresholds.standard());
-        RecordPage page = org.query(QUERY);
-        long rows = page.records().size();
-        while (page.next().isPresent()) {
-            page = org.next(page.next().get());
-            rows += page.records().size();
+        AtomicLong rows = new AtomicLong();
+        Optional<PageCursor> next = counted(org.query(QUERY), rows);
+        while (next.isPresent()) {
+            next = counted(org.next(next.get()), rows);
         }
-        return rows;
+        return rows.get();
+    }
+
+    /** Where the next page is; nobody keeps this one. */
+    private static Optional<PageCursor> counted(RecordPage page, AtomicLong rows) {
+        rows.addAndGet(page.records().size());
+        return page.next();
     }
 
     static long bulkWritten(Arena arena) {

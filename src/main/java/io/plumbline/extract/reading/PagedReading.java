@@ -1,6 +1,7 @@
 package io.plumbline.extract.reading;
 
 import io.plumbline.crm.CrmRecord;
+import io.plumbline.salesforce.PageCursor;
 import io.plumbline.salesforce.RecordPage;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
@@ -21,6 +22,9 @@ final class PagedReading {
 
     /** So often in a row it asks anew without getting a record in between. */
     private static final int PATIENCE = 2;
+
+    /** Held in place of a page that was taken, so that this one does not grow old while the next one comes. */
+    private static final RecordPage TAKEN = new RecordPage(List.of(), 0, Optional.empty());
 
     private final SalesforceOrg org;
 
@@ -89,8 +93,10 @@ final class PagedReading {
                 if (end) {
                     return;
                 }
+                PageCursor next = page.next().orElseThrow();
+                page = TAKEN;
                 try {
-                    page = org.next(page.next().orElseThrow());
+                    page = org.next(next);
                 } catch (SalesforceFailedException failed) {
                     if (++failures > PATIENCE || !mayResume(failed.failure())) {
                         throw failed;
