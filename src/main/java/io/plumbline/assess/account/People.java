@@ -90,6 +90,11 @@ public final class People {
         return place < 0 ? null : contact[place];
     }
 
+    /** The place of one contact alone. */
+    int[] alone(int place) {
+        return contacts.alone(place);
+    }
+
     /** -1 when it is no active contact. */
     public int activePlaceOf(String id) {
         int place = contacts.placeOf(id);

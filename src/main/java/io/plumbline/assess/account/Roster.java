@@ -1,6 +1,7 @@
 package io.plumbline.assess.account;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Ids in the order in which they came, each with its place from 0 on, so that what is known of them can stand in arrays. */
 final class Roster {
@@ -13,6 +14,9 @@ final class Roster {
     private int[] table;
 
     private int size;
+
+    /** By place, once somebody asked for it. */
+    private int[] @Nullable [] alone = new int[0][];
 
     Roster(int expected) {
         ids = new String[Math.max(expected, SMALLEST / 2)];
@@ -39,6 +43,19 @@ final class Roster {
     /** -1 when the id is not there. */
     int placeOf(String id) {
         return table[slot(id)] - 1;
+    }
+
+    /** This place and no other: the same array however often it is asked for, as most interactions are with one person. */
+    int[] alone(int place) {
+        if (alone.length <= place) {
+            alone = Arrays.copyOf(alone, ids.length);
+        }
+        int[] known = alone[place];
+        if (known == null) {
+            known = new int[] {place};
+            alone[place] = known;
+        }
+        return known;
     }
 
     String id(int place) {

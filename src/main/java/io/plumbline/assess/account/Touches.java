@@ -69,6 +69,10 @@ public final class Touches {
     }
 
     private int[] contacts(List<String> ids) {
+        if (ids.size() == 1) {
+            int place = people.activePlaceOf(ids.getFirst());
+            return place < 0 ? NOBODY : people.alone(place);
+        }
         int[] places = ids.isEmpty() ? NOBODY : new int[ids.size()];
         int found = 0;
         for (int i = 0; i < ids.size(); i++) {
@@ -81,6 +85,9 @@ public final class Touches {
     }
 
     private int[] users(List<String> ids) {
+        if (ids.size() == 1) {
+            return users.alone(users.add(ids.getFirst()));
+        }
         int[] places = ids.isEmpty() ? NOBODY : new int[ids.size()];
         for (int i = 0; i < places.length; i++) {
             places[i] = users.add(ids.get(i));

@@ -180,13 +180,11 @@ final class SectionReading {
     private int countComplete(double enough) {
         int count = 0;
         if (items != null) {
-            for (PlanEntry entry : items) {
-                if (count >= enough) {
-                    break;
-                }
-                if (isComplete(entry.item())) {
+            for (int i = 0; i < items.size() && count < enough; i++) {
+                Item item = items.get(i).item();
+                if (isComplete(item)) {
                     count++;
-                    completeItems.add(entry.item().get("id") instanceof String id ? id : null);
+                    completeItems.add(item.get("id") instanceof String id ? id : null);
                 }
             }
         }

@@ -44,9 +44,10 @@ public final class ThoroughnessJudge {
             if (governing == null || !reading.isMeasured()) {
                 continue;
             }
-            trace.file(mark, Combination.TAKEN, "sections", section.id(), reading.score());
-            scores.put(section.id(), reading.score());
-            mean.add(reading.score(), section.weight());
+            Double score = reading.score();
+            trace.file(mark, Combination.TAKEN, "sections", section.id(), score);
+            scores.put(section.id(), score);
+            mean.add(score, section.weight());
             if (reading.verdict() != SectionVerdict.PASS) {
                 observations.add(observation(rule, reading));
             }

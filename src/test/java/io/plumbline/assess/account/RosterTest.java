@@ -28,6 +28,20 @@ class RosterTest {
         }
     }
 
+    @Test
+    void placeAloneIsTheSameArrayWheneverItIsAskedFor() {
+        Roster roster = new Roster(1);
+        for (int i = 0; i < 40; i++) {
+            int place = roster.add("id" + i);
+            int[] alone = roster.alone(place);
+            roster.add("next" + i);
+
+            assertThat(alone).containsExactly(place);
+            assertThat(roster.alone(place)).isSameAs(alone);
+            assertThat(roster.alone(0)).containsExactly(0);
+        }
+    }
+
     /** "Aa" and "BB" have one hash in Java, and so have all words made of them. */
     @Test
     void idsOfOneHashAreToldApart() {
