@@ -45,6 +45,10 @@ public final class FieldLayout {
      * @param values one for each name
      */
     public Map<FieldName, FieldValue> with(FieldValue[] values) {
+        return row(values);
+    }
+
+    Row row(FieldValue[] values) {
         if (values.length != names.size()) {
             throw new IllegalArgumentException(values.length + " values for " + names.size() + " names");
         }
@@ -60,6 +64,19 @@ public final class FieldLayout {
         private Row(FieldLayout layout, FieldValue[] values) {
             this.layout = layout;
             this.values = values;
+        }
+
+        FieldLayout layout() {
+            return layout;
+        }
+
+        /** The values at these places, in their order. */
+        FieldValue[] values(int[] places) {
+            FieldValue[] some = new FieldValue[places.length];
+            for (int i = 0; i < places.length; i++) {
+                some[i] = values[places[i]];
+            }
+            return some;
         }
 
         @Override

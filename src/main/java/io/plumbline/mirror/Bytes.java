@@ -9,7 +9,7 @@ import org.postgresql.copy.CopyIn;
 final class Bytes {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-    private static final int MOST_FOR_A_CHAR = "\\u0000".length();
+    private static final int MOST_FOR_A_BYTE = "\\u0000".length();
 
     private byte[] bytes;
     private int size;
@@ -67,55 +67,27 @@ final class Bytes {
     }
 
     void text(String text) {
-        write(text, false);
+        put(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A text as it stands between the quotes of JSON: what must be escaped is, and nothing else. */
     void json(String text) {
-        write(text, true);
-    }
-
-    private void write(String text, boolean escaped) {
-        room(MOST_FOR_A_CHAR * text.length());
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        room(MOST_FOR_A_BYTE * encoded.length);
         byte[] to = bytes;
         int at = size;
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                int code = text.codePointAt(i);
-                i += Character.charCount(code) - 1;
-                at = wide(code, at);
-            } else if (escaped && (c < ' ' || c == '"' || c == '\\')) {
-                at = escape(c, at);
+        for (byte b : encoded) {
+            // Bytes of characters beyond ASCII are below zero.
+            if (b >= 0 && b < ' ' || b == '"' || b == '\\') {
+                at = escape(b, at);
             } else {
-                to[at++] = (byte) c;
+                to[at++] = b;
             }
         }
         size = at;
     }
 
-    private int wide(int code, int place) {
-        int at = place;
-        if (code < 0x800) {
-            bytes[at++] = (byte) (0xC0 | code >> 6);
-        } else if (code > 0xFFFF) {
-            bytes[at++] = (byte) (0xF0 | code >> 18);
-            bytes[at++] = (byte) (0x80 | code >> 12 & 0x3F);
-            bytes[at++] = (byte) (0x80 | code >> 6 & 0x3F);
-        } else if (Character.isSurrogate((char) code)) {
-            // Half a character has no form in UTF-8.
-            bytes[at++] = '?';
-            return at;
-        } else {
-            bytes[at++] = (byte) (0xE0 | code >> 12);
-            bytes[at++] = (byte) (0x80 | code >> 6 & 0x3F);
-        }
-        bytes[at++] = (byte) (0x80 | code & 0x3F);
-        return at;
-    }
-
-    private int escape(char c, int place) {
+    private int escape(byte c, int place) {
         int at = place;
         bytes[at++] = '\\';
         switch (c) {
@@ -124,7 +96,7 @@ final class Bytes {
             case '\n' -> bytes[at++] = 'n';
             case '\f' -> bytes[at++] = 'f';
             case '\r' -> bytes[at++] = 'r';
-            case '"', '\\' -> bytes[at++] = (byte) c;
+            case '"', '\\' -> bytes[at++] = c;
             default -> {
                 bytes[at++] = 'u';
                 bytes[at++] = '0';

@@ -1,15 +1,12 @@
 package io.plumbline.extract.reading;
 
 import io.plumbline.crm.CrmRecord;
-import io.plumbline.crm.FieldLayout;
+import io.plumbline.crm.FieldChoice;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.MirrorRow;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,14 +19,15 @@ final class RowMaker {
     private static final FieldName ID = FieldName.of("Id");
 
     private final SourceQuery source;
-    private final Set<FieldName> marks = new HashSet<>(Set.of(ID, SourceQuery.DELETED));
-    private FieldLayout layout = new FieldLayout(List.of());
+    private final FieldChoice content;
 
     RowMaker(SourceQuery source) {
         this.source = source;
-        if (!source.fields().contains(SourceQuery.STAMP)) {
-            marks.add(SourceQuery.STAMP);
-        }
+        // The stamp moves when a related record does, which must not look like other content.
+        this.content = new FieldChoice(
+                source.fields().contains(SourceQuery.STAMP)
+                        ? Set.of(ID, SourceQuery.DELETED)
+                        : Set.of(ID, SourceQuery.DELETED, SourceQuery.STAMP));
     }
 
     /** @param snapshot when the record was read, for objects without a stamp of their own */
@@ -42,7 +40,7 @@ final class RowMaker {
                 above.filter(id -> id.keyPrefix().equals(ACCOUNT_PREFIX)).isPresent();
         return new MirrorRow(
                 source.source(),
-                withoutMarks(record),
+                content.of(record),
                 isAccount ? above : Optional.empty(),
                 isAccount ? Optional.empty() : above,
                 stamp(record).orElse(snapshot),
@@ -60,21 +58,5 @@ final class RowMaker {
         return record.value(SourceQuery.DELETED)
                 .filter(FieldValue.flag(true)::equals)
                 .isPresent();
-    }
-
-    /** The stamp moves when a related record does, which must not look like other content. */
-    private CrmRecord withoutMarks(CrmRecord record) {
-        List<FieldName> names = new ArrayList<>(record.fields().size());
-        List<FieldValue> values = new ArrayList<>(record.fields().size());
-        record.fields().forEach((name, value) -> {
-            if (!marks.contains(name)) {
-                names.add(name);
-                values.add(value);
-            }
-        });
-        if (!layout.names().equals(names)) {
-            layout = new FieldLayout(names);
-        }
-        return new CrmRecord(record.object(), record.id(), layout.with(values.toArray(FieldValue[]::new)));
     }
 }

@@ -24,6 +24,7 @@ public final class SourceMirror {
     private final Mirror mirror;
     private final RecordId org;
     private final SourceQuery query;
+    private final String fingerprint;
     private final RowMaker rowMaker;
     private final Instant until;
     private final ReadingWatch watch;
@@ -39,6 +40,7 @@ public final class SourceMirror {
         this.mirror = mirror;
         this.org = org;
         this.query = query;
+        this.fingerprint = query.fingerprint();
         this.rowMaker = new RowMaker(query);
         this.until = until;
         this.watch = watch;
@@ -49,7 +51,7 @@ public final class SourceMirror {
     }
 
     Watermark reached(Instant stamp, boolean complete) {
-        return new Watermark(query.fingerprint(), stamp, complete);
+        return new Watermark(fingerprint, stamp, complete);
     }
 
     void apply(List<CrmRecord> page, Watermark reached) {
@@ -61,7 +63,7 @@ public final class SourceMirror {
     }
 
     void apply(List<CrmRecord> page, Instant end, StreamPlace place) {
-        mirror.store(org, query.source(), rowsOf(page), query.fingerprint(), end, place.text());
+        mirror.store(org, query.source(), rowsOf(page), fingerprint, end, place.text());
     }
 
     void reached(Watermark reached) {
