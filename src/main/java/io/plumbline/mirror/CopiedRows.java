@@ -45,6 +45,11 @@ final class CopiedRows implements NewRows {
         return others;
     }
 
+    @Override
+    public int atOnce() {
+        return 2_000;
+    }
+
     private Set<String> there(RecordId org, List<MirrorRow> page) {
         String[] ids = page.stream().map(row -> row.id().value()).toArray(String[]::new);
         return new HashSet<>(jdbc.queryForList(

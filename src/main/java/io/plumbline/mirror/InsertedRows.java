@@ -45,6 +45,12 @@ final class InsertedRows implements NewRows {
         return page.subList(whole, page.size());
     }
 
+    /** What does not fit into H2's memory before the commit is written twice. */
+    @Override
+    public int atOnce() {
+        return 500;
+    }
+
     /**
      * Ids come in runs, so the rows of a page are mostly neighbours. H2 sorts texts as Java does and would look at all rows of
      * a source for a list of Ids; another database may sort by a language and not tell letter cases apart (trap H8).

@@ -142,6 +142,11 @@ public final class Mirror {
         });
     }
 
+    /** How many rows of a first reading the database takes best in one transaction, where they can be gathered. */
+    public int rowsAtOnce() {
+        return NewRows.in(jdbc, new Rows()).atOnce();
+    }
+
     /** Stores rows of one source and leaves its watermark where it is. */
     public void store(RecordId org, List<MirrorRow> page) {
         transaction.executeWithoutResult(status -> rows.store(org, page));

@@ -22,6 +22,9 @@ interface NewRows {
      */
     List<MirrorRow> putUnlessThere(RecordId org, List<MirrorRow> page);
 
+    /** So many are best for one transaction. */
+    int atOnce();
+
     static NewRows in(JdbcTemplate jdbc, Rows rows) {
         return DatabaseKind.isH2(jdbc) ? new InsertedRows(jdbc, rows) : new CopiedRows(jdbc, rows);
     }

@@ -1,5 +1,6 @@
 package io.plumbline.extract.reading;
 
+import io.plumbline.crm.CrmRecord;
 import io.plumbline.mirror.OpenStream;
 import io.plumbline.salesforce.PageTaker;
 import io.plumbline.salesforce.SalesforceOrg;
@@ -9,6 +10,7 @@ import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
 import io.plumbline.salesforce.StreamedPage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,9 +62,12 @@ final class LargeReading {
         return ours;
     }
 
+    /** Hands pages on when they have come to as many rows as the database takes well: each time the place is written, too. */
     private final class Taker implements PageTaker {
 
         private final Instant end;
+        private final int atOnce = mirror.rowsAtOnce();
+        private final List<CrmRecord> waiting = new ArrayList<>();
 
         Taker(Instant end) {
             this.end = end;
@@ -75,11 +80,13 @@ final class LargeReading {
 
         @Override
         public void take(StreamedPage page) {
+            waiting.addAll(page.records());
             if (page.last()) {
-                mirror.apply(page.records(), mirror.reached(end, true));
+                mirror.apply(waiting, mirror.reached(end, true));
                 mirror.closeStream();
-            } else {
-                mirror.apply(page.records(), end, page.next());
+            } else if (waiting.size() >= atOnce) {
+                mirror.apply(waiting, end, page.next());
+                waiting.clear();
             }
         }
     }

@@ -50,6 +50,10 @@ public final class SourceMirror {
         return mirror.watermark(org, query.source());
     }
 
+    int rowsAtOnce() {
+        return mirror.rowsAtOnce();
+    }
+
     Watermark reached(Instant stamp, boolean complete) {
         return new Watermark(fingerprint, stamp, complete);
     }
