@@ -96,20 +96,62 @@ final class CsvLines {
     }
 
     private void line() throws IOException, NotCsvException {
-        boolean more = true;
-        while (more) {
-            wasQuoted = isThere(place) && buffer[place] == '"';
-            if (wasQuoted) {
-                quoted();
-            } else {
-                bare();
-            }
-            more = isThere(place) && buffer[place] == ',';
-            if (more) {
-                place++;
+        while (!plainCells()) {
+            if (!oneCell()) {
+                endOfLine();
+                return;
             }
         }
-        endOfLine();
+    }
+
+    /**
+     * Takes cells as long as they are here whole and hold no quote, which is nearly always.
+     *
+     * @return whether the line ended with one of them
+     */
+    private boolean plainCells() {
+        byte[] bytes = buffer;
+        int at = place;
+        while (at < end) {
+            boolean inQuotes = bytes[at] == '"';
+            int first = inQuotes ? at + 1 : at;
+            int last = inQuotes ? quote(first) : endOfBare(first);
+            int after = inQuotes ? last + 1 : last;
+            if (after >= end || bytes[after] != ',' && bytes[after] != '\n') {
+                return false;
+            }
+            cell(first, last);
+            at = after + 1;
+            place = at;
+            if (bytes[after] == '\n') {
+                wasQuoted = inQuotes;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int endOfBare(int at) {
+        int next = at;
+        while (next < end && buffer[next] != ',' && buffer[next] != '\n' && buffer[next] != '\r') {
+            next++;
+        }
+        return next;
+    }
+
+    /** Takes any cell, wherever it ends; tells whether another one follows in the line. */
+    private boolean oneCell() throws IOException, NotCsvException {
+        wasQuoted = isThere(place) && buffer[place] == '"';
+        if (wasQuoted) {
+            quoted();
+        } else {
+            bare();
+        }
+        boolean more = isThere(place) && buffer[place] == ',';
+        if (more) {
+            place++;
+        }
+        return more;
     }
 
     private void endOfLine() throws IOException, NotCsvException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One page of a result while it arrives: CSV, UTF-8 whatever the machine's charset is (trap E8). */
 final class ResultPage implements AutoCloseable {
@@ -35,39 +36,36 @@ final class ResultPage implements AutoCloseable {
      */
     long read(Consumer<CrmRecord> taker) {
         CsvLines lines = new CsvLines(answer.body(), LONGEST_LINE);
-        long rows = 0;
-        while (isThere(lines)) {
-            Optional<CrmRecord> record = record(lines);
-            if (record.isPresent()) {
-                rows++;
-                taker.accept(record.get());
-            }
+        long count = 0;
+        for (CrmRecord record = next(lines); record != null; record = next(lines)) {
+            count++;
+            taker.accept(record);
         }
-        return rows;
+        return count;
     }
 
-    /** Apart from the taker, so that what a taker throws is not mistaken for a broken page. */
-    private static boolean isThere(CsvLines lines) {
+    /** The next record, null after the last. Apart from the taker, so that what a taker throws is not mistaken for a broken page. */
+    private @Nullable CrmRecord next(CsvLines lines) {
         try {
-            return lines.next();
+            while (lines.next()) {
+                CrmRecord record = rows.read(lines);
+                if (record != null) {
+                    return record;
+                }
+            }
+            return null;
         } catch (NoAnswerException e) {
             throw CallFailures.noAnswer(e);
         } catch (CsvLines.NotCsvException e) {
             throw JobFailures.notWhole(
                     "A page of a bulk result is not the CSV that it should be: " + e.getMessage() + ".");
-        } catch (IOException impossible) {
-            throw new IllegalStateException("The body tells failures as NoAnswerException", impossible);
-        }
-    }
-
-    private Optional<CrmRecord> record(CsvLines line) {
-        try {
-            return rows.read(line);
         } catch (NotUtf8Exception e) {
             throw JobFailures.notWhole("A page of a bulk result is not UTF-8 text.");
         } catch (UnreadableRowException e) {
             throw JobFailures.failure(new SalesforceFailure.UnexpectedAnswer(
                     String.valueOf(e.getMessage()), "Tell whoever maintains Plumbline; nothing of this page counts."));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("The body tells failures as NoAnswerException", impossible);
         }
     }
 

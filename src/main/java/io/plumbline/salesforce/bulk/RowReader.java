@@ -44,22 +44,22 @@ final class RowReader {
     }
 
     /**
-     * Empty for the header.
+     * Null for the header.
      *
      * @throws io.plumbline.salesforce.call.NotUtf8Exception when a cell is no text in UTF-8
      * @throws UnreadableRowException when it is no record of what was asked
      */
-    Optional<CrmRecord> read(CsvLines line) {
+    @Nullable CrmRecord read(CsvLines line) {
         if (!headerRead) {
             headerRead = true;
             List<String> cells =
                     IntStream.range(0, line.count()).mapToObj(line::text).toList();
             if (columns == null || !isRecord(cells)) {
                 use(header(cells));
-                return Optional.empty();
+                return null;
             }
         }
-        return Optional.of(record(line));
+        return record(line);
     }
 
     private CrmRecord record(CsvLines line) {
