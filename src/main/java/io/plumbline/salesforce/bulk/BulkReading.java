@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One large answer being read. Its records are handed on while they arrive, but the last ones of each page only when
@@ -32,13 +31,11 @@ final class BulkReading {
 
     private final BulkCalls calls;
     private final BulkSettings settings;
-    private final SoqlQuery query;
     private final PageTaker taker;
     private final Job job;
     private final OptionalLong promised;
-    private final List<Column> asked;
+    private final RowReader reader;
     private final Set<String> visited = new HashSet<>();
-    private @Nullable ResultColumns columns;
     private List<CrmRecord> waiting = List.of();
     private StreamPlace place;
 
@@ -51,13 +48,15 @@ final class BulkReading {
             PageTaker taker) {
         this.calls = calls;
         this.settings = settings;
-        this.query = request.query();
+        SoqlQuery query = request.query();
         this.taker = taker;
         this.job = ready.job();
         this.promised = ready.info().processed();
-        this.asked = query.fields().stream()
-                .map(field -> new Column(field, types.of(query.object(), field)))
-                .toList();
+        this.reader = new RowReader(
+                query.object(),
+                query.fields().stream()
+                        .map(field -> new Column(field, types.of(query.object(), field)))
+                        .toList());
         StreamPlace start = QueryJobs.start(job, query);
         this.place =
                 new StreamPlace(start.job(), start.apiVersion(), start.query(), ready.locator(), ready.rowsBefore());
@@ -84,7 +83,7 @@ final class BulkReading {
         long rows;
         Optional<String> next;
         OptionalLong onPage;
-        RowReader reader = new RowReader(query.object(), asked, columns);
+        reader.beginPage();
         try (ResultPage page = new ResultPage(calls.open(call(), settings.longestPage(), DOWNLOAD), reader)) {
             next = page.next();
             onPage = page.promised();
@@ -104,7 +103,6 @@ final class BulkReading {
                     "The pages of " + job + " lead back to one that was read already.",
                     "Tell Salesforce Support; Plumbline makes a new job with the next run."));
         }
-        columns = reader.columns().orElse(columns);
         place = new StreamPlace(place.job(), place.apiVersion(), place.query(), next.orElse(""), soFar);
         boolean last = next.isEmpty();
         if (!waiting.isEmpty() || last) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of the lines of one page. The first line is the header; every page has one, and where a page after the
+ * Makes records of the lines of all pages. The first line of a page is the header; every page has one, and where a page after the
  * first has none, its first line is a record like the others.
  */
 final class RowReader {
@@ -28,19 +28,15 @@ final class RowReader {
     private boolean headerRead;
     private int idPosition;
 
-    /** @param before the columns of the page before; null on the first one */
-    RowReader(ObjectName object, List<Column> asked, @Nullable ResultColumns before) {
+    RowReader(ObjectName object, List<Column> asked) {
         this.object = object;
         this.asked = asked;
         this.layout = new FieldLayout(asked.stream().map(Column::field).toList());
-        if (before != null) {
-            use(before);
-        }
     }
 
-    /** The columns as this page told them. */
-    Optional<ResultColumns> columns() {
-        return Optional.ofNullable(columns);
+    /** Another page begins. What the columns of the one before were, and which values came in them, is still known. */
+    void beginPage() {
+        headerRead = false;
     }
 
     /**
@@ -49,7 +45,8 @@ final class RowReader {
      * @throws io.plumbline.salesforce.call.NotUtf8Exception when a cell is no text in UTF-8
      * @throws UnreadableRowException when it is no record of what was asked
      */
-    @Nullable CrmRecord read(CsvLines line) {
+    @Nullable
+    CrmRecord read(CsvLines line) {
         if (!headerRead) {
             headerRead = true;
             List<String> cells =
@@ -123,6 +120,9 @@ final class RowReader {
     }
 
     private void use(ResultColumns told) {
+        if (told.equals(columns)) {
+            return;
+        }
         columns = told;
         idPosition = told.idPosition();
         readers = new ColumnReader[told.count()];
