@@ -37,10 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DossierJson {
 
-    /** For the labels, states and dates of an org, which are some thousand. */
-    private static final int PLACES = 8192;
-
-    private final TextPool labels = new TextPool(PLACES);
     private final JsonMapper mapper = new JsonMapper(JsonFactory.builder()
             .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
             .build());
@@ -54,7 +50,7 @@ public final class DossierJson {
 
     private JsonObject parse(String json) {
         try (JsonParser parser = mapper.createParser(json)) {
-            JsonObject line = JsonLine.read(parser, labels);
+            JsonObject line = JsonLine.read(parser);
             if (line == null) {
                 throw new MalformedDossierException("A dossier is one JSON object on one line, but this line is not");
             }

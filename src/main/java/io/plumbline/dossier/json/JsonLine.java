@@ -17,39 +17,33 @@ final class JsonLine {
 
     private static final int USUAL_MEMBERS = 12;
 
-    /** For some hundred ids of one dossier. */
-    private static final int PLACES = 1024;
-
     private final JsonParser json;
-    private final TextPool labels;
-    private final TextPool names = new TextPool(PLACES);
+    private final TextPool texts = new TextPool();
 
-    private JsonLine(JsonParser json, TextPool labels) {
+    private JsonLine(JsonParser json) {
         this.json = json;
-        this.labels = labels;
     }
 
     /**
      * The one object that the text holds; null when it holds another value, or none.
      *
-     * @param labels where texts are kept that the lines of an org have in common
      * @throws JacksonException when the text is not JSON, or more follows behind the value
      */
-    static @Nullable JsonObject read(JsonParser json, TextPool labels) {
-        JsonLine line = new JsonLine(json, labels);
+    static @Nullable JsonObject read(JsonParser json) {
+        JsonLine line = new JsonLine(json);
         JsonToken first = json.nextToken();
-        Object value = first == null ? null : line.value("", first);
+        Object value = first == null ? null : line.value(first);
         if (first != null && json.nextToken() != null) {
             throw new StreamReadException(json, "More follows behind the end of the object");
         }
         return value instanceof JsonObject object ? object : null;
     }
 
-    private @Nullable Object value(String name, JsonToken token) {
+    private @Nullable Object value(JsonToken token) {
         return switch (token) {
             case START_OBJECT -> object();
-            case START_ARRAY -> array(name);
-            case VALUE_STRING -> text(name);
+            case START_ARRAY -> array();
+            case VALUE_STRING -> text();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> UsualNumber.of(json.getNumberValue());
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
@@ -57,15 +51,9 @@ final class JsonLine {
         };
     }
 
-    private String text(String name) {
+    private String text() {
         int length = json.getStringLength();
-        TextPool texts = isOfOneAccount(name) ? names : labels;
         return texts.text(json.getStringCharacters(), json.getStringOffset(), length);
-    }
-
-    /** Ids and names repeat within a dossier; labels, dates and states do so from one dossier to the next. */
-    private static boolean isOfOneAccount(String name) {
-        return name.endsWith("Id") || name.endsWith("Ids") || name.equals("id") || name.equals("name");
     }
 
     private JsonObject object() {
@@ -76,16 +64,16 @@ final class JsonLine {
                 members = Arrays.copyOf(members, 2 * end);
             }
             members[end] = name;
-            members[end + 1] = value(name, json.nextToken());
+            members[end + 1] = value(json.nextToken());
             end += 2;
         }
         return new JsonObject(members, end);
     }
 
-    private List<@Nullable Object> array(String name) {
+    private List<@Nullable Object> array() {
         List<@Nullable Object> elements = new ArrayList<>();
         for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-            elements.add(value(name, token));
+            elements.add(value(token));
         }
         return elements;
     }

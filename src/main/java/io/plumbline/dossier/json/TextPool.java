@@ -3,23 +3,17 @@ package io.plumbline.dossier.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One String for each short text that repeats, as ids, labels and dates do: so dossiers take less memory, what many of them say
- * stays near the processor, and two ids are mostly compared by one look. It never grows; where two texts fall on the same place,
- * it forgets the older.
- *
- * <p>Safe for use by several threads, which may then keep a text twice.
+ * One String for each short text that repeats within a dossier, as ids, labels and dates do: so a dossier takes less memory, and
+ * two of its ids are mostly compared by one look. It never grows; where two texts fall on the same place, it forgets the older.
  */
 final class TextPool {
+
+    private static final int PLACES = 1024;
 
     /** Longer ones are prose, which does not repeat. */
     private static final int LONGEST = 32;
 
-    private final @Nullable String[] kept;
-
-    /** @param places a power of two, several times as many as texts that repeat */
-    TextPool(int places) {
-        kept = new String[places];
-    }
+    private final @Nullable String[] kept = new String[PLACES];
 
     /** The text of these characters. */
     String text(char[] characters, int offset, int length) {
@@ -30,7 +24,7 @@ final class TextPool {
         for (int i = offset; i < offset + length; i++) {
             hash = 31 * hash + characters[i];
         }
-        int place = (hash ^ hash >>> 16) & kept.length - 1;
+        int place = (hash ^ hash >>> 16) & PLACES - 1;
         String known = kept[place];
         if (known != null && isSame(known, characters, offset, length)) {
             return known;

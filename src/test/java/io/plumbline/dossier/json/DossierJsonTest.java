@@ -40,17 +40,6 @@ class DossierJsonTest {
     }
 
     @Test
-    void keepsOneTextForALabelOfManyDossiers() {
-        String contacts = ", 'contacts': [{'id': 'C1', 'title': 'CFO', 'buyingRole': 'Decision Maker'}]";
-
-        Contact one = read(contacts).contacts().getFirst();
-        Contact other = read(contacts).contacts().getFirst();
-
-        assertThat(one.buyingRole()).isSameAs(other.buyingRole());
-        assertThat(one.id()).isEqualTo(other.id()).isNotSameAs(other.id());
-    }
-
-    @Test
     void tellsUnknownFromEmpty() {
         Plan plan = read(", 'users': [], 'plans': [{'id': 'P1', 'actions': [], 'objectives': null}]")
                 .plans()
