@@ -20,20 +20,21 @@ public final class Bounds {
     }
 
     /**
-     * @param plan one change set for every account that was judged, empty ones included
+     * @param plan every account that was judged, also where nothing is to be different
      * @param others the accounts that were not judged, since nothing about them changed
      * @param firstRun whether nothing was ever written to this org
      * @return why the plan must not be carried out, with the numbers
      */
-    public Optional<Refusal> check(Collection<ChangeSet> plan, Others others, boolean firstRun) {
+    public Optional<Refusal> check(Collection<PlannedAccount> plan, Others others, boolean firstRun) {
         if (firstRun) {
             return Optional.empty();
         }
-        int touched = (int) plan.stream().filter(ChangeSet::touches).count();
+        int touched = (int) plan.stream().filter(PlannedAccount::touches).count();
         int accounts = plan.size() + others.accounts();
-        int judgedBefore = (int) plan.stream().filter(ChangeSet::judgedBefore).count() + others.judgedBefore();
-        int flipped = (int) plan.stream().filter(ChangeSet::verdictFlip).count();
-        int newTasks = plan.stream().mapToInt(ChangeSet::newTasks).sum();
+        int judgedBefore =
+                (int) plan.stream().filter(PlannedAccount::judgedBefore).count() + others.judgedBefore();
+        int flipped = (int) plan.stream().filter(PlannedAccount::verdictFlip).count();
+        int newTasks = plan.stream().mapToInt(PlannedAccount::created).sum();
         boolean tooManyFlips = judgedBefore >= limits.fromAccounts() && flipped > limits.changedShare() * judgedBefore;
         boolean tooManyTouched = judgedBefore >= limits.fromAccounts() && touched > limits.touchedShare() * accounts;
         boolean tooManyTasks = newTasks > limits.newTasks();

@@ -52,22 +52,11 @@ public record ChangeSet(
                 account, otherChanges, otherHeld, settledTasks, judgedBefore, verdictFlip, trendBegins, mark);
     }
 
-    /** Whether it does something that a broken mapping would do, too. */
-    boolean touches() {
-        return trendBegins
-                ? changes.stream().anyMatch(change -> !(change instanceof Change.AccountUpdate))
-                : !isEmpty();
-    }
-
     /** The new tasks among the changes. */
     public List<Change.TaskCreation> creations() {
         return changes.stream()
                 .filter(Change.TaskCreation.class::isInstance)
                 .map(Change.TaskCreation.class::cast)
                 .toList();
-    }
-
-    int newTasks() {
-        return creations().size();
     }
 }

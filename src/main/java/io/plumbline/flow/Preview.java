@@ -1,8 +1,7 @@
 package io.plumbline.flow;
 
 import io.plumbline.change.Bounds;
-import io.plumbline.change.Change;
-import io.plumbline.change.ChangeSet;
+import io.plumbline.change.PlannedAccount;
 import io.plumbline.config.Configuration;
 import io.plumbline.config.connector.ConnectorConfig.ApiBudget;
 import io.plumbline.extract.Extraction;
@@ -137,7 +136,7 @@ public final class Preview {
                         + org.identity().userName(),
                 org.identity().currency(),
                 org.asOf(),
-                builder.accounts(judged.plan()),
+                builder.accounts(judged.changes()),
                 calls(by.configuration(), read, judged.plan()),
                 Stream.concat(beyondBounds(by.configuration(), judged), Conclusion.remarks(judged).stream())
                         .toList(),
@@ -156,17 +155,15 @@ public final class Preview {
                                 + " with the number of the run that stopped lets it go on.");
     }
 
-    private static CallsPreview calls(Configuration configuration, ReadOrg read, List<ChangeSet> plan) {
+    private static CallsPreview calls(Configuration configuration, ReadOrg read, List<PlannedAccount> plan) {
         ApiUsage usage = read.org().run().meter().usage();
         ApiBudget api = configuration.connector().api();
-        List<Change> changes =
-                plan.stream().flatMap(set -> set.changes().stream()).toList();
-        long updates =
-                changes.stream().filter(Change.AccountUpdate.class::isInstance).count();
+        long changes = plan.stream().mapToLong(PlannedAccount::changes).sum();
+        long updates = plan.stream().filter(PlannedAccount::writesFields).count();
         OptionalLong limit = usage.orgLimit();
         return new CallsPreview(
                 usage.ours(),
-                writing(updates, api) + writing(changes.size() - updates, api),
+                writing(updates, api) + writing(changes - updates, api),
                 CALLS_TO_BEGIN + Math.ceilDiv(read.org().readiness().sources().size(), COUNTS_A_CALL),
                 DAY.dividedBy(configuration.connector().schedule().every()),
                 limit.isEmpty()

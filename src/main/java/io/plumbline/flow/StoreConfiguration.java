@@ -78,7 +78,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    Effects effects(JdbcClient database) {
+    Effects effects(NamedParameterJdbcTemplate database) {
         return new Effects(database);
     }
 

@@ -140,7 +140,8 @@ public class SyncConfiguration {
             Verdicts verdicts,
             Effects effects,
             Answers answers,
-            Standings standings) {
+            Standings standings,
+            Outbox outbox) {
         return new Judging(
                 earlierHealth(configuration, verdicts),
                 dossiers,
@@ -151,6 +152,7 @@ public class SyncConfiguration {
                 effects,
                 answers,
                 standings,
+                outbox,
                 new AttentionLimits(
                         new TaskBudget(configuration.tasks().limits()), new WeeklyDigest(configuration.tasks())));
     }
@@ -175,13 +177,15 @@ public class SyncConfiguration {
             Effects effects,
             Answers answers,
             Standings standings,
+            Outbox outbox,
             JdbcClient database,
             TransactionOperations transaction) {
         return new Preview(
                 check,
                 configuration,
                 verdicts,
-                each -> previewParts(each, mirror, verdicts, effects, answers, standings, database, transaction));
+                each -> previewParts(
+                        each, mirror, verdicts, effects, answers, standings, outbox, database, transaction));
     }
 
     private PreviewParts previewParts(
@@ -191,6 +195,7 @@ public class SyncConfiguration {
             Effects effects,
             Answers answers,
             Standings standings,
+            Outbox outbox,
             JdbcClient database,
             TransactionOperations transaction) {
         Dossiers dossiers = new Dossiers(mirror, configuration.mapping(), configuration.policy());
@@ -208,7 +213,8 @@ public class SyncConfiguration {
                         verdicts,
                         effects,
                         answers,
-                        standings));
+                        standings,
+                        outbox));
     }
 
     private static EarlierHealth earlierHealth(Configuration configuration, Verdicts verdicts) {

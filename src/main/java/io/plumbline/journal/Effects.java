@@ -14,35 +14,48 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What became of every record that was sent, and what is to be remembered of tasks. */
 public final class Effects {
 
+    private final NamedParameterJdbcTemplate batches;
     private final JdbcClient jdbc;
 
-    public Effects(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public Effects(NamedParameterJdbcTemplate database) {
+        this.batches = database;
+        this.jdbc = JdbcClient.create(database);
     }
 
     /** Remembers one outcome, in the transaction of the caller if there is one. */
     public void record(RecordId org, Effect effect) {
-        jdbc.sql("""
+        recordAll(org, List.of(effect));
+    }
+
+    /** Remembers outcomes in their order, in the transaction of the caller if there is one. */
+    public void recordAll(RecordId org, List<Effect> effects) {
+        batches.batchUpdate(
+                """
                 insert into journal_effect
                     (org_id, run_id, account_id, record_id, change_key, outcome, reason, message, payload, settled_at)
                 values (:org, :run, :account, :record, :key, :outcome, :reason, :message, :payload, :settledAt)
-                """)
-                .param("org", org.value())
-                .param("run", effect.run().value())
-                .param("account", effect.account().value())
-                .param("record", effect.record().map(RecordId::value).orElse(null))
-                .param("key", effect.changeKey())
-                .param("outcome", effect.outcome().name())
-                .param("reason", storable(effect.reason()))
-                .param("message", storable(effect.message()))
-                .param("payload", storable(effect.payload()))
-                .param("settledAt", OffsetDateTime.ofInstant(effect.settledAt(), ZoneOffset.UTC))
-                .update();
+                """, effects.stream().map(effect -> row(org, effect)).toArray(MapSqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource row(RecordId org, Effect effect) {
+        return new MapSqlParameterSource()
+                .addValue("org", org.value())
+                .addValue("run", effect.run().value())
+                .addValue("account", effect.account().value())
+                .addValue("record", effect.record().map(RecordId::value).orElse(null))
+                .addValue("key", effect.changeKey())
+                .addValue("outcome", effect.outcome().name())
+                .addValue("reason", storable(effect.reason()))
+                .addValue("message", storable(effect.message()))
+                .addValue("payload", storable(effect.payload()))
+                .addValue("settledAt", OffsetDateTime.ofInstant(effect.settledAt(), ZoneOffset.UTC));
     }
 
     /** What one run sent, in the order in which it was settled. */

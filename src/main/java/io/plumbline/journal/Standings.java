@@ -36,12 +36,15 @@ public final class Standings {
         return tasks;
     }
 
-    /** Forgets all accounts of an org and remembers these. */
-    public void replaceAll(RecordId org, Collection<Standing> standings) {
-        transaction.executeWithoutResult(status -> {
-            TABLES.forEach(table -> jdbc.update("delete from " + table + " where org_id = :org", org(org)));
-            add(org, standings);
-        });
+    /** Forgets all accounts of an org but these. */
+    public void keepOnly(RecordId org, Set<RecordId> accounts) {
+        List<RecordId> others = jdbc
+                .queryForList("select account_id from journal_standing where org_id = :org", org(org), String.class)
+                .stream()
+                .map(RecordId::of)
+                .filter(account -> !accounts.contains(account))
+                .toList();
+        replace(org, List.of(), others);
     }
 
     /**

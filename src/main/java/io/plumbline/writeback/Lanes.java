@@ -20,30 +20,58 @@ final class Lanes {
 
     private Lanes() {}
 
-    /** @param bulkFrom a kind with so many changes is one batch, however many there are */
-    static List<List<Change>> batches(Collection<? extends Change> changes, int bulkFrom) {
-        List<List<Change>> batches = new ArrayList<>();
-        for (int lane = 0; lane < 3; lane++) {
-            int wanted = lane;
-            List<Change> inLane = changes.stream()
-                    .filter(change -> lane(change) == wanted)
-                    .sorted(Comparator.comparing(Change::account).thenComparing(Change::key))
-                    .map(Change.class::cast)
+    /** A kind of call. */
+    enum Lane {
+        ACCOUNTS,
+        NEW_TASKS,
+        TASKS;
+
+        static Lane of(Change change) {
+            return switch (change) {
+                case Change.AccountUpdate update -> ACCOUNTS;
+                case Change.TaskCreation creation -> NEW_TASKS;
+                case Change.TaskRefresh refresh -> TASKS;
+                case Change.TaskClosure closure -> TASKS;
+            };
+        }
+    }
+
+    /**
+     * @param bulkFrom a kind with so many changes goes by jobs
+     * @param mostBytes of one job; such a kind is cut into as few parts as that allows, of about the same length
+     */
+    static List<List<Recorded>> batches(Collection<Recorded> changes, int bulkFrom, long mostBytes) {
+        List<List<Recorded>> batches = new ArrayList<>();
+        for (Lane lane : Lane.values()) {
+            List<Recorded> inLane = changes.stream()
+                    .filter(change -> change.lane() == lane)
+                    .sorted(Comparator.comparing(Recorded::account).thenComparing(Recorded::key))
                     .toList();
-            int size = inLane.size() >= bulkFrom ? inLane.size() : BATCH;
-            for (int start = 0; start < inLane.size(); start += size) {
-                batches.add(inLane.subList(start, Math.min(inLane.size(), start + size)));
+            if (inLane.size() >= bulkFrom) {
+                addParts(batches, inLane, mostBytes);
+            } else {
+                for (int start = 0; start < inLane.size(); start += BATCH) {
+                    batches.add(inLane.subList(start, Math.min(inLane.size(), start + BATCH)));
+                }
             }
         }
         return batches;
     }
 
-    private static int lane(Change change) {
-        return switch (change) {
-            case Change.AccountUpdate update -> 0;
-            case Change.TaskCreation creation -> 1;
-            case Change.TaskRefresh refresh -> 2;
-            case Change.TaskClosure closure -> 2;
-        };
+    private static void addParts(List<List<Recorded>> batches, List<Recorded> inLane, long mostBytes) {
+        long all = inLane.stream().mapToLong(Recorded::size).sum();
+        long parts = Math.max(1, Math.ceilDiv(all, mostBytes));
+        int start = 0;
+        long seen = 0;
+        long full = 1;
+        for (int i = 0; i < inLane.size(); i++) {
+            if (i > start && seen * parts >= all * full) {
+                batches.add(inLane.subList(start, i));
+                start = i;
+                full++;
+            }
+            seen += inLane.get(i).size();
+        }
+        batches.add(inLane.subList(start, inLane.size()));
     }
 }

@@ -5,14 +5,19 @@ import io.plumbline.change.ChangeJson;
 import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.WriteOutcome;
 import io.plumbline.writeback.lease.Lease;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,6 +37,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * the same key, which the org keeps unique.
  */
 public final class Outbox {
+
+    /** So many rows are handed to the database, and to whoever listens, at once. */
+    private static final int TOGETHER = 500;
 
     private static final String ROW = "org_id = :org and run_id = :run and change_key = :key";
 
@@ -59,11 +67,64 @@ public final class Outbox {
 
     /** Records changes before anything is sent, all or none. */
     public void plan(Lease lease, long run, Collection<? extends Change> changes) {
-        fenced(lease, StepWatch.Step.RECORD, () -> jdbc.batchUpdate("""
-                insert into outbox (org_id, run_id, change_key, account_id, state, attempts, payload, message, changed_at)
-                select :org, :run, :key, :account, 'PLANNED', 0, :payload, '', :now where not exists (
-                    select 1 from outbox where org_id = :org and run_id = :run and change_key = :key)
-                """, rows(lease.org(), run, changes)));
+        if (!changes.isEmpty()) {
+            fenced(lease, StepWatch.Step.RECORD, () -> jdbc.batchUpdate("""
+                    insert into outbox (org_id, run_id, change_key, account_id, state, attempts, payload, message,
+                        changed_at, lane, size)
+                    select :org, :run, :key, :account, 'PLANNED', 0, :payload, '', :now, :lane, :size where not exists (
+                        select 1 from outbox where org_id = :org and run_id = :run and change_key = :key)
+                    """, payloads(lease.org(), run, changes)));
+        }
+    }
+
+    /** Forgets the plan of a run of which nothing is to be sent after all. */
+    public void withdraw(Lease lease, long run) {
+        transaction.executeWithoutResult(status -> {
+            lease.fence();
+            jdbc.update(
+                    "delete from outbox where org_id = :org and run_id = :run and state = 'PLANNED'",
+                    Map.of("org", lease.org().value(), "run", run));
+        });
+    }
+
+    /** The changes of a run that are recorded and not sent. */
+    List<Recorded> planned(RecordId org, long run) {
+        return jdbc.query(
+                "select lane, account_id, change_key, size from outbox"
+                        + " where org_id = :org and run_id = :run and state = 'PLANNED'",
+                Map.of("org", org.value(), "run", run),
+                (row, number) -> new Recorded(
+                        Lanes.Lane.valueOf(row.getString("lane")),
+                        RecordId.of(row.getString("account_id")),
+                        row.getString("change_key"),
+                        row.getInt("size")));
+    }
+
+    /** What these changes say, in their order. */
+    List<Change> read(RecordId org, long run, List<Recorded> changes) {
+        List<Change> read = new ArrayList<>(changes.size());
+        jdbc.getJdbcOperations()
+                .execute(
+                        "select payload from outbox where org_id = ? and run_id = ? and change_key = ?",
+                        (PreparedStatementCallback<Boolean>) select -> {
+                            select.setString(1, org.value());
+                            select.setLong(2, run);
+                            for (Recorded change : changes) {
+                                select.setString(3, change.key());
+                                read.add(payload(select, change));
+                            }
+                            return true;
+                        });
+        return read;
+    }
+
+    private static Change payload(PreparedStatement select, Recorded change) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                throw new IllegalStateException("The change " + change.key() + " is not in the outbox any more");
+            }
+            return ChangeJson.read(row.getString(1));
+        }
     }
 
     /** How many changes of a run stand in a state. */
@@ -104,7 +165,7 @@ public final class Outbox {
                             ChangeJson.read(row.getString("payload")),
                             new WriteOutcome.Unknown("The process ended before Salesforce's answer was remembered."),
                             now));
-            abandoned.forEach(settlement -> settle(settlement, listener));
+            settleAll(abandoned, listener);
             jdbc.update(
                     "update outbox set state = 'HELD' where org_id = :org and run_id <> :run and state = 'PLANNED'",
                     keys);
@@ -113,13 +174,13 @@ public final class Outbox {
     }
 
     /** Marks a batch as sent. Only who holds the org can, so that no batch is claimed by two (trap K3). */
-    void claim(Lease lease, long run, Collection<? extends Change> batch) {
+    void claim(Lease lease, long run, Collection<String> keys) {
         fenced(
                 lease,
                 StepWatch.Step.CLAIM,
                 () -> jdbc.batchUpdate(
                         "update outbox set state = 'SENT', attempts = attempts + 1, changed_at = :now where " + ROW,
-                        rows(lease.org(), run, batch)));
+                        rows(lease.org(), run, keys)));
     }
 
     /** Sends what was claimed, provided that the org stays ours until the answer is there. */
@@ -138,13 +199,13 @@ public final class Outbox {
                 Map.of("org", lease.org().value(), "before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC)));
     }
 
-    void hold(Lease lease, long run, Collection<? extends Change> changes) {
-        if (!changes.isEmpty()) {
+    void hold(Lease lease, long run, Collection<String> keys) {
+        if (!keys.isEmpty()) {
             transaction.executeWithoutResult(status -> {
                 lease.fence();
                 jdbc.batchUpdate(
                         "update outbox set state = 'HELD', changed_at = :now where " + ROW,
-                        rows(lease.org(), run, changes));
+                        rows(lease.org(), run, keys));
             });
         }
     }
@@ -152,7 +213,7 @@ public final class Outbox {
     /** Settles a batch, the listener's part included, or nothing of it. */
     void settle(Lease lease, List<Settlement> settlements, SettlementListener listener) {
         if (!settlements.isEmpty()) {
-            fenced(lease, StepWatch.Step.SETTLE, () -> settlements.forEach(settlement -> settle(settlement, listener)));
+            fenced(lease, StepWatch.Step.SETTLE, () -> settleAll(settlements, listener));
         }
     }
 
@@ -166,33 +227,53 @@ public final class Outbox {
                 }));
     }
 
-    private void settle(Settlement settlement, SettlementListener listener) {
-        State state = switch (settlement.outcome()) {
+    private void settleAll(List<Settlement> settlements, SettlementListener listener) {
+        for (int from = 0; from < settlements.size(); from += TOGETHER) {
+            List<Settlement> some = settlements.subList(from, Math.min(from + TOGETHER, settlements.size()));
+            jdbc.batchUpdate(
+                    "update outbox set state = :state, message = :message, changed_at = :now where " + ROW,
+                    some.stream()
+                            .map(settlement -> row(
+                                            settlement.org(),
+                                            settlement.run(),
+                                            settlement.change().key())
+                                    .addValue("state", state(settlement).name())
+                                    .addValue("message", settlement.message().replace('\0', ' ')))
+                            .toArray(MapSqlParameterSource[]::new));
+            listener.settled(some);
+        }
+    }
+
+    private static State state(Settlement settlement) {
+        return switch (settlement.outcome()) {
             case WriteOutcome.Saved saved -> State.DONE;
             case WriteOutcome.Refused refused -> State.REFUSED;
             case WriteOutcome.Unknown unknown -> State.UNKNOWN;
         };
-        jdbc.update(
-                "update outbox set state = :state, message = :message, changed_at = :now where " + ROW,
-                row(settlement.org(), settlement.run(), settlement.change())
-                        .addValue("state", state.name())
-                        .addValue("message", settlement.message().replace('\0', ' ')));
-        listener.settled(settlement);
     }
 
-    private MapSqlParameterSource[] rows(RecordId org, long run, Collection<? extends Change> changes) {
+    private MapSqlParameterSource[] payloads(RecordId org, long run, Collection<? extends Change> changes) {
         return changes.stream()
-                .map(change -> row(org, run, change)
-                        .addValue("account", change.account().value())
-                        .addValue("payload", ChangeJson.write(change)))
+                .map(change -> {
+                    String payload = ChangeJson.write(change);
+                    return row(org, run, change.key())
+                            .addValue("account", change.account().value())
+                            .addValue("payload", payload)
+                            .addValue("lane", Lanes.Lane.of(change).name())
+                            .addValue("size", payload.length());
+                })
                 .toArray(MapSqlParameterSource[]::new);
     }
 
-    private MapSqlParameterSource row(RecordId org, long run, Change change) {
+    private MapSqlParameterSource[] rows(RecordId org, long run, Collection<String> keys) {
+        return keys.stream().map(key -> row(org, run, key)).toArray(MapSqlParameterSource[]::new);
+    }
+
+    private MapSqlParameterSource row(RecordId org, long run, String key) {
         return new MapSqlParameterSource()
                 .addValue("org", org.value())
                 .addValue("run", run)
-                .addValue("key", change.key())
+                .addValue("key", key)
                 .addValue("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

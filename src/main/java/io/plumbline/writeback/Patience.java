@@ -17,9 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +51,11 @@ final class Patience {
         this.entries = quarantine.of(org);
     }
 
+    /** Whether it was refused before, so that it takes more than its key to tell whether it may be sent. */
+    boolean knows(String changeKey) {
+        return entries.containsKey(changeKey);
+    }
+
     /** The entry that keeps a change back today; empty when it may be sent. */
     Optional<Quarantined> keepsBack(Change change) {
         Quarantined entry = entries.get(change.key());
@@ -60,9 +63,7 @@ final class Patience {
     }
 
     /** Forgets what the plan for its account does not ask for any more, and what no plan has asked for in long. */
-    void forgetWhatIsNotWanted(Set<RecordId> planned, Collection<Change> changes) {
-        Set<String> wanted = new HashSet<>();
-        changes.forEach(change -> wanted.add(change.key()));
+    void forgetWhatIsNotWanted(Set<RecordId> planned, Set<String> wanted) {
         List<String> gone = entries.values().stream()
                 .filter(entry -> !wanted.contains(entry.changeKey()))
                 .filter(entry -> planned.contains(entry.account())

@@ -1,7 +1,7 @@
 package io.plumbline.writeback;
 
 import io.plumbline.change.Change;
-import io.plumbline.change.ChangeSet;
+import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SalesforceOrg;
@@ -12,11 +12,13 @@ import io.plumbline.writeback.quarantine.Quarantined;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One plan on its way. */
@@ -24,6 +26,12 @@ final class Sending {
 
     /** Refused as a whole so often and nothing saved: it is not one record that is to blame. */
     private static final int MOST_SPLITS_IN_VAIN = 32;
+
+    /**
+     * As much as one job takes. What is sent is in memory several times: as it was recorded, as lines, and as what came
+     * of it.
+     */
+    private static final long MOST_BYTES = 60_000_000;
 
     private final SalesforceOrg salesforce;
     private final Outbox outbox;
@@ -37,8 +45,11 @@ final class Sending {
     private final long run;
     private final Tally tally = new Tally();
 
-    /** What is neither settled nor given up, with its last refusal once it had one. */
-    private final Map<Change, WriteOutcome> open = new LinkedHashMap<>();
+    /** What is neither settled nor given up. */
+    private final Map<String, Recorded> open = new LinkedHashMap<>();
+
+    /** The last refusal of what was sent and may be sent again. */
+    private final Map<String, WriteOutcome> refusals = new HashMap<>();
 
     private Instant startedAt = Instant.EPOCH;
     private @Nullable Patience patience;
@@ -66,25 +77,22 @@ final class Sending {
         this.run = run;
     }
 
-    WritebackReport toTheEnd(Collection<ChangeSet> plan) {
-        List<Change> changes =
-                plan.stream().flatMap(set -> set.changes().stream()).toList();
-        if (changes.isEmpty() && quarantine.of(lease.org()).isEmpty()) {
+    WritebackReport toTheEnd(Set<RecordId> judged) {
+        outbox.planned(lease.org(), run).forEach(change -> open.put(change.key(), change));
+        if (open.isEmpty() && quarantine.of(lease.org()).isEmpty()) {
             return tally.report();
         }
-        changes.forEach(change -> open.put(change, new WriteOutcome.Unknown("not sent yet")));
-        outbox.plan(lease, run, changes);
         try {
             // Before the first commit and by the org's clock: a copy of a record with this stamp or a later one
             // was read after our write.
             startedAt = salesforce.serverTime();
-            setPoisonAside(plan, changes);
+            setPoisonAside(judged);
             for (int attempt = 1; attempt <= attempts && !open.isEmpty(); attempt++) {
                 if (attempt > 1) {
                     pause.before(attempt);
                 }
-                for (List<Change> batch : Lanes.batches(List.copyOf(open.keySet()), bulkFrom)) {
-                    send(batch);
+                for (List<Recorded> batch : batches(open.values())) {
+                    send(outbox.read(lease.org(), run, batch));
                 }
             }
         } catch (SalesforceFailedException failed) {
@@ -98,16 +106,23 @@ final class Sending {
         return tally.report();
     }
 
-    private void setPoisonAside(Collection<ChangeSet> plan, List<Change> changes) {
+    private List<List<Recorded>> batches(Collection<Recorded> changes) {
+        return Lanes.batches(List.copyOf(changes), bulkFrom, MOST_BYTES);
+    }
+
+    private void setPoisonAside(Set<RecordId> judged) {
         Patience known = new Patience(quarantine, salesforce, writes, lease.org(), startedAt);
         patience = known;
-        known.forgetWhatIsNotWanted(plan.stream().map(ChangeSet::account).collect(Collectors.toSet()), changes);
-        List<Change> kept = new ArrayList<>();
-        for (Change change : changes) {
+        known.forgetWhatIsNotWanted(judged, open.keySet());
+        List<String> kept = new ArrayList<>();
+        List<Recorded> doubtful = open.values().stream()
+                .filter(change -> known.knows(change.key()))
+                .toList();
+        for (Change change : outbox.read(lease.org(), run, doubtful)) {
             Optional<Quarantined> entry = known.keepsBack(change);
             if (entry.isPresent()) {
-                open.remove(change);
-                kept.add(change);
+                open.remove(change.key());
+                kept.add(change.key());
                 tally.quarantined(entry.get());
             }
         }
@@ -115,7 +130,7 @@ final class Sending {
     }
 
     private void send(List<Change> batch) {
-        outbox.claim(lease, run, batch);
+        outbox.claim(lease, run, batch.stream().map(Change::key).toList());
         List<WriteOutcome> outcomes;
         try {
             outcomes = outbox.sending(
@@ -159,9 +174,10 @@ final class Sending {
                     ? outcomes.get(i)
                     : new WriteOutcome.Unknown("The answer ended before it came to this record.");
             if (outcome instanceof WriteOutcome.Refused refused && refused.passing()) {
-                open.put(change, refused);
+                refusals.put(change.key(), refused);
             } else {
-                open.remove(change);
+                open.remove(change.key());
+                refusals.remove(change.key());
                 settlements.add(settlement(change, outcome));
             }
         }
@@ -177,27 +193,26 @@ final class Sending {
         settlements.forEach(tally::add);
     }
 
-    private void remember(Settlement settlement) {
+    private void remember(List<Settlement> settlements) {
         if (patience != null) {
-            patience.settled(settlement);
+            settlements.forEach(patience::settled);
         }
-        listener.settled(settlement);
+        listener.settled(settlements);
     }
 
     /** What was refused to the last is settled so; what was never sent is held. */
     private void giveUp() {
-        List<Settlement> refused = new ArrayList<>();
-        List<Change> held = new ArrayList<>();
-        open.forEach((change, last) -> {
-            if (last instanceof WriteOutcome.Refused) {
-                refused.add(settlement(change, last));
-            } else {
-                held.add(change);
-            }
-        });
-        settleAll(refused);
-        outbox.hold(lease, run, held);
-        tally.held(held.size());
+        List<Recorded> refused = open.values().stream()
+                .filter(change -> refusals.containsKey(change.key()))
+                .toList();
+        for (List<Recorded> some : batches(refused)) {
+            settleAll(outbox.read(lease.org(), run, some).stream()
+                    .map(change -> settlement(change, Objects.requireNonNull(refusals.get(change.key()))))
+                    .toList());
+        }
+        open.keySet().removeAll(refusals.keySet());
+        outbox.hold(lease, run, open.keySet());
+        tally.held(open.size());
     }
 
     private static boolean mayHaveArrived(SalesforceFailure failure) {

@@ -1,8 +1,11 @@
 package io.plumbline.writeback;
 
-/** Hears of every record as it is settled, inside the transaction that settles it: both are remembered or neither. */
+import java.util.List;
+
+/** Hears of records as they are settled, inside the transaction that settles them: both are remembered or neither. */
 @FunctionalInterface
 public interface SettlementListener {
 
-    void settled(Settlement settlement);
+    /** @param settled some of a batch, which may be told in several parts */
+    void settled(List<Settlement> settled);
 }

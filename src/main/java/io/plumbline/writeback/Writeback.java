@@ -1,10 +1,13 @@
 package io.plumbline.writeback;
 
 import io.plumbline.change.ChangeSet;
+import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.writeback.lease.Lease;
 import io.plumbline.writeback.quarantine.Quarantine;
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Carries change sets to one org: recorded, sent in batches, settled record by record.
@@ -40,7 +43,7 @@ public final class Writeback {
     }
 
     /**
-     * Carries out a plan. An empty one costs no call.
+     * Records a plan and carries it out. An empty one costs no call.
      *
      * @param lease the org, held for as long as this takes
      * @param plan a change set for every account judged, empty ones included
@@ -48,8 +51,20 @@ public final class Writeback {
      *     sent since
      */
     public WritebackReport write(Lease lease, long run, Collection<ChangeSet> plan) {
+        outbox.plan(
+                lease, run, plan.stream().flatMap(set -> set.changes().stream()).toList());
+        return send(lease, run, plan.stream().map(ChangeSet::account).collect(Collectors.toSet()));
+    }
+
+    /**
+     * Carries out what the run has recorded in the outbox ({@link Outbox#plan}). Nothing costs no call.
+     *
+     * @param judged the accounts of the run, whether or not anything is recorded for them
+     * @throws io.plumbline.writeback.lease.LeaseLostException as above
+     */
+    public WritebackReport send(Lease lease, long run, Set<RecordId> judged) {
         RecordWrites writes = new RecordWrites(settings);
         return new Sending(salesforce, outbox, quarantine, listener, pause, settings, writes, lease, run)
-                .toTheEnd(plan);
+                .toTheEnd(judged);
     }
 }

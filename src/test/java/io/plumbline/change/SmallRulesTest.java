@@ -52,8 +52,9 @@ class SmallRulesTest {
         Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, 0.7, 8, 5));
         List<ChangeSet> plan = plan(judgedBefore, flips, newTasks);
 
-        assertThat(bounds.check(plan, Bounds.Others.NONE, false).isPresent()).isEqualTo(refused);
-        assertThat(bounds.check(plan, Bounds.Others.NONE, true)).isEmpty();
+        assertThat(bounds.check(planned(plan), Bounds.Others.NONE, false).isPresent())
+                .isEqualTo(refused);
+        assertThat(bounds.check(planned(plan), Bounds.Others.NONE, true)).isEmpty();
     }
 
     /** Five of eight accounts get a task. */
@@ -62,9 +63,10 @@ class SmallRulesTest {
     void planThatTouchesTooManyAccountsIsRefused(double touchedShare, boolean refused) {
         Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, touchedShare, 8, 5));
 
-        assertThat(bounds.check(plan(8, 0, 5), Bounds.Others.NONE, false).isPresent())
+        assertThat(bounds.check(planned(plan(8, 0, 5)), Bounds.Others.NONE, false)
+                        .isPresent())
                 .isEqualTo(refused);
-        assertThat(bounds.check(plan(8, 0, 5), Bounds.Others.NONE, true))
+        assertThat(bounds.check(planned(plan(8, 0, 5)), Bounds.Others.NONE, true))
                 .as("the first run is not bounded")
                 .isEmpty();
     }
@@ -90,7 +92,8 @@ class SmallRulesTest {
                     new VerdictMark("v", "t")));
         }
 
-        assertThat(bounds.check(plan, Bounds.Others.NONE, false).isPresent()).isEqualTo(refused);
+        assertThat(bounds.check(planned(plan), Bounds.Others.NONE, false).isPresent())
+                .isEqualTo(refused);
     }
 
     /** One of four judged flips, which is too much of four and little of all that have a verdict. */
@@ -99,15 +102,15 @@ class SmallRulesTest {
         Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.2, 0.7, 4, 5));
         List<ChangeSet> plan = plan(4, 1, 0);
 
-        assertThat(bounds.check(plan, Bounds.Others.NONE, false)).isPresent();
-        assertThat(bounds.check(plan, new Bounds.Others(1, 1), false)).isEmpty();
+        assertThat(bounds.check(planned(plan), Bounds.Others.NONE, false)).isPresent();
+        assertThat(bounds.check(planned(plan), new Bounds.Others(1, 1), false)).isEmpty();
     }
 
     @Test
     void refusalShowsTheNumbers() {
         Bounds bounds = new Bounds(new ConnectorConfig.Bounds(0.25, 0.7, 8, 5));
 
-        assertThat(bounds.check(plan(8, 3, 2), Bounds.Others.NONE, false)
+        assertThat(bounds.check(planned(plan(8, 3, 2)), Bounds.Others.NONE, false)
                         .orElseThrow()
                         .sentence())
                 .startsWith(
@@ -161,5 +164,9 @@ class SmallRulesTest {
 
     private static FieldChange change(String field, FieldValue from, FieldValue to) {
         return new FieldChange(FieldName.of(field), from, to, "why");
+    }
+
+    private static List<PlannedAccount> planned(List<ChangeSet> plan) {
+        return plan.stream().map(PlannedAccount::of).toList();
     }
 }

@@ -190,7 +190,7 @@ public final class Connector {
         Models models = parts.models(configuration);
         runs = store.runs(JdbcClient.create(database), clock);
         Verdicts verdicts = store.verdicts(jdbc, transaction);
-        effects = store.effects(JdbcClient.create(database));
+        effects = store.effects(jdbc);
         answers = store.answers(JdbcClient.create(database), transaction);
         Standings standings = store.standings(jdbc, transaction);
         JudgedSoFar soFar =
@@ -208,8 +208,8 @@ public final class Connector {
         progress = parts.progress(clock, orgMeters);
         OrgCheck check = parts.orgCheck(door(), extraction, runs, configuration, leases, stop, progress);
         OrgReading reading = parts.orgReading(extraction, dossiers);
-        Judging judging =
-                parts.judging(configuration, mirror, dossiers, models, soFar, verdicts, effects, answers, standings);
+        Judging judging = parts.judging(
+                configuration, mirror, dossiers, models, soFar, verdicts, effects, answers, standings, outbox);
         Writing writing = new Writing(
                 configuration,
                 outbox,

@@ -93,7 +93,7 @@ class ConsoleTablesTest {
     @Test
     void outcomesOfARunComePageByPage() {
         RunId run = runs.begin(ORG, DAY, false);
-        Effects effects = new Effects(database.client());
+        Effects effects = new Effects(database.template());
         for (int i = 0; i < 5; i++) {
             effects.record(
                     ORG,
@@ -128,11 +128,12 @@ class ConsoleTablesTest {
 
     private void owner(RecordId account, String owner) {
         new Standings(database.template(), database.transaction())
-                .replaceAll(
+                .replace(
                         ORG,
                         List.of(new Standing(
                                 account, "", owner, "GREEN", "STALE", 90, 5.0, "", "", false, Set.of(), List.of(),
-                                List.of())));
+                                List.of())),
+                        Set.of());
     }
 
     private void judge(LocalDate day, Judged... judged) {

@@ -33,7 +33,7 @@ class JournalTest {
     private final JournalDatabase database = JournalDatabase.empty();
     private final Runs runs = new Runs(database.client(), Clock.fixed(NOW, ZoneOffset.UTC));
     private final Verdicts verdicts = new Verdicts(database.template(), database.transaction());
-    private final Effects effects = new Effects(database.client());
+    private final Effects effects = new Effects(database.template());
 
     @Test
     void runIsOpenUntilItIsFinishedWithItsNumbers() {

@@ -18,7 +18,7 @@ class RetentionTest {
     private static final Instant NOW = Instant.parse("2026-06-30T04:00:00Z");
 
     private final JournalDatabase database = JournalDatabase.empty();
-    private final Effects effects = new Effects(database.client());
+    private final Effects effects = new Effects(database.template());
     private final Retention retention = new Retention(database.client(), database.transaction(), Duration.ofDays(200));
 
     /** Of the account's fields there is a later change, so the old one goes; its task has none, so that one stays. */

@@ -59,7 +59,7 @@ class WritebackTest {
     private final Quarantine quarantine = new Quarantine(database.client());
     private final Lease lease = HeldForTests.lease(database, ORG);
     private final Writeback writeback = new Writeback(
-            org, outbox, quarantine, settled::add, pauses::add, new WritebackSettings(KEY, "Not Started", 3));
+            org, outbox, quarantine, settled::addAll, pauses::add, new WritebackSettings(KEY, "Not Started", 3));
 
     @Test
     void fieldsAndTasksArriveAndAreCounted() {
@@ -138,7 +138,7 @@ class WritebackTest {
                         org,
                         outbox,
                         quarantine,
-                        settled::add,
+                        settled::addAll,
                         pauses::add,
                         new WritebackSettings(KEY, "Not Started", false, 3, 400))
                 .write(
@@ -314,7 +314,7 @@ class WritebackTest {
                 org,
                 outbox,
                 quarantine,
-                settled::add,
+                settled::addAll,
                 attempt -> {
                     throw new InterruptedException();
                 },
@@ -342,7 +342,7 @@ class WritebackTest {
         assertThat(outbox.count(ORG, 1, Outbox.State.PLANNED)).isEqualTo(1);
 
         org.behaves();
-        int abandoned = outbox.closeAbandoned(lease, 2, FakeOrg.SERVER_TIME, settled::add);
+        int abandoned = outbox.closeAbandoned(lease, 2, FakeOrg.SERVER_TIME, settled::addAll);
         WritebackReport second = writeback.write(lease, 2, plan);
 
         assertThat(abandoned).isEqualTo(1);
@@ -350,7 +350,7 @@ class WritebackTest {
         assertThat(settled.getFirst().run()).isEqualTo(1);
         assertThat(outbox.count(ORG, 1, Outbox.State.UNKNOWN)).isEqualTo(1);
         assertThat(outbox.count(ORG, 1, Outbox.State.HELD)).isEqualTo(1);
-        assertThat(outbox.closeAbandoned(lease, 2, FakeOrg.SERVER_TIME, settled::add))
+        assertThat(outbox.closeAbandoned(lease, 2, FakeOrg.SERVER_TIME, settled::addAll))
                 .isZero();
         assertThat(second.complete()).isTrue();
         assertThat(org.tasksByKey).hasSize(1);
@@ -405,7 +405,7 @@ class WritebackTest {
 
     private Writeback writing(FakeOrg to, Outbox by) {
         return new Writeback(
-                to, by, quarantine, settled::add, pauses::add, new WritebackSettings(KEY, "Not Started", 3));
+                to, by, quarantine, settled::addAll, pauses::add, new WritebackSettings(KEY, "Not Started", 3));
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -67,6 +69,45 @@ public final class AttentionLimits {
             List<StandingTask> tasks, List<Standing.Wanted> wanted, Map<RecordId, List<KnownTask>> digests) {
 
         static final Others NONE = new Others(List.of(), List.of(), Map.of());
+    }
+
+    /**
+     * What a run that judged all accounts may do besides what its accounts need.
+     *
+     * @param given the tasks that there is room for
+     * @param digests the digests that are to be made and closed
+     * @param held of how many tasks it is said that they wait, by why
+     */
+    public record Within(List<Change.TaskCreation> given, List<Change> digests, SortedMap<String, Integer> held) {}
+
+    /** A queue of what all accounts ask for. */
+    public TaskQueue queue() {
+        return budget.queue();
+    }
+
+    /**
+     * The same as the plan of {@link #ofAll(Judged, Instant, LocalDate, boolean)} has of tasks that are new and of digests,
+     * without the plan.
+     *
+     * @param tasks what all accounts have of our tasks once their changes are made
+     * @param digests tasks of ours that are digests, by the account they hang on
+     */
+    public Within ofAll(
+            TaskQueue wanted,
+            Collection<StandingTask> tasks,
+            Map<RecordId, List<KnownTask>> digests,
+            Instant now,
+            LocalDate day,
+            boolean makeTasks) {
+        TaskBudget.Shares shares = budget.share(wanted, TaskLoad.of(tasks, now));
+        SortedMap<String, Integer> held = new TreeMap<>();
+        shares.waiting().values().forEach(waiting -> held.merge(waiting.why(), waiting.number(), Integer::sum));
+        List<Change> more = makeTasks
+                ? digest.more(shares.waiting(), digests, day).values().stream()
+                        .flatMap(List::stream)
+                        .toList()
+                : List.of();
+        return new Within(shares.given(), more, held);
     }
 
     /** The plan of a run that judged all accounts, within the limits. */

@@ -7,16 +7,13 @@ import io.plumbline.config.tasks.TaskLimits;
 import io.plumbline.crm.RecordId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The attention budget: nobody has more open tasks of ours, or gets more new ones within seven days, than tasks.yaml
@@ -40,14 +37,58 @@ public final class TaskBudget {
     public record Load(Map<RecordId, Integer> open, Map<RecordId, Integer> thisWeek) {}
 
     /**
+     * What a person is spared.
+     *
+     * @param number how many tasks
+     * @param first those that need attention most, the first first, as far as a digest names them
+     * @param why they are not made
+     */
+    public record Waiting(int number, List<Change.TaskCreation> first, String why) {}
+
+    /**
+     * Who gets what.
+     *
+     * @param given the tasks that there is room for
+     * @param waiting what goes beyond, by person, in the order of their Ids
+     */
+    public record Shares(List<Change.TaskCreation> given, SortedMap<RecordId, Waiting> waiting) {}
+
+    /**
      * The plan within the budget.
      *
      * @param plan in its order, with new tasks beyond the budget held
-     * @param waiting what each person is spared, what needs attention most first
+     * @param waiting what each person is spared
      * @param elsewhere accounts outside the plan for a task of which there is room
      */
-    public record Budgeted(
-            List<ChangeSet> plan, Map<RecordId, List<Change.TaskCreation>> waiting, Set<RecordId> elsewhere) {}
+    public record Budgeted(List<ChangeSet> plan, SortedMap<RecordId, Waiting> waiting, Set<RecordId> elsewhere) {}
+
+    /** A queue that keeps what {@link #share} can have a use for. */
+    public TaskQueue queue() {
+        return new TaskQueue(Math.min(limits.openPerPerson(), limits.newPerPersonAndWeek()) + WeeklyDigest.NAMED);
+    }
+
+    /** Gives each person what there is room for, in the order of the queue. */
+    public Shares share(TaskQueue wanted, Load load) {
+        List<Change.TaskCreation> given = new ArrayList<>();
+        SortedMap<RecordId, Waiting> waiting = new TreeMap<>();
+        for (RecordId person : wanted.people()) {
+            int open = Math.max(0, limits.openPerPerson() - load.open().getOrDefault(person, 0));
+            int ofThisWeek =
+                    Math.max(0, limits.newPerPersonAndWeek() - load.thisWeek().getOrDefault(person, 0));
+            int room = Math.min(wanted.length(person), Math.min(open, ofThisWeek));
+            List<Change.TaskCreation> first = wanted.first(person);
+            given.addAll(first.subList(0, room));
+            if (room < wanted.length(person)) {
+                waiting.put(
+                        person,
+                        new Waiting(
+                                wanted.length(person) - room,
+                                first.subList(room, Math.min(first.size(), room + WeeklyDigest.NAMED)),
+                                open <= ofThisWeek ? tooManyOpen() : tooManyNew()));
+            }
+        }
+        return new Shares(given, waiting);
+    }
 
     /**
      * @param plan the change sets of a run, in any order
@@ -59,29 +100,20 @@ public final class TaskBudget {
             Collection<Change.TaskCreation> elsewhere,
             Load load,
             ToDoubleFunction<RecordId> attention) {
-        Set<RecordId> planned = plan.stream().map(ChangeSet::account).collect(Collectors.toSet());
-        Set<RecordId> roomElsewhere = new HashSet<>();
-        Map<RecordId, Integer> open = new HashMap<>(load.open());
-        Map<RecordId, Integer> thisWeek = new HashMap<>(load.thisWeek());
-        Map<String, String> beyond = new HashMap<>();
-        Map<RecordId, List<Change.TaskCreation>> waiting = new LinkedHashMap<>();
-        for (Change.TaskCreation creation : creations(plan, elsewhere, attention)) {
-            RecordId owner = creation.owner();
-            if (open.getOrDefault(owner, 0) >= limits.openPerPerson()) {
-                beyond.put(creation.taskKey(), tooManyOpen());
-            } else if (thisWeek.getOrDefault(owner, 0) >= limits.newPerPersonAndWeek()) {
-                beyond.put(creation.taskKey(), tooManyNew());
-            } else {
-                open.merge(owner, 1, Integer::sum);
-                thisWeek.merge(owner, 1, Integer::sum);
-                if (!planned.contains(creation.account())) {
-                    roomElsewhere.add(creation.account());
-                }
-                continue;
-            }
-            waiting.computeIfAbsent(owner, person -> new ArrayList<>()).add(creation);
-        }
-        return new Budgeted(plan.stream().map(set -> holding(beyond, set)).toList(), waiting, roomElsewhere);
+        TaskQueue wanted = queue();
+        plan.forEach(set ->
+                set.creations().forEach(creation -> wanted.add(creation, attention.applyAsDouble(creation.account()))));
+        elsewhere.forEach(creation -> wanted.add(creation, attention.applyAsDouble(creation.account())));
+        Shares shares = share(wanted, load);
+        Set<RecordId> roomElsewhere =
+                shares.given().stream().map(Change.TaskCreation::account).collect(Collectors.toSet());
+        plan.forEach(set -> roomElsewhere.remove(set.account()));
+        Set<String> given =
+                shares.given().stream().map(Change.TaskCreation::taskKey).collect(Collectors.toSet());
+        return new Budgeted(
+                plan.stream().map(set -> within(set, given, shares.waiting())).toList(),
+                shares.waiting(),
+                roomElsewhere);
     }
 
     /** Whether there is room for one more task of this person. */
@@ -101,28 +133,17 @@ public final class TaskBudget {
                 + " maxNewPerPersonPerWeek in tasks.yaml allows. It is made in the days to come; or raise the limit there.";
     }
 
-    private static List<Change.TaskCreation> creations(
-            Collection<ChangeSet> plan,
-            Collection<Change.TaskCreation> elsewhere,
-            ToDoubleFunction<RecordId> attention) {
-        return Stream.concat(plan.stream().flatMap(set -> set.creations().stream()), elsewhere.stream())
-                .sorted(Comparator.<Change.TaskCreation>comparingDouble(
-                                creation -> -attention.applyAsDouble(creation.account()))
-                        .thenComparing(Change.TaskCreation::account)
-                        .thenComparing(Change.TaskCreation::due)
-                        .thenComparing(Change.TaskCreation::taskKey))
-                .toList();
-    }
-
-    private static ChangeSet holding(Map<String, String> beyond, ChangeSet set) {
+    private static ChangeSet within(ChangeSet set, Set<String> given, Map<RecordId, Waiting> waiting) {
         List<Change> changes = new ArrayList<>();
         List<Held> held = new ArrayList<>(set.held());
         for (Change change : set.changes()) {
-            String why = beyond.get(change.key());
-            if (why != null && change instanceof Change.TaskCreation) {
-                held.add(new Held(set.account(), change.key(), why));
-            } else {
+            Waiting beyond = change instanceof Change.TaskCreation creation && !given.contains(creation.taskKey())
+                    ? waiting.get(creation.owner())
+                    : null;
+            if (beyond == null) {
                 changes.add(change);
+            } else {
+                held.add(new Held(set.account(), change.key(), beyond.why()));
             }
         }
         return set.with(changes, held);

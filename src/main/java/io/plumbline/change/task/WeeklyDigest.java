@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +27,9 @@ public final class WeeklyDigest {
     /** What the key of each digest is like, as SQL has it. */
     public static final String KEYS_LIKE = DigestKey.LIKE;
 
-    private static final int NAMED = 25;
+    /** So many of the tasks that wait are named, the others counted. */
+    static final int NAMED = 25;
+
     private static final String NEWER = "a newer one names what is left.";
 
     private final TaskPolicy policy;
@@ -48,35 +51,36 @@ public final class WeeklyDigest {
      * @return the plan with the digests of the week among its changes
      */
     public List<ChangeSet> add(TaskBudget.Budgeted budgeted, Map<RecordId, List<KnownTask>> known, LocalDate day) {
-        Map<RecordId, List<Change>> more = more(budgeted, known, day);
+        Map<RecordId, List<Change>> more = more(budgeted.waiting(), known, day);
         return budgeted.plan().stream().map(set -> with(set, more)).toList();
     }
 
     /** The accounts of which {@link #add} would make or close a digest, whether or not the plan holds them. */
     public Set<RecordId> accounts(TaskBudget.Budgeted budgeted, Map<RecordId, List<KnownTask>> known, LocalDate day) {
-        return more(budgeted, known, day).keySet();
+        return more(budgeted.waiting(), known, day).keySet();
     }
 
-    private Map<RecordId, List<Change>> more(
-            TaskBudget.Budgeted budgeted, Map<RecordId, List<KnownTask>> known, LocalDate day) {
+    /** The digests that are to be made and closed, by account. */
+    Map<RecordId, List<Change>> more(
+            SortedMap<RecordId, TaskBudget.Waiting> waitingFor, Map<RecordId, List<KnownTask>> known, LocalDate day) {
         Map<RecordId, List<Change>> more = new HashMap<>();
         if (!policy.digest().make()) {
             return more;
         }
         Set<String> there = new HashSet<>();
         known.forEach((account, tasks) -> tasks.forEach(task -> there.add(task.key())));
-        budgeted.waiting().forEach((person, waiting) -> {
+        waitingFor.forEach((person, waiting) -> {
             DigestKey key = DigestKey.of(person, day);
             if (!there.contains(key.toString())) {
-                RecordId account = waiting.getFirst().account();
+                RecordId account = waiting.first().getFirst().account();
                 more.computeIfAbsent(account, id -> new ArrayList<>()).add(digest(key, account, waiting, day));
             }
         });
         known.forEach((account, tasks) -> tasks.forEach(task -> DigestKey.parse(task.key())
                 .filter(key -> task.state() == KnownTask.State.OPEN && policy.closeResolved())
-                .filter(key -> !isOfToday(key, day) || !budgeted.waiting().containsKey(key.person()))
+                .filter(key -> !isOfToday(key, day) || !waitingFor.containsKey(key.person()))
                 .ifPresent(key -> more.computeIfAbsent(account, id -> new ArrayList<>())
-                        .add(closure(account, task, day, budgeted.waiting().containsKey(key.person()))))));
+                        .add(closure(account, task, day, waitingFor.containsKey(key.person()))))));
         return more;
     }
 
@@ -98,13 +102,13 @@ public final class WeeklyDigest {
         return set.with(changes, set.held());
     }
 
-    private Change digest(DigestKey key, RecordId account, List<Change.TaskCreation> waiting, LocalDate day) {
-        String count = Integer.toString(waiting.size());
-        String named = waiting.stream()
+    private Change digest(DigestKey key, RecordId account, TaskBudget.Waiting waiting, LocalDate day) {
+        String count = Integer.toString(waiting.number());
+        String named = waiting.first().stream()
                 .limit(NAMED)
                 .map(task -> "- " + task.subject() + "\n  " + task.reason())
                 .collect(Collectors.joining("\n"));
-        String rest = waiting.size() > NAMED ? "\n- and " + (waiting.size() - NAMED) + " more" : "";
+        String rest = waiting.number() > NAMED ? "\n- and " + (waiting.number() - NAMED) + " more" : "";
         return new Change.TaskCreation(
                 account,
                 key.toString(),

@@ -69,9 +69,15 @@ public final class Dossiers {
      * @throws IllegalStateException when this org was never extracted
      */
     public Stream<AccountDossier> stream(RecordId org, LocalDate asOf, Function<RecordId, List<HealthOnDate>> history) {
+        return unbuilt(org, asOf, history).map(UnbuiltDossier::build);
+    }
+
+    /** As {@link #stream}, for whoever lets other threads build them. */
+    public Stream<UnbuiltDossier> unbuilt(
+            RecordId org, LocalDate asOf, Function<RecordId, List<HealthOnDate>> history) {
         Map<RecordId, List<SectionPrint>> alike =
                 mirror.derived(org).sections().alike().stream().collect(Collectors.groupingBy(SectionPrint::account));
-        return built(
+        return unbuilt(
                 org,
                 accounts(org),
                 reader().read(facts(org), asOf),
@@ -101,10 +107,20 @@ public final class Dossiers {
             OrgKnowledge knowledge,
             PlanLikeness likeness,
             Function<RecordId, List<HealthOnDate>> history) {
+        return unbuilt(org, accounts, knowledge, likeness, history).map(UnbuiltDossier::build);
+    }
+
+    private Stream<UnbuiltDossier> unbuilt(
+            RecordId org,
+            List<RecordId> accounts,
+            OrgKnowledge knowledge,
+            PlanLikeness likeness,
+            Function<RecordId, List<HealthOnDate>> history) {
         DossierBuilder builder = new DossierBuilder(mapping, policy, knowledge);
-        return mirror.org(org)
-                .accounts(Scope.ACCOUNTS, accounts)
-                .map(rows -> builder.build(rows, history.apply(rows.accountId()), likeness));
+        return mirror.org(org).accounts(Scope.ACCOUNTS, accounts).map(rows -> {
+            List<HealthOnDate> before = history.apply(rows.accountId());
+            return new UnbuiltDossier(rows.accountId(), () -> builder.build(rows, before, likeness));
+        });
     }
 
     /** What all dossiers of an org and day have in common, as text: where it is the same, each account's rows decide. */

@@ -3,9 +3,12 @@ package io.plumbline.flow.judging;
 import io.plumbline.assess.Band;
 import io.plumbline.change.Bounds;
 import io.plumbline.change.ChangeSet;
+import io.plumbline.change.PlannedAccount;
 import io.plumbline.crm.RecordId;
 import io.plumbline.flow.reading.ReadOrg;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +17,9 @@ import java.util.Set;
  * An org of which accounts are judged and changes planned.
  *
  * @param extent which accounts were to be judged
- * @param plan one change set for every account judged, empty ones included
+ * @param plan every account judged, also where nothing is to be different; what is to be written stands in the outbox
+ * @param changes what a dry run would write, one change set for every account judged; none of any other run
+ * @param held of how many changes it is said that they are held, by why
  * @param bands the band of each account judged
  * @param tally the verdicts on all accounts of the org in numbers
  * @param others the accounts that this run did not judge
@@ -25,7 +30,9 @@ import java.util.Set;
 public record JudgedOrg(
         ReadOrg read,
         Extent extent,
-        List<ChangeSet> plan,
+        List<PlannedAccount> plan,
+        List<ChangeSet> changes,
+        Map<String, Integer> held,
         Map<RecordId, Band> bands,
         Tally tally,
         Bounds.Others others,
@@ -35,6 +42,8 @@ public record JudgedOrg(
 
     public JudgedOrg {
         plan = List.copyOf(plan);
+        changes = List.copyOf(changes);
+        held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
         bands = Map.copyOf(bands);
         disputed = Set.copyOf(disputed);
     }
@@ -54,7 +63,10 @@ public record JudgedOrg(
      */
     Set<RecordId> toBeSeenAgain() {
         Set<RecordId> again = new HashSet<>(disputed);
-        plan.stream().filter(set -> !set.isEmpty()).map(ChangeSet::account).forEach(again::add);
+        plan.stream()
+                .filter(account -> !account.isEmpty())
+                .map(PlannedAccount::account)
+                .forEach(again::add);
         return again;
     }
 }

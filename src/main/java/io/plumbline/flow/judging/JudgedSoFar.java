@@ -23,14 +23,22 @@ import org.springframework.transaction.support.TransactionOperations;
  * How far the judging of an org has come, so that a run judges what changed and nothing else.
  *
  * <p>An account is judged again when anything about it became different in the mirror, when a user whom its verdict rests
- * on did, and when the run before planned a change of it, whatever became of that. Everything is judged again on another
- * day, as of any day but today, when that is asked for, and when what all verdicts rest on is another: the configuration,
+ * on did, and when the run before planned a change of it, whatever became of that. Everything is judged again when that
+ * befalls many, on another day, as of any day but today, when that is asked for, and when what all verdicts rest on is another: the configuration,
  * this program, and what the org shows to all accounts ({@link Dossiers#shared}).
  */
 public final class JudgedSoFar {
 
     private static final RowSource ACCOUNTS = RowSource.of(SourceName.ACCOUNT.key());
     private static final RowSource USERS = RowSource.of(SourceName.USERS.key());
+
+    /**
+     * Above so many changed accounts that are more than a fifth of all, it takes less to judge all: they are read at once
+     * instead of one by one, and nothing has to be known of the others.
+     */
+    private static final int MANY = 1000;
+
+    private static final int MANY_OF = 5;
 
     private final Configuration configuration;
     private final Mirror mirror;
@@ -72,7 +80,9 @@ public final class JudgedSoFar {
         Set<RecordId> accounts = new HashSet<>(touched.accounts());
         accounts.addAll(standings.restingOn(org, touched.records(USERS)));
         accounts.addAll(judged.due(org));
-        return new Extent.Changed(accounts);
+        return accounts.size() > MANY && accounts.size() > mirror.org(org).count(ACCOUNTS) / MANY_OF
+                ? new Extent.Everything(basis)
+                : new Extent.Changed(accounts);
     }
 
     /** How many accounts that is, for whoever waits; at most, since of some nothing is to be judged. */

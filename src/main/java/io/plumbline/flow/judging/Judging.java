@@ -7,15 +7,19 @@ import io.plumbline.change.task.AttentionLimits;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.AccountDossier;
 import io.plumbline.dossier.building.Dossiers;
+import io.plumbline.dossier.building.UnbuiltDossier;
 import io.plumbline.flow.progress.Phase;
 import io.plumbline.flow.reading.ReadOrg;
 import io.plumbline.journal.Answers;
+import io.plumbline.journal.Effect;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.Standing;
 import io.plumbline.journal.Standings;
 import io.plumbline.journal.Verdicts;
+import io.plumbline.writeback.Outbox;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,6 +38,7 @@ public final class Judging {
     private final Effects effects;
     private final Answers answers;
     private final Standings standings;
+    private final Outbox outbox;
     private final AttentionLimits limits;
 
     public Judging(
@@ -46,6 +51,7 @@ public final class Judging {
             Effects effects,
             Answers answers,
             Standings standings,
+            Outbox outbox,
             AttentionLimits limits) {
         this.earlier = earlier;
         this.dossiers = dossiers;
@@ -56,6 +62,7 @@ public final class Judging {
         this.effects = effects;
         this.answers = answers;
         this.standings = standings;
+        this.outbox = outbox;
         this.limits = limits;
     }
 
@@ -79,11 +86,16 @@ public final class Judging {
                         verdicts, effects, answers, read.orgId(), read.org().asOf())
                 : EarlierWrites.ofEach(
                         verdicts, effects, answers, read.orgId(), read.org().asOf());
-        JudgingRun run = new JudgingRun(read, model, policy, effects, writes, watch);
+        AccountJudge judge = new AccountJudge(read, model, policy, writes);
+        JudgedPortions portions = new JudgedPortions(read, verdicts, standings, outbox);
         return switch (extent) {
-            case Extent.Everything everything -> all(run, everything);
-            case Extent.Changed changed -> some(run, changed, changed.accounts());
-            case Extent.Named named -> some(run, named, named.accounts());
+            case Extent.Everything everything ->
+                portions.stores()
+                        ? all(judge, portions, everything, watch, policy.makeTasks())
+                        : tried(judge, portions, everything, watch, policy.makeTasks());
+            case Extent.Changed changed ->
+                some(judge, portions, changed, changed.accounts(), watch, policy.makeTasks());
+            case Extent.Named named -> some(judge, portions, named, named.accounts(), watch, policy.makeTasks());
         };
     }
 
@@ -100,86 +112,118 @@ public final class Judging {
         };
     }
 
-    private JudgedOrg all(JudgingRun run, Extent extent) {
-        ReadOrg read = run.read();
-        try (Stream<AccountDossier> accounts = dossiers.stream(
-                read.orgId(),
-                read.org().asOf(),
-                account -> earlier.of(read.orgId(), account, read.org().asOf()))) {
-            accounts.forEach(run::judgeIfWhole);
-        }
-        Tally tally = new Tally();
-        run.standings().forEach(tally::add);
-        if (!read.org().request().dryRun()) {
-            verdicts.record(read.orgId(), read.run(), run.judged());
-            soFar.beginsAnew(read.orgId());
-            standings.replaceAll(read.orgId(), run.standings());
-        }
-        return run.result(
+    private JudgedOrg all(
+            AccountJudge judge, JudgedPortions portions, Extent extent, JudgingWatch watch, boolean makesTasks) {
+        Claims.OfAll claims = new Claims.OfAll(limits.queue());
+        ReadOrg read = judge.read();
+        JudgingRun run = new JudgingRun(read, judge, effects, portions, claims, watch);
+        soFar.beginsAnew(read.orgId());
+        judgeAll(run, judge);
+        portions.flush(Set.of());
+        standings.keepOnly(read.orgId(), run.judged());
+        return run.within(
+                limits.ofAll(
+                        claims.wanted(),
+                        claims.tasks(),
+                        run.digests(),
+                        read.org().now(),
+                        read.org().asOf(),
+                        makesTasks),
+                extent);
+    }
+
+    /** A dry run, which is asked for every value that it would write: it holds them all. */
+    private JudgedOrg tried(
+            AccountJudge judge, JudgedPortions portions, Extent extent, JudgingWatch watch, boolean makesTasks) {
+        Claims.OfEach claims = new Claims.OfEach();
+        ReadOrg read = judge.read();
+        JudgingRun run = new JudgingRun(read, judge, effects, portions, claims, watch);
+        judgeAll(run, judge);
+        return run.within(
+                limits.ofAll(of(run, claims), read.org().now(), read.org().asOf(), makesTasks),
                 extent,
-                limits.ofAll(run.forLimits(), read.org().now(), read.org().asOf(), run.makesTasks()),
-                tally,
+                run.tally(),
                 Bounds.Others.NONE);
     }
 
-    /** Besides these, whatever a limit of somebody's attention now makes room for. */
-    private JudgedOrg some(JudgingRun run, Extent extent, Set<RecordId> accounts) {
+    private void judgeAll(JudgingRun run, AccountJudge judge) {
         ReadOrg read = run.read();
+        try (Stream<UnbuiltDossier> accounts = dossiers.unbuilt(
+                read.orgId(),
+                read.org().asOf(),
+                account -> earlier.of(read.orgId(), account, read.org().asOf()))) {
+            new InTurn(Runtime.getRuntime().availableProcessors())
+                    .each(
+                            accounts.map(
+                                    account -> new Due(account, effects.lastSaved(read.orgId(), account.account()))),
+                            due -> judge.judge(due.account().build(), due.saved()),
+                            run::take);
+        }
+    }
+
+    /** All that is needed to judge an account. */
+    private record Due(UnbuiltDossier account, List<Effect> saved) {}
+
+    private static AttentionLimits.Judged of(JudgingRun run, Claims.OfEach claims) {
+        return new AttentionLimits.Judged(claims.sets(), claims.standings(), run.digests(), run.lookedAt());
+    }
+
+    /** Besides these, whatever a limit of somebody's attention now makes room for. */
+    private JudgedOrg some(
+            AccountJudge judge,
+            JudgedPortions portions,
+            Extent extent,
+            Set<RecordId> accounts,
+            JudgingWatch watch,
+            boolean makesTasks) {
+        Claims.OfEach claims = new Claims.OfEach();
+        ReadOrg read = judge.read();
+        JudgingRun run = new JudgingRun(read, judge, effects, portions, claims, watch);
         RememberedTasks remembered = new RememberedTasks(standings.tasks(), read.orgId());
         Set<RecordId> next = accounts;
         do {
-            judge(run, next);
-            next = run.makesTasks()
+            judge(run, judge, portions, next);
+            next = makesTasks
                     ? limits.concerned(
                             remembered,
-                            run.forLimits(),
+                            of(run, claims),
                             read.org().now(),
                             read.org().asOf())
                     : Set.of();
         } while (!next.isEmpty());
-        if (!read.org().request().dryRun()) {
-            verdicts.record(read.orgId(), read.run(), run.judged());
-        }
         Standing.Totals totals = standings.totals(read.orgId());
-        int judgedBefore =
-                (int) run.standings().stream().filter(Standing::judgedBefore).count();
-        return run.result(
-                extent,
+        return run.within(
                 limits.ofSome(
                         remembered,
-                        run.forLimits(),
+                        of(run, claims),
                         read.org().now(),
                         read.org().asOf(),
-                        run.makesTasks()),
+                        makesTasks),
+                extent,
                 Tally.of(standings, read.orgId()),
                 new Bounds.Others(
-                        Math.max(0, totals.accounts() - run.standings().size()),
-                        Math.max(0, totals.judgedBefore() - judgedBefore)));
+                        Math.max(0, totals.accounts() - run.accounts()),
+                        Math.max(0, totals.judgedBefore() - run.judgedBefore())));
     }
 
-    private void judge(JudgingRun run, Collection<RecordId> accounts) {
+    private void judge(JudgingRun run, AccountJudge judge, JudgedPortions portions, Collection<RecordId> accounts) {
         if (accounts.isEmpty()) {
             return;
         }
         ReadOrg read = run.read();
-        int before = run.standings().size();
         Set<RecordId> gone = new HashSet<>(accounts);
         try (Stream<AccountDossier> dossiersOfThese = dossiers.some(
                 read.orgId(),
                 accounts,
                 read.org().asOf(),
                 account -> earlier.of(read.orgId(), account, read.org().asOf()))) {
-            dossiersOfThese
-                    .peek(account ->
-                            gone.remove(RecordId.of(account.dossier().account().id())))
-                    .forEach(run::judgeIfWhole);
+            dossiersOfThese.forEach(account -> {
+                RecordId id = RecordId.of(account.dossier().account().id());
+                gone.remove(id);
+                run.take(judge.judge(account, effects.lastSaved(read.orgId(), id)));
+            });
         }
         run.looked(accounts);
-        if (!read.org().request().dryRun()) {
-            standings.replace(
-                    read.orgId(),
-                    run.standings().subList(before, run.standings().size()),
-                    gone);
-        }
+        portions.flush(gone);
     }
 }

@@ -1,73 +1,64 @@
 package io.plumbline.flow.judging;
 
-import io.plumbline.assess.Assessment;
-import io.plumbline.assess.AssessmentModel;
 import io.plumbline.assess.Band;
-import io.plumbline.change.AccountContext;
-import io.plumbline.change.AnsweredAssessment;
 import io.plumbline.change.Bounds;
-import io.plumbline.change.ChangePlanner;
-import io.plumbline.change.ChangePolicy;
+import io.plumbline.change.Change;
 import io.plumbline.change.ChangeSet;
 import io.plumbline.change.Disputes;
-import io.plumbline.change.KnownState;
+import io.plumbline.change.Held;
 import io.plumbline.change.KnownTask;
-import io.plumbline.change.OwnWrites;
+import io.plumbline.change.PlannedAccount;
 import io.plumbline.change.task.AttentionLimits;
-import io.plumbline.change.task.People;
 import io.plumbline.change.task.WeeklyDigest;
 import io.plumbline.crm.RecordId;
-import io.plumbline.dossier.AccountDossier;
+import io.plumbline.flow.judging.AccountJudge.Judged;
 import io.plumbline.flow.reading.ReadOrg;
 import io.plumbline.journal.Effects;
-import io.plumbline.journal.JudgedAccount;
 import io.plumbline.journal.Standing;
-import io.plumbline.journal.WrittenVerdict;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The accounts of one run, judged one by one. */
+/** What a run has judged so far, taken account by account, by one thread. */
 final class JudgingRun {
 
     /** Writes of an account that a quarrel over a field is looked for in. */
     private static final int MOST_LATELY = 50;
 
     private final ReadOrg read;
-    private final AssessmentModel model;
-    private final ChangePolicy policy;
+    private final AccountJudge judge;
     private final Effects effects;
-    private final EarlierWrites earlier;
+    private final JudgedPortions portions;
+    private final Claims claims;
     private final JudgingWatch watch;
-    private final JudgedAccounts journalWords = new JudgedAccounts();
-    private final List<ChangeSet> plan = new ArrayList<>();
+    private final Map<RecordId, PlannedAccount> plan = new LinkedHashMap<>();
     private final Map<RecordId, Band> bands = new HashMap<>();
-    private final List<Standing> standings = new ArrayList<>();
+    private final Map<String, Integer> held = new LinkedHashMap<>();
     private final Map<RecordId, List<KnownTask>> digests = new HashMap<>();
-    private final List<JudgedAccount.InFull> judged = new ArrayList<>();
     private final Set<RecordId> disputed = new HashSet<>();
     private final Set<RecordId> looked = new HashSet<>();
+    private final Tally tally = new Tally();
+    private int judgedBefore;
     private int leftForLater;
     private int answers;
 
     JudgingRun(
             ReadOrg read,
-            AssessmentModel model,
-            ChangePolicy policy,
+            AccountJudge judge,
             Effects effects,
-            EarlierWrites earlier,
+            JudgedPortions portions,
+            Claims claims,
             JudgingWatch watch) {
         this.read = read;
-        this.model = model;
-        this.policy = policy;
+        this.judge = judge;
         this.effects = effects;
-        this.earlier = earlier;
+        this.portions = portions;
+        this.claims = claims;
         this.watch = watch;
     }
 
@@ -75,53 +66,42 @@ final class JudgingRun {
         return read;
     }
 
-    boolean makesTasks() {
-        return policy.makeTasks();
-    }
-
-    List<JudgedAccount.InFull> judged() {
-        return judged;
-    }
-
-    /** In the order in which they were judged. */
-    List<Standing> standings() {
-        return Collections.unmodifiableList(standings);
-    }
-
     /** Takes note that these were looked at, whether or not there was anything to judge. */
     void looked(Collection<RecordId> accounts) {
         looked.addAll(accounts);
     }
 
-    /** An account made since everything was read would be blamed for what only was not read yet. */
-    void judgeIfWhole(AccountDossier account) {
+    /** @param judgement empty for an account that is left for the next run */
+    void take(Optional<Judged> judgement) {
         read.org().run().goOn();
         read.org().run().progress().did(1);
-        if (account.createdAt().filter(read::mayBeHalfRead).isPresent()) {
-            leftForLater++;
-        } else {
-            judge(account);
-        }
+        judgement.ifPresentOrElse(this::take, () -> leftForLater++);
     }
 
-    private void judge(AccountDossier account) {
-        RecordId id = RecordId.of(account.dossier().account().id());
-        Optional<WrittenVerdict> before = earlier.verdict().apply(id);
-        Assessment assessment = model.assess(
-                account.dossier(),
-                before.map(written -> Band.valueOf(written.band())).orElse(null));
-        AnsweredAssessment answered =
-                AnsweredAssessment.of(assessment, earlier.answers().apply(id));
-        answers += answered.answers().size();
-        AccountContext context = ChangeInputs.context(account, assessment);
-        ChangeSet changes = planned(id, account, answered, context, before);
-        plan.add(changes);
-        judged.add(journalWords.of(answered, context.name()));
-        bands.put(id, assessment.health().band());
-        standings.add(AccountStandings.of(
-                account, answered.open(), changes, read.org().now()));
+    private void take(Judged judged) {
+        RecordId id = judged.id();
+        watch.judged(judged.context(), judged.people(), judged.answered());
+        answers += judged.answered().answers().size();
+        ChangeSet changes = judged.changes();
+        Standing standing = judged.standing();
+        if (Disputes.possibleIn(changes)) {
+            disputed.add(id);
+            changes = Disputes.hold(
+                    changes,
+                    Disputes.lately(
+                            effects.ofAccount(read.orgId(), id, MOST_LATELY),
+                            read.org().now()));
+            standing = judge.standing(judged.account(), judged.answered(), changes);
+        }
+        portions.add(judged.inFull(), standing, changes);
+        claims.add(changes, standing, portions.stores());
+        plan.put(id, PlannedAccount.of(changes.with(withoutCreations(changes), List.of())));
+        hold(changes.held());
+        bands.put(id, judged.answered().seen().health().band());
+        tally.add(standing);
+        judgedBefore += standing.judgedBefore() ? 1 : 0;
         looked.add(id);
-        List<KnownTask> own = account.tasks().stream()
+        List<KnownTask> own = judged.account().tasks().stream()
                 .filter(task -> WeeklyDigest.is(task.key()))
                 .map(ChangeInputs::task)
                 .toList();
@@ -130,37 +110,80 @@ final class JudgingRun {
         }
     }
 
-    private ChangeSet planned(
-            RecordId id,
-            AccountDossier account,
-            AnsweredAssessment answered,
-            AccountContext context,
-            Optional<WrittenVerdict> before) {
-        People people = People.of(ChangeInputs.people(account));
-        watch.judged(context, people, answered);
-        ChangeSet changes = new ChangePlanner(policy, people)
-                .plan(answered, context, known(id, account, before), read.org().now());
-        if (!Disputes.possibleIn(changes)) {
-            return changes;
+    private static List<Change> withoutCreations(ChangeSet set) {
+        return set.changes().stream()
+                .filter(change -> !(change instanceof Change.TaskCreation))
+                .toList();
+    }
+
+    private void hold(Collection<Held> more) {
+        more.forEach(one -> held.merge(one.reason(), 1, Integer::sum));
+    }
+
+    int accounts() {
+        return plan.size();
+    }
+
+    Set<RecordId> judged() {
+        return plan.keySet();
+    }
+
+    /** Of how many of them Salesforce held an earlier verdict of ours. */
+    int judgedBefore() {
+        return judgedBefore;
+    }
+
+    Map<RecordId, List<KnownTask>> digests() {
+        return digests;
+    }
+
+    Set<RecordId> lookedAt() {
+        return looked;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** Records what the limits left of the tasks that accounts ask for. */
+    JudgedOrg within(AttentionLimits.Within within, Extent extent) {
+        add(within.given());
+        add(within.digests());
+        within.held().forEach((why, number) -> held.merge(why, number, Integer::sum));
+        return result(extent, List.of(), tally, Bounds.Others.NONE);
+    }
+
+    /** @param sets the change sets of this run within the limits; of a run that stores, their new tasks and digests alone */
+    JudgedOrg within(List<ChangeSet> sets, Extent extent, Tally ofOrg, Bounds.Others others) {
+        held.clear();
+        for (ChangeSet set : sets) {
+            hold(set.held());
+            if (portions.stores()) {
+                add(set.changes());
+            } else {
+                plan.put(set.account(), PlannedAccount.of(set));
+            }
         }
-        disputed.add(id);
-        return Disputes.hold(
+        return result(extent, portions.stores() ? List.of() : sets, ofOrg, others);
+    }
+
+    private void add(Collection<? extends Change> more) {
+        portions.record(more);
+        more.forEach(change -> plan.computeIfPresent(change.account(), (id, planned) -> planned.with(List.of(change))));
+    }
+
+    private JudgedOrg result(Extent extent, List<ChangeSet> changes, Tally ofOrg, Bounds.Others others) {
+        return new JudgedOrg(
+                read,
+                extent,
+                List.copyOf(plan.values()),
                 changes,
-                Disputes.lately(
-                        effects.ofAccount(read.orgId(), id, MOST_LATELY),
-                        read.org().now()));
-    }
-
-    private KnownState known(RecordId id, AccountDossier account, Optional<WrittenVerdict> before) {
-        KnownState asRead = ChangeInputs.known(account, earlier.settledTasks().apply(id), before);
-        return new OwnWrites(effects.lastSaved(read.orgId(), id)).over(asRead, account.stamp(), read.tasksReadUpTo());
-    }
-
-    AttentionLimits.Judged forLimits() {
-        return new AttentionLimits.Judged(plan, standings, digests, looked);
-    }
-
-    JudgedOrg result(Extent extent, List<ChangeSet> withinLimits, Tally tally, Bounds.Others others) {
-        return new JudgedOrg(read, extent, withinLimits, bands, tally, others, disputed, leftForLater, answers);
+                held,
+                bands,
+                ofOrg,
+                others,
+                disputed,
+                leftForLater,
+                answers);
     }
 }

@@ -1,7 +1,5 @@
 package io.plumbline.flow.writing;
 
-import io.plumbline.change.ChangeSet;
-import io.plumbline.change.Held;
 import io.plumbline.extract.ExtractReport;
 import io.plumbline.extract.SourceReport;
 import io.plumbline.flow.Portfolio;
@@ -200,12 +198,7 @@ public final class Conclusion {
         }
         remarks.addAll(report.warnings());
         remarks.addAll(few(report.gaps().stream().map(Gap::reason).distinct().toList()));
-        remarks.addAll(few(judged.plan().stream()
-                .map(ChangeSet::held)
-                .flatMap(List::stream)
-                .collect(Collectors.groupingBy(Held::reason, LinkedHashMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
+        remarks.addAll(few(judged.held().entrySet().stream()
                 .map(held -> held.getValue() + (held.getValue() == 1 ? " change" : " changes") + " held back: "
                         + held.getKey())
                 .toList()));

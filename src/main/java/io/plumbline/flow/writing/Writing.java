@@ -4,7 +4,7 @@ import io.plumbline.assess.Band;
 import io.plumbline.change.Bounds;
 import io.plumbline.change.Change;
 import io.plumbline.change.ChangeJson;
-import io.plumbline.change.ChangeSet;
+import io.plumbline.change.PlannedAccount;
 import io.plumbline.config.Configuration;
 import io.plumbline.crm.RecordId;
 import io.plumbline.flow.SyncRefusedException;
@@ -34,11 +34,15 @@ import io.plumbline.writeback.quarantine.Quarantine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Fourth step: send the plan, unless it is a dry run or goes beyond the bounds. */
 public final class Writing {
 
     private static final int ATTEMPTS = 3;
+
+    /** So many verdicts are remembered with one transaction. */
+    private static final int TOGETHER = 1000;
 
     /** Long enough to look into what happened; the journal keeps the outcomes for longer. */
     private static final Duration SETTLED_FOR = Duration.ofDays(7);
@@ -91,6 +95,9 @@ public final class Writing {
                 new Bounds(configuration.connector().write().bounds()).check(judged.plan(), judged.others(), firstRun);
         if (refusal.isPresent() && !isAccepted(judged, refusal.get())) {
             Bounds.Refusal beyond = refusal.get();
+            outbox.withdraw(
+                    judged.read().org().run().held().lease(),
+                    judged.read().run().value());
             stops.record(
                     org,
                     new Stop(
@@ -105,9 +112,8 @@ public final class Writing {
         Lease lease = judged.read().org().run().held().lease();
         RunProgress progress = judged.read().org().run().progress();
         progress.enter(Phase.WRITING);
-        progress.expect(judged.plan().stream()
-                .mapToLong(changes -> changes.changes().size())
-                .sum());
+        progress.expect(
+                judged.plan().stream().mapToLong(PlannedAccount::changes).sum());
         outbox.closeAbandoned(lease, run, judged.read().org().now(), this::remember);
         WritebackReport report = new Writeback(
                         judged.read().org().salesforce(),
@@ -116,7 +122,10 @@ public final class Writing {
                         settled -> remember(settled, progress),
                         pause,
                         settings())
-                .write(lease, run, judged.plan());
+                .send(
+                        lease,
+                        run,
+                        judged.plan().stream().map(PlannedAccount::account).collect(Collectors.toSet()));
         watch.around(StepWatch.Step.REMEMBER, () -> rememberWritten(judged, report));
         soFar.cameThrough(judged, lease);
         if (judged.extent() instanceof Extent.Everything) {
@@ -150,57 +159,63 @@ public final class Writing {
                 configuration.connector().api().bulkWriteFrom());
     }
 
-    private void remember(Settlement settled, RunProgress progress) {
+    private void remember(List<Settlement> settled, RunProgress progress) {
         remember(settled);
-        progress.did(1);
+        progress.did(settled.size());
     }
 
-    private void remember(Settlement settled) {
+    private void remember(List<Settlement> settled) {
+        settled.stream()
+                .collect(Collectors.groupingBy(
+                        Settlement::org, Collectors.mapping(Writing::effect, Collectors.toList())))
+                .forEach(effects::recordAll);
+    }
+
+    private static Effect effect(Settlement settled) {
         Effect.Outcome outcome = switch (settled.outcome()) {
             case WriteOutcome.Saved saved -> Effect.Outcome.OK;
             case WriteOutcome.Refused refused -> Effect.Outcome.REFUSED;
             case WriteOutcome.Unknown unknown -> Effect.Outcome.UNKNOWN;
         };
         Change change = settled.change();
-        effects.record(
-                settled.org(),
-                new Effect(
-                        new RunId(settled.run()),
-                        change.account(),
-                        settled.outcome() instanceof WriteOutcome.Saved saved
-                                ? Optional.of(saved.id())
-                                : Optional.empty(),
-                        change.key(),
-                        outcome,
-                        change.reason(),
-                        settled.message(),
-                        ChangeJson.write(change),
-                        settled.at()));
+        return new Effect(
+                new RunId(settled.run()),
+                change.account(),
+                settled.outcome() instanceof WriteOutcome.Saved saved ? Optional.of(saved.id()) : Optional.empty(),
+                change.key(),
+                outcome,
+                change.reason(),
+                settled.message(),
+                ChangeJson.write(change),
+                settled.at());
     }
 
     /** Only what Salesforce holds counts as written: the band that hysteresis starts from, and the mark of our texts. */
     private void rememberWritten(JudgedOrg judged, WritebackReport report) {
-        List<WrittenVerdict> standing = judged.plan().stream()
-                .filter(set -> report.accountsTouched().contains(set.account()) || writesNoField(set))
-                .map(set -> new WrittenVerdict(
-                        set.account(),
-                        judged.read().org().asOf(),
-                        judged.bands()
-                                .getOrDefault(set.account(), Band.INSUFFICIENT)
-                                .name(),
-                        set.mark().verdict(),
-                        set.mark().texts()))
+        RecordId org = judged.read().orgId();
+        List<PlannedAccount> standing = judged.plan().stream()
+                .filter(account -> report.accountsTouched().contains(account.account()) || !account.writesFields())
                 .toList();
-        verdicts.written(judged.read().orgId(), standing);
+        for (int from = 0; from < standing.size(); from += TOGETHER) {
+            verdicts.written(
+                    org,
+                    standing.subList(from, Math.min(from + TOGETHER, standing.size())).stream()
+                            .map(account -> written(judged, account))
+                            .toList());
+        }
         judged.plan()
-                .forEach(set -> effects.settled(
-                        judged.read().orgId(),
-                        set.account(),
-                        judged.read().org().asOf(),
-                        set.settledTasks()));
+                .forEach(account -> effects.settled(
+                        org, account.account(), judged.read().org().asOf(), account.settledTasks()));
     }
 
-    private static boolean writesNoField(ChangeSet set) {
-        return set.changes().stream().noneMatch(Change.AccountUpdate.class::isInstance);
+    private static WrittenVerdict written(JudgedOrg judged, PlannedAccount account) {
+        return new WrittenVerdict(
+                account.account(),
+                judged.read().org().asOf(),
+                judged.bands()
+                        .getOrDefault(account.account(), Band.INSUFFICIENT)
+                        .name(),
+                account.mark().verdict(),
+                account.mark().texts());
     }
 }

@@ -1,8 +1,7 @@
 package io.plumbline.flow.writing;
 
 import io.plumbline.change.Bounds;
-import io.plumbline.change.Change;
-import io.plumbline.change.ChangeSet;
+import io.plumbline.change.PlannedAccount;
 import io.plumbline.flow.SyncSummary.Written;
 import io.plumbline.flow.judging.JudgedOrg;
 import io.plumbline.writeback.WritebackReport;
@@ -48,26 +47,14 @@ public record WrittenOrg(JudgedOrg judged, Optional<WritebackReport> report, Opt
     }
 
     private Written planned() {
-        List<Change> changes = judged.plan().stream()
-                .map(ChangeSet::changes)
-                .flatMap(List::stream)
-                .toList();
-        int fields = 0;
-        int accounts = 0;
-        int created = 0;
-        int refreshed = 0;
-        int closed = 0;
-        for (Change change : changes) {
-            switch (change) {
-                case Change.AccountUpdate update -> {
-                    accounts++;
-                    fields += update.fields().size();
-                }
-                case Change.TaskCreation creation -> created++;
-                case Change.TaskRefresh refresh -> refreshed++;
-                case Change.TaskClosure closure -> closed++;
-            }
-        }
-        return new Written(fields, accounts, created, refreshed, closed, 0, 0);
+        List<PlannedAccount> plan = judged.plan();
+        return new Written(
+                plan.stream().mapToInt(PlannedAccount::fields).sum(),
+                (int) plan.stream().filter(PlannedAccount::writesFields).count(),
+                plan.stream().mapToInt(PlannedAccount::created).sum(),
+                plan.stream().mapToInt(PlannedAccount::refreshed).sum(),
+                plan.stream().mapToInt(PlannedAccount::closed).sum(),
+                0,
+                0);
     }
 }

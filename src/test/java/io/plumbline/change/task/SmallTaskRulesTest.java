@@ -107,7 +107,9 @@ class SmallTaskRulesTest {
         assertThat(within.getFirst().held())
                 .singleElement()
                 .satisfies(held -> assertThat(held.reason()).contains("3 open tasks", "maxOpenPerPerson"));
-        assertThat(budgeted.waiting().get(owner)).extracting(Change::key).containsExactly("k1");
+        assertThat(budgeted.waiting().get(owner).first())
+                .extracting(Change::key)
+                .containsExactly("k1");
         assertThat(new TaskBudget(new TaskLimits(4, 9, 30))
                         .apply(plan, List.of(), open(owner, 1), account -> 0)
                         .plan())
@@ -151,7 +153,9 @@ class SmallTaskRulesTest {
 
         assertThat(budgeted.elsewhere()).containsExactly(elsewhere.getLast().account());
         assertThat(budgeted.plan().getFirst().changes()).isEmpty();
-        assertThat(budgeted.waiting().get(owner)).extracting(Change::key).containsExactly("k2", "k1");
+        assertThat(budgeted.waiting().get(owner).first())
+                .extracting(Change::key)
+                .containsExactly("k2", "k1");
     }
 
     /** A task of a week and a day ago, one of yesterday, a digest, one that is being closed and one that is closed. */
