@@ -45,7 +45,7 @@ public final class TypedText {
         try {
             return switch (type) {
                 case TEXT, COMPOUND -> FieldValue.text(oneLineEnd(text));
-                case REFERENCE -> FieldValue.text(RecordId.canonicalOr(text));
+                case REFERENCE -> FieldValue.text(oneLineEnd(RecordId.canonicalOr(text)));
                 case NUMBER -> FieldValue.number(new BigDecimal(text.strip()));
                 case BOOLEAN -> FieldValue.flag(flag(text.strip()));
                 case DATE -> FieldValue.day(day(text.strip()));

@@ -63,6 +63,7 @@ class FlatPagesTest {
                     "&#10;&#x20AC;&#13;x",
                     "two\r\nlines\rthree\n",
                     "ends with \r",
+                    "two\r&#10;ends, one&#13;&#10;end, one&#13;\nend, two\n&#13;ends &#10;",
                     "&lt;&lt;&gt;&amp;amp;&apos;&#9;and then eight plain ones &#8364;"),
             Type.NUMBER,
             List.of("0", "-0.10", "12345.00", "9.9213206E7", "999999999999999999.01", "500"),
@@ -73,7 +74,7 @@ class FlatPagesTest {
             Type.DATE_TIME,
             List.of("2026-01-02T03:04:05.678Z", "2026-01-02T03:04:05.678+0000"),
             Type.REFERENCE,
-            List.of("001000000000001AAA", "001000000000001", "0015e00000AAAAAAA5"));
+            List.of("001000000000001AAA", "001000000000001", "0015e00000AAAAAAA5", "no\r\nId\r"));
     private static final String ID = "<sf:Id>001000000000001AAA</sf:Id>";
     private static final List<String> ODD = List.of(
             "<sf:Name><![CDATA[in <b>brackets</b>]]></sf:Name>",

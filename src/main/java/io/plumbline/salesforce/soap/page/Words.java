@@ -25,23 +25,27 @@ final class Words {
     }
 
     /**
-     * Where the text ends that begins here, which is at the next {@code <}; the complement of that place when something in
-     * the text stands for something else ({@code &} and the line ends that XML changes).
+     * Where the text ends that begins here, which is at the next {@code <}; the complement of that place when the text has
+     * an {@code &}, with which something else is meant. Ends of lines are left to the reader of the field.
      */
     static int endOfText(byte[] page, int from) {
         long special = 0;
         for (int place = from; ; place += Long.BYTES) {
             long word = at(page, place);
             long ends = zeros(word ^ '<' * ONES);
-            special |= zeros(word ^ '&' * ONES) | zeros(word ^ '\r' * ONES);
+            long ampersands = zeros(word ^ '&' * ONES);
             if (ends != 0) {
-                return end(page, from, place + (Long.numberOfTrailingZeros(ends) >>> 3), special);
+                // Of the last word only what is before the end.
+                boolean plain = (special | ampersands & (ends & -ends) - 1) == 0;
+                int end = place + (Long.numberOfTrailingZeros(ends) >>> 3);
+                return plain ? end : ~end;
             }
+            special |= ampersands;
         }
     }
 
     /**
-     * Copies bytes until one may stand for something else, eight at a time, so that what comes after it is copied, too.
+     * Copies bytes until one is an {@code &}, eight at a time, so that what comes after it is copied, too.
      *
      * @param into goes on for {@link #SLACK} bytes behind what may be copied
      * @return where that one is; somewhere at the end or behind it when there is none
@@ -50,25 +54,12 @@ final class Words {
         for (int place = from; place < to; place += Long.BYTES) {
             long word = at(page, place);
             WORD.set(into, at + place - from, word);
-            long special = zeros(word ^ '&' * ONES) | zeros(word ^ '\r' * ONES);
-            if (special != 0) {
-                return place + (Long.numberOfTrailingZeros(special) >>> 3);
+            long ampersands = zeros(word ^ '&' * ONES);
+            if (ampersands != 0) {
+                return place + (Long.numberOfTrailingZeros(ampersands) >>> 3);
             }
         }
         return to;
-    }
-
-    /** The last word may have something special behind the end of the text, so it is looked at again. */
-    private static int end(byte[] page, int from, int end, long special) {
-        if (special == 0) {
-            return end;
-        }
-        for (int place = from; place < end; place++) {
-            if (page[place] == '&' || page[place] == '\r') {
-                return ~end;
-            }
-        }
-        return end;
     }
 
     /** Has the highest bit of the first byte that is zero, and none of a byte before it. */

@@ -3,8 +3,7 @@ package io.plumbline.salesforce.soap.page;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads texts with the escapes that XML has without anything being declared, and with its line ends (XML 1.0, 2.11, 4.1, 4.6).
- * Not to be shared by threads.
+ * Reads texts with the escapes that XML has without anything being declared (XML 1.0, 4.1, 4.6). Not to be shared by threads.
  */
 final class XmlEscapes {
 
@@ -53,13 +52,8 @@ final class XmlEscapes {
             if (next == to) {
                 return;
             }
-            place = page[next] == '&' ? behindEscape(page, next + 1, to) : behindLineEnd(page, next + 1, to);
+            place = behindEscape(page, next + 1, to);
         }
-    }
-
-    private int behindLineEnd(byte[] page, int place, int to) {
-        plain[length++] = '\n';
-        return place < to && page[place] == '\n' ? place + 1 : place;
     }
 
     private int behindEscape(byte[] page, int place, int to) throws NotFlatException {
@@ -78,6 +72,10 @@ final class XmlEscapes {
                 : numbered(new String(page, place, end - place, StandardCharsets.US_ASCII));
         if (point < 0) {
             throw new NotFlatException();
+        }
+        if (point == '\n' && page[place - 2] == '\r') {
+            // In XML these are two ends of lines (2.11); next to each other they would be taken for one.
+            plain[length - 1] = '\n';
         }
         byte[] character = Character.toString(point).getBytes(StandardCharsets.UTF_8);
         System.arraycopy(character, 0, plain, length, character.length);
