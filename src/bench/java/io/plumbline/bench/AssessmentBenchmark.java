@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class AssessmentBenchmark {
 
     /**
-     * How many different accounts take turns. 500 are 17 MB of records: neither branch prediction nor the core's own caches know
+     * How many different accounts take turns. 500 are 14 MB of records: neither branch prediction nor the core's own caches know
      * them by heart, and each is fetched from further away than one that was read a moment ago. 16 fit into those caches.
      */
     @Param({"16", "500"})
