@@ -88,10 +88,9 @@ final class InTurn {
 
     /** Nothing that is worked here throws checked exceptions. */
     private static RuntimeException thrown(ExecutionException failed) {
-        return switch (failed.getCause()) {
-            case Error error -> throw error;
-            case RuntimeException cause -> cause;
-            case null, default -> new IllegalStateException(failed);
-        };
+        if (failed.getCause() instanceof Error error) {
+            throw error;
+        }
+        return failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
     }
 }

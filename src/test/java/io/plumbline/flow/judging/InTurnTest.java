@@ -3,6 +3,7 @@ package io.plumbline.flow.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.testing.Trap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +75,7 @@ class InTurnTest {
         assertThat(furthest[0]).isEqualTo(81);
     }
 
+    @Trap("K11")
     @Test
     void throwsWhatTheWorkOrTheTakerThrewAndLeavesNothingUnderWay() {
         AtomicInteger underWay = new AtomicInteger();
