@@ -249,6 +249,18 @@ public final class Mirror {
 
     /** Forgets what a source held of other objects, for when the mapping was pointed to another one. */
     public int forgetOthers(RecordId org, RowSource source, ObjectName object) {
+        // All rows of a source are of one object, so the first one tells of all; the deletion looks at each.
+        boolean none = jdbc
+                .queryForList(
+                        "select object from mirror_row where org_id = ? and source = ? limit 1",
+                        String.class,
+                        org.value(),
+                        source.value())
+                .stream()
+                .allMatch(object.value()::equals);
+        if (none) {
+            return 0;
+        }
         return jdbc.update(
                 "delete from mirror_row where org_id = ? and source = ? and object <> ?",
                 org.value(),

@@ -80,6 +80,21 @@ class MirrorTest {
     }
 
     @Test
+    void forgetsWhatASourceHeldOfAnotherObjectAndNothingElse() {
+        store(account(ACME, "Acme", MONDAY, false));
+        store(account(BOLT, "Bolt", MONDAY, false));
+
+        assertThat(mirror.forgetOthers(ORG, ACCOUNTS, ObjectName.of("Account"))).isZero();
+        assertThat(mirror.forgetOthers(OTHER_ORG, ACCOUNTS, ObjectName.of("Lead")))
+                .isZero();
+        assertThat(mirror.forgetOthers(ORG, DEALS, ObjectName.of("Lead"))).isZero();
+        assertThat(mirror.org(ORG).ids(ACCOUNTS)).hasSize(2);
+
+        assertThat(mirror.forgetOthers(ORG, ACCOUNTS, ObjectName.of("Lead"))).isEqualTo(2);
+        assertThat(mirror.org(ORG).rows(ACCOUNTS)).isEmpty();
+    }
+
+    @Test
     @Trap("G4")
     @DisplayName("a live sighting clears a tombstone, whatever its stamp")
     void clearsATombstoneWhenTheRowIsSeenAlive() {
