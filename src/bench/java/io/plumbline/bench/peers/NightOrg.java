@@ -29,6 +29,9 @@ final class NightOrg {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:15:30Z");
     private static final int AT_ONCE = 20_000;
+    /** Accounts that one person looks after: all of one person would wait for the few tasks that one has room for. */
+    private static final int ACCOUNTS_AN_OWNER = 40;
+
     private static final int CALLS_A_DAY = 10_000_000;
     private static final List<String> STAGES = List.of("Prospecting", "Qualification", "Proposal/Price Quote");
     private static final List<String> TITLES = List.of("Chief Financial Officer", "Buyer", "Head of IT", "Engineer");
@@ -40,7 +43,12 @@ final class NightOrg {
 
     private NightOrg(int number) {
         org = SeededOrg.of(new EmptySeed(), VirtualClock.standing(NOW)).org();
-        accounts = load("Account", number, i -> fields("Name", "Account " + i, "Industry", "Banking"));
+        List<String> owners = load("User", Math.ceilDiv(number, ACCOUNTS_AN_OWNER), NightOrg::user);
+        accounts = load(
+                "Account",
+                number,
+                i -> fields(
+                        "Name", "Account " + i, "Industry", "Banking", "OwnerId", owners.get(i / ACCOUNTS_AN_OWNER)));
         load(
                 "Contact",
                 number * 8,
@@ -99,6 +107,28 @@ final class NightOrg {
                         today.minusDays(i % 300) + "T09:00:00Z",
                         "DurationInMinutes",
                         30));
+    }
+
+    private static Map<String, @Nullable Object> user(int i) {
+        return fields(
+                "LastName",
+                "Owner " + i,
+                "Username",
+                "owner" + i + "@night.example",
+                "Email",
+                "owner" + i + "@night.example",
+                "Alias",
+                "o" + i,
+                "TimeZoneSidKey",
+                "UTC",
+                "LocaleSidKey",
+                "en_US",
+                "LanguageLocaleKey",
+                "en_US",
+                "EmailEncodingKey",
+                "UTF-8",
+                "IsActive",
+                true);
     }
 
     /** Prints address, client, secret and Id of the org; then answers {@code time}, {@code later}, {@code change} and {@code cpu}. */
