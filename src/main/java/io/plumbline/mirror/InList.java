@@ -28,7 +28,7 @@ record InList(List<String> values) {
     }
 
     static List<InList> ofTexts(Collection<String> ids, int most) {
-        List<String> all = List.copyOf(ids);
+        List<String> all = ids.stream().distinct().toList();
         List<InList> lists = new ArrayList<>();
         for (int from = 0; from < all.size(); from += most) {
             lists.add(new InList(all.subList(from, Math.min(from + most, all.size()))));
@@ -39,6 +39,21 @@ record InList(List<String> values) {
     /** A place for each value. */
     String places() {
         return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    /**
+     * The rows of a source with these Ids, to stand behind {@code from}; the parameters are {@link #before} org and source.
+     * With {@code in} H2 would as soon look at all rows of the source: it takes the index by source for as good as the key,
+     * and finds no list by an index that does not begin with the listed column.
+     */
+    String rowsById() {
+        return "(values " + String.join(", ", Collections.nCopies(values.size(), "(cast(? as varchar(18)))"))
+                + ") as asked(asked_id) join mirror_row on record_id = asked_id and org_id = ? and source = ?";
+    }
+
+    /** The values as parameters before those of the conditions that come after. */
+    Object[] before(String... last) {
+        return Stream.concat(values.stream(), Stream.of(last)).toArray();
     }
 
     /** The values as parameters after those of the conditions that come before. */

@@ -69,27 +69,34 @@ public final class MirroredOrg {
 
     /** The rows with these Ids, deleted ones included. */
     public List<MirrorRow> rows(RowSource source, Collection<RecordId> ids) {
-        return in(ids, "record_id", source, "");
+        return byId(source, ids, "");
     }
 
     /** The live rows among those with these Ids, in order. */
     public List<MirrorRow> live(RowSource source, Collection<RecordId> ids) {
-        return in(ids, "record_id", source, " and not deleted and not absent");
+        return byId(source, ids, " where not deleted and not absent");
     }
 
     /** The live rows of a source that hang on one of these, in order. */
     public List<MirrorRow> below(RowSource source, Collection<RecordId> parents) {
-        return in(parents, "parent_id", source, " and not deleted and not absent");
+        List<MirrorRow> found = new ArrayList<>();
+        for (InList chunk : InList.of(parents, CHUNK)) {
+            found.addAll(jdbc.query(
+                    "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and parent_id in ("
+                            + chunk.places() + ") and not deleted and not absent",
+                    rows,
+                    chunk.after(org.value(), source.value())));
+        }
+        return Rows.sorted(found);
     }
 
-    private List<MirrorRow> in(Collection<RecordId> ids, String column, RowSource source, String condition) {
+    private List<MirrorRow> byId(RowSource source, Collection<RecordId> ids, String condition) {
         List<MirrorRow> found = new ArrayList<>();
         for (InList chunk : InList.of(ids, CHUNK)) {
             found.addAll(jdbc.query(
-                    "select " + Rows.COLUMNS + " from mirror_row where org_id = ? and source = ? and " + column
-                            + " in (" + chunk.places() + ")" + condition,
+                    "select " + Rows.COLUMNS + " from " + chunk.rowsById() + condition,
                     rows,
-                    chunk.after(org.value(), source.value())));
+                    chunk.before(org.value(), source.value())));
         }
         return Rows.sorted(found);
     }
@@ -140,14 +147,13 @@ public final class MirroredOrg {
         Map<RecordId, Instant> stamps = new HashMap<>();
         for (InList chunk : InList.of(ids, CHUNK)) {
             jdbc.query(
-                    "select record_id, stamp from mirror_row where org_id = ? and source = ? and not deleted"
-                            + " and not absent and record_id in (" + chunk.places() + ")",
+                    "select record_id, stamp from " + chunk.rowsById() + " where not deleted and not absent",
                     row -> {
                         stamps.put(
                                 RecordId.of(row.getString("record_id")),
                                 row.getObject("stamp", OffsetDateTime.class).toInstant());
                     },
-                    chunk.after(org.value(), source.value()));
+                    chunk.before(org.value(), source.value()));
         }
         return stamps;
     }

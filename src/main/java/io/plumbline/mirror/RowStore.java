@@ -145,9 +145,7 @@ final class RowStore {
         Map<String, Held> held = new HashMap<>();
         for (InList chunk : InList.of(page.stream().map(MirrorRow::id).toList(), CHUNK)) {
             jdbc.query(
-                    "select record_id, account_id, parent_id, deleted, absent, content from mirror_row"
-                            + " where org_id = ? and source = ? and record_id in ("
-                            + chunk.places() + ")",
+                    "select record_id, account_id, parent_id, deleted, absent, content from " + chunk.rowsById(),
                     row -> {
                         held.put(
                                 row.getString("record_id"),
@@ -158,7 +156,7 @@ final class RowStore {
                                         row.getBoolean("absent"),
                                         row.getString("content")));
                     },
-                    chunk.after(org.value(), source));
+                    chunk.before(org.value(), source));
         }
         return held;
     }
