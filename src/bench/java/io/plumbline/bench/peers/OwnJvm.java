@@ -7,9 +7,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A main class in a JVM of its own, which is spoken to line by line. */
 final class OwnJvm implements AutoCloseable {
+
+    private static final int MINUTES_TO_END = 10;
 
     private final Process process;
     private final BufferedReader said;
@@ -44,10 +47,20 @@ final class OwnJvm implements AutoCloseable {
         return line();
     }
 
+    /** Comes back when it has ended, so that what it had open can be opened by the next one: a large H2 takes a while to close. */
     @Override
     public void close() throws IOException {
         told.close();
-        said.close();
-        process.destroy();
+        try {
+            if (!process.waitFor(MINUTES_TO_END, TimeUnit.MINUTES)) {
+                throw new IllegalStateException(
+                        "A process was still there " + MINUTES_TO_END + " minutes after its work");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } finally {
+            said.close();
+            process.destroy();
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.plumbline.salesforce.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.config.Configuration;
+import io.plumbline.config.connector.ConnectorConfig;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import io.plumbline.crm.ObjectName;
@@ -42,6 +44,7 @@ class FewestCallsTest {
 
     private static final BulkThresholds ALL_BY_SOAP = new BulkThresholds(Integer.MAX_VALUE, Integer.MAX_VALUE);
     private static final BulkThresholds ALL_BY_JOBS = new BulkThresholds(0, 1);
+    private static final BulkThresholds SHIPPED = shipped();
     private static final int ALLOWANCE = 2;
     private static final ObjectName ACCOUNT = ObjectName.of("Account");
     private static final SoqlQuery NAMES =
@@ -63,7 +66,7 @@ class FewestCallsTest {
         long bySoap = callsToRead(ALL_BY_SOAP, rows);
         long byJobs = callsToRead(ALL_BY_JOBS, rows);
 
-        assertThat(callsToRead(BulkThresholds.standard(), rows))
+        assertThat(callsToRead(SHIPPED, rows))
                 .as("SOAP takes %d, a job %d", bySoap, byJobs)
                 .isLessThanOrEqualTo(Math.min(bySoap, byJobs) + ALLOWANCE);
     }
@@ -76,7 +79,7 @@ class FewestCallsTest {
         long bySoap = callsToWrite(ALL_BY_SOAP, ids, "a");
         long byJobs = callsToWrite(ALL_BY_JOBS, ids, "b");
 
-        assertThat(callsToWrite(BulkThresholds.standard(), ids, "c"))
+        assertThat(callsToWrite(SHIPPED, ids, "c"))
                 .as("SOAP takes %d, a job %d", bySoap, byJobs)
                 .isLessThanOrEqualTo(Math.min(bySoap, byJobs) + ALLOWANCE);
     }
@@ -121,6 +124,11 @@ class FewestCallsTest {
                 new WscOrg(tokens, session, 2_000),
                 new BulkTransport(session, BulkSettings.standard().withPause(clock::turn), clock),
                 thresholds);
+    }
+
+    private static BulkThresholds shipped() {
+        ConnectorConfig.ApiBudget api = Configuration.shipped().connector().api();
+        return new BulkThresholds(api.bulkReadFrom(), api.bulkWriteFrom());
     }
 
     private List<String> accounts(int number) {
