@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 public record FieldName(String value) implements Comparable<FieldName> {
 
+    private static final String CUSTOM = "__c";
     private static final Pattern API_PATH =
             Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}(\\.[A-Za-z][A-Za-z0-9_]{0,79}){0,5}");
 
@@ -26,6 +27,11 @@ public record FieldName(String value) implements Comparable<FieldName> {
     /** The names along the path; a single one for a field of the object itself. */
     public List<String> steps() {
         return List.of(value.split("\\."));
+    }
+
+    /** Whether an org or a package added it. */
+    public boolean isCustom() {
+        return value.endsWith(CUSTOM);
     }
 
     public boolean isPath() {

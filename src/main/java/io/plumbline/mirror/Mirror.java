@@ -131,15 +131,23 @@ public final class Mirror {
     /** Stores the rows of a page and the watermark up to which reading has come with them. */
     public void store(RecordId org, RowSource source, List<MirrorRow> page, Watermark reached) {
         transaction.executeWithoutResult(status -> {
-            boolean first = watermark(org, source).filter(Watermark::complete).isEmpty();
-            if (first) {
-                rows.storeUntold(org, page);
-                touched(org).addAll(source);
-            } else {
-                rows.store(org, page);
-            }
+            store(org, source, page);
             new Watermarks(org, jdbc).put(source, reached);
         });
+    }
+
+    /** Until a source was read to its end once, all that hangs on it is judged anyhow. */
+    private void store(RecordId org, RowSource source, List<MirrorRow> page) {
+        if (watermark(org, source).filter(Watermark::complete).isPresent()) {
+            rows.store(org, page);
+        } else {
+            storeUntold(org, source, page);
+        }
+    }
+
+    private void storeUntold(RecordId org, RowSource source, List<MirrorRow> page) {
+        rows.storeUntold(org, page);
+        touched(org).addAll(source);
     }
 
     /** How many rows of a first reading the database takes best in one transaction, where they can be gathered. */
@@ -153,21 +161,23 @@ public final class Mirror {
     }
 
     /**
-     * Stores some rows of a large first answer, which come in no order, with the place to go on at (trap D6).
+     * Stores some rows of a large answer, which come in no order, with the place to go on at (trap D6). One that asks for
+     * everything changes so much that all is judged anyhow.
      *
-     * @param fingerprint of what is asked for
-     * @param until the end of the window that is being read
+     * @param reading what is being read, and where to go on with it
      */
-    public void store(
-            RecordId org, RowSource source, List<MirrorRow> page, String fingerprint, Instant until, String place) {
+    public void store(RecordId org, RowSource source, List<MirrorRow> page, OpenStream reading) {
         transaction.executeWithoutResult(status -> {
-            rows.storeUntold(org, page);
-            touched(org).addAll(source);
-            new OpenStreams(org, jdbc).put(source, new OpenStream(fingerprint, until, place));
+            if (reading.from().isPresent()) {
+                store(org, source, page);
+            } else {
+                storeUntold(org, source, page);
+            }
+            new OpenStreams(org, jdbc).put(source, reading);
         });
     }
 
-    /** The large first answer of a source that was not read to its end; empty when there is none. */
+    /** The large answer of a source that was not read to its end; empty when there is none. */
     public Optional<OpenStream> openStream(RecordId org, RowSource source) {
         return new OpenStreams(org, jdbc).find(source);
     }

@@ -1,12 +1,14 @@
 package io.plumbline.mirror;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * A large first answer that is being read.
+ * A large answer that is being read.
  *
  * @param fingerprint of what was asked for
- * @param until the end of the window that was asked for
+ * @param from the beginning of the window that was asked for; empty for a first reading, which asks for everything
+ * @param until its end
  * @param place where to go on, in the words of whoever reads
  */
-public record OpenStream(String fingerprint, Instant until, String place) {}
+public record OpenStream(String fingerprint, Optional<Instant> from, Instant until, String place) {}

@@ -19,9 +19,11 @@ final class OpenStreams {
     Optional<OpenStream> find(RowSource source) {
         return jdbc
                 .query(
-                        "select fingerprint, until, place from mirror_stream where org_id = ? and source = ?",
+                        "select fingerprint, since, until, place from mirror_stream where org_id = ? and source = ?",
                         (row, number) -> new OpenStream(
                                 row.getString("fingerprint"),
+                                Optional.ofNullable(row.getObject("since", OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant),
                                 row.getObject("until", OffsetDateTime.class).toInstant(),
                                 row.getString("place")),
                         org.value(),
@@ -33,10 +35,11 @@ final class OpenStreams {
     void put(RowSource source, OpenStream stream) {
         remove(source);
         jdbc.update(
-                "insert into mirror_stream (org_id, source, fingerprint, until, place) values (?, ?, ?, ?, ?)",
+                "insert into mirror_stream (org_id, source, fingerprint, since, until, place) values (?, ?, ?, ?, ?, ?)",
                 org.value(),
                 source.value(),
                 stream.fingerprint(),
+                stream.from().map(Rows::moment).orElse(null),
                 Rows.moment(stream.until()),
                 stream.place());
     }

@@ -31,6 +31,13 @@ public final class Touched {
                 where t.org_id = ? and p.account_id is not null
             """;
 
+    private static final String ADD = """
+            merge into mirror_touched t using (values (cast(? as varchar(18)), cast(? as varchar(80)), cast(? as varchar(18))))
+                as r(org_id, source, record_id)
+            on t.org_id = r.org_id and t.source = r.source and t.record_id = r.record_id
+            when not matched then insert (org_id, source, record_id) values (r.org_id, r.source, r.record_id)
+            """;
+
     private final RecordId org;
     private final JdbcTemplate jdbc;
 
@@ -101,22 +108,24 @@ public final class Touched {
     }
 
     void add(Collection<Record> touched) {
-        Set<Record> known = new HashSet<>();
-        touched.stream()
-                .map(Record::source)
-                .distinct()
-                .forEach(source -> jdbc.queryForList(
-                                "select record_id from mirror_touched where org_id = ? and source = ?",
-                                String.class,
-                                org.value(),
-                                source.value())
-                        .forEach(id -> known.add(new Record(source, id))));
+        Set<RowSource> whole = new HashSet<>();
+        touched.stream().map(Record::source).distinct().filter(this::isWhole).forEach(whole::add);
         List<Object[]> added = touched.stream()
-                .filter(record -> !known.contains(record) && !known.contains(new Record(record.source(), WHOLE_SOURCE)))
+                .filter(record -> !whole.contains(record.source()))
                 .map(record -> new Object[] {org.value(), record.source().value(), record.recordId()})
                 .toList();
         if (!added.isEmpty()) {
-            jdbc.batchUpdate("insert into mirror_touched (org_id, source, record_id) values (?, ?, ?)", added);
+            jdbc.batchUpdate(ADD, added);
         }
+    }
+
+    private boolean isWhole(RowSource source) {
+        return !jdbc.queryForList(
+                        "select record_id from mirror_touched where org_id = ? and source = ? and record_id = ?",
+                        String.class,
+                        org.value(),
+                        source.value(),
+                        WHOLE_SOURCE)
+                .isEmpty();
     }
 }

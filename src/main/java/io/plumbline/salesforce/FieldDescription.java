@@ -41,7 +41,14 @@ public record FieldDescription(
         COMPOUND
     }
 
+    private static final int LONGEST_SHORT_TEXT = 255;
+
     public FieldDescription {
         referenceTo = List.copyOf(referenceTo);
+    }
+
+    /** Whether it is a long text area. Two of an org's own in a query make its pages small. */
+    public boolean isLongText() {
+        return type == Type.TEXT && length > LONGEST_SHORT_TEXT && !calculated;
     }
 }

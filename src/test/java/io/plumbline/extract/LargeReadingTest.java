@@ -8,6 +8,7 @@ import io.plumbline.crm.RecordId;
 import io.plumbline.extract.reading.SourceQuery;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.RowSource;
+import io.plumbline.mirror.Watermark;
 import io.plumbline.salesforce.PageTaker;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SignIn;
@@ -31,13 +32,14 @@ import io.plumbline.testing.TestDatabase;
 import io.plumbline.testing.Trap;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** First readings by bulk jobs, over the wire. */
+/** Readings by bulk jobs, over the wire. */
 class LargeReadingTest {
 
     private static final RowSource CONTACTS = RowSource.of("contacts");
@@ -85,6 +87,71 @@ class LargeReadingTest {
         long before = jobs();
         assertThat(read(open(1), fresh)).isEqualTo(resumed);
         assertThat(before - jobs).as("jobs of the second half").isLessThan(jobs() - before);
+    }
+
+    @Test
+    @Trap({"C2", "D12"})
+    void readsWhatChangedByJobsAsPageByPage() {
+        Mirror byPages = new Mirror(TestDatabase.migrated());
+        Mirror byJobs = new Mirror(TestDatabase.migrated());
+        read(open(Long.MAX_VALUE), byPages);
+        read(open(Long.MAX_VALUE), byJobs);
+        byPages.touched(orgId()).forget();
+        byJobs.touched(orgId()).forget();
+        small.goOn(Duration.ofHours(2));
+        small.update("Account", small.brook, "Name", "Brook & Sons");
+        small.update("Opportunity", small.deal, "Amount", 4711);
+        small.delete(small.buyer);
+        String young = small.contact(small.cedar, "Young", "Buyer", null);
+        small.goOn(Duration.ofMinutes(20));
+
+        Map<String, String> paged = read(open(Long.MAX_VALUE), byPages);
+        assertThat(jobs()).isZero();
+        Map<String, String> gathered = read(open(1), byJobs);
+
+        assertThat(jobs()).isPositive();
+        assertThat(gathered).isEqualTo(paged).containsKey("contacts " + young);
+        assertThat(byJobs.touched(orgId()).wholeSources()).isEmpty();
+        assertThat(byJobs.touched(orgId()).accounts())
+                .isEqualTo(byPages.touched(orgId()).accounts())
+                .contains(RecordId.of(small.brook), RecordId.of(small.acme), RecordId.of(small.cedar));
+        assertThat(byJobs.watermarks(orgId())).isEqualTo(byPages.watermarks(orgId()));
+    }
+
+    @Test
+    @Trap({"D3", "D6", "K2"})
+    void goesOnWithWhatChangedAfterAnEndInTheMiddle() {
+        RowSource accounts = RowSource.of("account");
+        Mirror mirror = new Mirror(TestDatabase.migrated());
+        read(open(1), mirror);
+        mirror.touched(orgId()).forget();
+        Watermark before = mirror.watermark(orgId(), accounts).orElseThrow();
+        small.goOn(Duration.ofHours(2));
+        small.update("Account", small.brook, "Name", "Brook & Sons");
+        SalesforceOrg org = open(1);
+        Extraction extraction = new Extraction(shipped.mapping(), shipped.connector(), mirror);
+        assertThatThrownBy(() -> extraction.run(new Ending(org))).hasMessage("the process ends here");
+        assertThat(mirror.openStream(orgId(), accounts))
+                .get()
+                .satisfies(open -> assertThat(open.from())
+                        .hasValueSatisfying(from -> assertThat(from).isBefore(before.stamp())));
+        assertThat(mirror.watermark(orgId(), accounts)).contains(before);
+        long jobs = jobs();
+        small.goOn(Duration.ofMinutes(1));
+
+        read(open(1), mirror);
+
+        assertThat(mirror.openStream(orgId(), accounts)).isEmpty();
+        assertThat(mirror.touched(orgId()).accounts()).contains(RecordId.of(small.brook));
+        assertThat(jobsOf("Account", jobs)).as("the accounts need no new job").isZero();
+    }
+
+    private long jobsOf(String object, long after) {
+        return small.sandbox.journal().entries("bulk.*").stream()
+                .filter(entry -> entry.operation().contains("create"))
+                .skip(after)
+                .filter(entry -> entry.toString().contains("FROM " + object + " "))
+                .count();
     }
 
     private long jobs() {

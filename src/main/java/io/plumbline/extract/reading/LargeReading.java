@@ -9,15 +9,15 @@ import io.plumbline.salesforce.StreamPlace;
 import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
 import io.plumbline.salesforce.StreamedPage;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The first reading of a source as one large answer. Its rows come in no order, so the watermark moves when all of them
- * are there (trap D3); until then what is stored beside the rows is where to go on (trap D6).
+ * A window of a source as one large answer: all of it at first, and later what changed, when that is much. Its rows come in
+ * no order, so the watermark moves when all of them are there (trap D3); until then what is stored beside the rows is where
+ * to go on (trap D6).
  */
 final class LargeReading {
 
@@ -32,18 +32,19 @@ final class LargeReading {
     }
 
     /**
-     * @param until the end of the window, unless an earlier run began with another
+     * @param window whose end may lie later than that of an earlier run which began with it
      * @param expected how many rows there are, where that was asked already
      * @return whether all of it was read; when not, it is to be read page by page
      */
-    boolean read(Instant until, OptionalLong expected) {
-        Optional<OpenStream> open = mirror.openStream().filter(this::isOurs);
-        Instant end = open.map(OpenStream::until).orElse(until);
-        SoqlQuery query = source.window(Slice.window(Optional.empty(), end), Optional.empty());
+    boolean read(Slice window, OptionalLong expected) {
+        Optional<OpenStream> open = mirror.openStream().filter(stream -> isOurs(stream, window));
+        Slice read =
+                open.map(stream -> Slice.window(stream.from(), stream.until())).orElse(window);
+        SoqlQuery query = source.window(read, Optional.empty());
         StreamRequest request = open.flatMap(stream -> StreamPlace.of(stream.place()))
                 .map(place -> StreamRequest.of(query).from(place))
                 .orElseGet(() -> new StreamRequest(query, expected, Optional.empty()));
-        return switch (org.stream(request, new Taker(end))) {
+        return switch (org.stream(request, new Taker(read))) {
             case StreamResult.Whole whole -> true;
             case StreamResult.Declined declined -> {
                 mirror.closeStream();
@@ -53,8 +54,9 @@ final class LargeReading {
     }
 
     /** One that asked for something else is given up. */
-    private boolean isOurs(OpenStream open) {
-        boolean ours = open.fingerprint().equals(source.fingerprint());
+    private boolean isOurs(OpenStream open, Slice window) {
+        boolean ours =
+                open.fingerprint().equals(source.fingerprint()) && open.from().equals(window.from());
         if (!ours) {
             StreamPlace.of(open.place()).ifPresent(org::abandon);
             mirror.closeStream();
@@ -65,27 +67,27 @@ final class LargeReading {
     /** Hands pages on when they have come to as many rows as the database takes well: each time the place is written, too. */
     private final class Taker implements PageTaker {
 
-        private final Instant end;
+        private final Slice window;
         private final int atOnce = mirror.rowsAtOnce();
         private final List<CrmRecord> waiting = new ArrayList<>();
 
-        Taker(Instant end) {
-            this.end = end;
+        Taker(Slice window) {
+            this.window = window;
         }
 
         @Override
         public void begun(StreamPlace place) {
-            mirror.apply(List.of(), end, place);
+            mirror.apply(List.of(), window, place);
         }
 
         @Override
         public void take(StreamedPage page) {
             waiting.addAll(page.records());
             if (page.last()) {
-                mirror.apply(waiting, mirror.reached(end, true));
+                mirror.apply(waiting, mirror.reached(window.to(), true));
                 mirror.closeStream();
             } else if (waiting.size() >= atOnce) {
-                mirror.apply(waiting, end, page.next());
+                mirror.apply(waiting, window, page.next());
                 waiting.clear();
             }
         }

@@ -66,8 +66,12 @@ public final class SourceMirror {
         mirror.store(org, rowsOf(page));
     }
 
-    void apply(List<CrmRecord> page, Instant end, StreamPlace place) {
-        mirror.store(org, query.source(), rowsOf(page), fingerprint, end, place.text());
+    void apply(List<CrmRecord> page, Slice window, StreamPlace place) {
+        mirror.store(
+                org,
+                query.source(),
+                rowsOf(page),
+                new OpenStream(fingerprint, window.from(), window.to(), place.text()));
     }
 
     void reached(Watermark reached) {

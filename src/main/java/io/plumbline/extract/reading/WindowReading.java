@@ -56,13 +56,20 @@ final class WindowReading {
             mirror.reached(mirror.reached(notBehind(until, before), true));
             return;
         }
-        if (before.isEmpty() && new LargeReading(org, source, mirror).read(until, outlook.inWindow())) {
+        if (mayBeLarge(before, outlook)
+                && new LargeReading(org, source, mirror)
+                        .read(Slice.window(before.map(WindowReading::start), until), outlook.inWindow())) {
             before = mirror.watermark();
             if (before.filter(mark -> !mark.stamp().isBefore(until)).isPresent()) {
                 return;
             }
         }
         pageByPage(before);
+    }
+
+    /** What changed is mostly little, which is not worth a call of its own to find out. */
+    private static boolean mayBeLarge(Optional<Watermark> before, Outlook outlook) {
+        return before.isEmpty() || outlook.inWindow().isPresent();
     }
 
     /** Values that change without a stamp are in no window: all rows are read again, and those that differ stored (trap C8). */

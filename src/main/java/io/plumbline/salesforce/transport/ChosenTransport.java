@@ -2,8 +2,10 @@ package io.plumbline.salesforce.transport;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.plumbline.crm.FieldName;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.salesforce.ApiUsage;
+import io.plumbline.salesforce.FieldDescription;
 import io.plumbline.salesforce.ObjectDescription;
 import io.plumbline.salesforce.OrgIdentity;
 import io.plumbline.salesforce.PageCursor;
@@ -38,6 +40,8 @@ import java.util.Set;
 
 /** An org over two APIs in one session: each question goes the way that costs fewer calls. */
 public final class ChosenTransport implements SalesforceOrg, MeterBinder {
+
+    private static final int LONG_TEXTS_OF_HEAVY_ROWS = 2;
 
     private final WscOrg soap;
     private final BulkTransport bulk;
@@ -112,12 +116,31 @@ public final class ChosenTransport implements SalesforceOrg, MeterBinder {
     public StreamResult stream(StreamRequest request, PageTaker taker) {
         if (request.from().isEmpty()) {
             long rows = request.expectedRows().orElseGet(() -> soap.count(request.query()));
-            if (rows < thresholds.read()) {
+            if (isFew(rows, request.query())) {
                 return new StreamResult.Declined(
                         rows + " rows of " + request.query().object() + " are too few for a bulk job.");
             }
         }
         return bulk.read(request, soap::describe, taker);
+    }
+
+    /** What the fields are is asked only where that decides. */
+    private boolean isFew(long rows, SoqlQuery query) {
+        return rows < thresholds.read(true) || rows < thresholds.read(false) && !isHeavy(query);
+    }
+
+    private boolean isHeavy(SoqlQuery query) {
+        List<FieldName> custom =
+                query.fields().stream().filter(FieldName::isCustom).toList();
+        if (custom.size() < LONG_TEXTS_OF_HEAVY_ROWS) {
+            return false;
+        }
+        ObjectDescription object = soap.describe(query.object());
+        return custom.stream()
+                        .flatMap(field -> object.field(field.value()).stream())
+                        .filter(FieldDescription::isLongText)
+                        .count()
+                >= LONG_TEXTS_OF_HEAVY_ROWS;
     }
 
     @Override
