@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -135,10 +136,15 @@ public final class Extraction {
         forgetUnread(identity, readiness);
         List<Done> done = mirror.filling(() -> read(org, identity, readiness, until, watch));
         // What hangs on nothing is found by an index that a mirror which is being filled may lack.
+        Map<RowSource, List<RecordId>> orphans = mirror.org(identity.orgId())
+                .withoutAccount(readiness.sources().stream()
+                        .filter(Extraction::belongsToAccounts)
+                        .map(SourceQuery::source)
+                        .toList());
         return new ExtractReport(
                 identity,
                 until,
-                done.stream().map(each -> report(identity, readiness, each)).toList(),
+                done.stream().map(each -> report(readiness, each, orphans)).toList(),
                 readiness.gaps(),
                 done.stream()
                         .flatMap(each -> each.reading().mirror().warnings().stream())
@@ -239,13 +245,14 @@ public final class Extraction {
         }
     }
 
-    private SourceReport report(OrgIdentity identity, Readiness readiness, Done done) {
+    private static boolean belongsToAccounts(SourceQuery source) {
+        return source.account().isPresent() || source.parent().isPresent();
+    }
+
+    private static SourceReport report(Readiness readiness, Done done, Map<RowSource, List<RecordId>> allOrphans) {
         SourceQuery source = done.reading().source();
         SourceMirror here = done.reading().mirror();
-        boolean belongsToAccounts =
-                source.account().isPresent() || source.parent().isPresent();
-        List<RecordId> orphans =
-                belongsToAccounts ? mirror.org(identity.orgId()).withoutAccount(source.source()) : List.<RecordId>of();
+        List<RecordId> orphans = allOrphans.getOrDefault(source.source(), List.of());
         return new SourceReport(
                 source.source().value(),
                 source.object().value(),
