@@ -189,12 +189,13 @@ public final class MirroredOrg {
         if (sources.isEmpty()) {
             return Map.of();
         }
-        InList wanted = InList.ofTexts(sources.stream().map(RowSource::value).toList(), sources.size())
+        InList wanted = InList.ofTexts(
+                        sources.stream().map(source -> source.value() + '.').toList(), sources.size())
                 .getFirst();
         Map<RowSource, List<RecordId>> found = new HashMap<>();
         jdbc.query(
                 "select source, record_id from mirror_row where account_id is null and org_id = ?"
-                        + " and coalesce(parent_id, '') = '' and source || '' in (" + wanted.places()
+                        + " and coalesce(parent_id, '') = '' and source || '.' in (" + wanted.places()
                         + ") and not deleted and not absent",
                 row -> {
                     found.computeIfAbsent(RowSource.of(row.getString("source")), source -> new ArrayList<>())
