@@ -1,5 +1,8 @@
 package io.plumbline.mirror;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -10,6 +13,11 @@ final class Bytes {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_FOR_A_BYTE = "\\u0000".length();
+    private static final int SENT_TOGETHER = 1 << 16;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final long EACH = 0x01010101_01010101L;
+    private static final long HIGHEST = EACH << 7;
 
     private byte[] bytes;
     private int size;
@@ -22,13 +30,23 @@ final class Bytes {
         return size;
     }
 
-    void clear() {
-        size = 0;
+    /** Leaves the first so many. */
+    void cut(int length) {
+        size = length;
+    }
+
+    int at(int place) {
+        return bytes[place];
     }
 
     void put(int value) {
         room(1);
         bytes[size++] = (byte) value;
+    }
+
+    /** Writes over what stands at a place. */
+    void putAt(int place, int value) {
+        bytes[place] = (byte) value;
     }
 
     void put(byte[] some) {
@@ -50,9 +68,11 @@ final class Bytes {
 
     /** Writes over what stands at a place. */
     void integerAt(int place, int number) {
-        for (int i = 0; i < Integer.BYTES; i++) {
-            bytes[place + i] = (byte) (number >> Byte.SIZE * (Integer.BYTES - 1 - i));
-        }
+        FOUR.set(bytes, place, number);
+    }
+
+    int integerAt(int place) {
+        return (int) FOUR.get(bytes, place);
     }
 
     /** A number of so many digits, with zeros before it where it has fewer. */
@@ -74,14 +94,38 @@ final class Bytes {
     void json(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         room(MOST_FOR_A_BYTE * encoded.length);
-        byte[] to = bytes;
+        int from = 0;
+        while (from <= encoded.length - Long.BYTES) {
+            long eight = (long) EIGHT.get(encoded, from);
+            if (isPlain(eight)) {
+                EIGHT.set(bytes, size, eight);
+                size += Long.BYTES;
+            } else {
+                jsonOneByOne(encoded, from, from + Long.BYTES);
+            }
+            from += Long.BYTES;
+        }
+        jsonOneByOne(encoded, from, encoded.length);
+    }
+
+    /** Whether none of eight bytes need be escaped. A false no is harmless. */
+    private static boolean isPlain(long eight) {
+        long quotes = eight ^ EACH * '"';
+        long backslashes = eight ^ EACH * '\\';
+        // Each term borrows from the highest bit of a byte where that is below a space, or no other bit is left.
+        long special = eight - EACH * ' ' & ~eight | quotes - EACH & ~quotes | backslashes - EACH & ~backslashes;
+        return (special & HIGHEST) == 0;
+    }
+
+    private void jsonOneByOne(byte[] encoded, int from, int to) {
         int at = size;
-        for (byte b : encoded) {
+        for (int i = from; i < to; i++) {
+            byte b = encoded[i];
             // Bytes of characters beyond ASCII are below zero.
             if (b >= 0 && b < ' ' || b == '"' || b == '\\') {
                 at = escape(b, at);
             } else {
-                to[at++] = b;
+                bytes[at++] = b;
             }
         }
         size = at;
@@ -108,9 +152,15 @@ final class Bytes {
         return at;
     }
 
-    void sendTo(CopyIn copy) throws SQLException {
-        copy.writeToCopy(bytes, 0, size);
-        clear();
+    /** What stands from the one place to before the other. */
+    void sendTo(CopyIn copy, int from, int to) throws SQLException {
+        for (int at = from; at < to; at += SENT_TOGETHER) {
+            copy.writeToCopy(bytes, at, Math.min(SENT_TOGETHER, to - at));
+        }
+    }
+
+    String text(int place, int length) {
+        return new String(bytes, place, length, StandardCharsets.UTF_8);
     }
 
     /** What was written, as a text. */

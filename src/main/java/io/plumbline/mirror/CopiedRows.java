@@ -3,90 +3,146 @@ package io.plumbline.mirror;
 import io.plumbline.crm.RecordId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.util.PSQLState;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** New rows by PostgreSQL's COPY. */
+/**
+ * New rows by PostgreSQL's COPY. Where nothing of their source is there, it is tried with all of them, and the key says whether
+ * one of them came a second time; from then on, and where anything is there, is asked first which of them are.
+ */
 final class CopiedRows implements NewRows {
 
     private static final String COPY =
             "copy mirror_row (org_id, source, record_id, object, account_id, parent_id, stamp,"
                     + " deleted, own_key, content) from stdin with (format binary)";
-    private static final int VALUES = 10;
+    private static final int MOST_ROWS = 5_000;
+    private static final int MOST_BYTES = 8 << 20;
 
     private final JdbcTemplate jdbc;
-    private final Rows rows;
+    private final RecordId org;
+    private final RowSource source;
+    private final BinaryRows rows;
+    private boolean begun;
+    private boolean areAllNew;
 
-    CopiedRows(JdbcTemplate jdbc, Rows rows) {
+    CopiedRows(JdbcTemplate jdbc, RecordId org, RowSource source) {
         this.jdbc = jdbc;
-        this.rows = rows;
+        this.org = org;
+        this.source = source;
+        this.rows = new BinaryRows(org, source);
     }
 
     @Override
-    public List<MirrorRow> putUnlessThere(RecordId org, List<MirrorRow> page) {
-        if (page.size() < WORTH_IT) {
-            return page;
+    public void add(MirrorRow row) {
+        rows.add(row);
+    }
+
+    @Override
+    public boolean areEnough() {
+        return rows.size() >= MOST_ROWS || rows.bytes() >= MOST_BYTES;
+    }
+
+    @Override
+    public List<MirrorRow> putUnlessThere() {
+        List<MirrorRow> others =
+                rows.size() < WORTH_IT ? others(new BitSet()) : areAllCopied() ? List.of() : others(copiedIfNew());
+        rows.clear();
+        return others;
+    }
+
+    private boolean areAllCopied() {
+        if (!begun) {
+            areAllNew = isNothingThere();
+            begun = true;
         }
-        Set<String> there = there(org, page);
-        List<MirrorRow> fresh = new ArrayList<>(page.size());
-        List<MirrorRow> others = new ArrayList<>();
-        for (MirrorRow row : page) {
-            (there.add(row.id().value()) ? fresh : others).add(row);
+        areAllNew =
+                areAllNew && Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) this::copiedIfAllAreNew));
+        return areAllNew;
+    }
+
+    private boolean isNothingThere() {
+        return jdbc.query(
+                        "select record_id from mirror_row where org_id = ? and source = ? limit 1",
+                        (row, number) -> row.getString(1),
+                        org.value(),
+                        source.value())
+                .isEmpty();
+    }
+
+    private boolean copiedIfAllAreNew(Connection connection) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        BitSet all = new BitSet();
+        all.set(0, rows.size());
+        try {
+            copy(connection, all);
+        } catch (SQLException e) {
+            if (!PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
+        connection.releaseSavepoint(before);
+        return true;
+    }
+
+    private BitSet copiedIfNew() {
+        Set<String> there = there();
+        BitSet fresh = new BitSet();
+        for (int i = 0; i < rows.size(); i++) {
+            fresh.set(i, there.add(rows.id(i)));
         }
         if (!fresh.isEmpty()) {
-            jdbc.execute((ConnectionCallback<Boolean>) connection -> copy(connection, org, fresh));
+            jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+                copy(connection, fresh);
+                return true;
+            });
+        }
+        return fresh;
+    }
+
+    private Set<String> there() {
+        String[] ids = IntStream.range(0, rows.size()).mapToObj(rows::id).toArray(String[]::new);
+        return new HashSet<>(jdbc.query(
+                "select record_id from mirror_row where org_id = ? and source = ? and record_id = any(?)",
+                (row, number) -> row.getString(1),
+                org.value(),
+                source.value(),
+                ids));
+    }
+
+    private List<MirrorRow> others(BitSet copied) {
+        List<MirrorRow> others = new ArrayList<>();
+        for (int i = copied.nextClearBit(0); i < rows.size(); i = copied.nextClearBit(i + 1)) {
+            others.add(rows.get(i));
         }
         return others;
     }
 
-    @Override
-    public int atOnce() {
-        return 2_000;
-    }
-
-    private Set<String> there(RecordId org, List<MirrorRow> page) {
-        String[] ids = page.stream().map(row -> row.id().value()).toArray(String[]::new);
-        return new HashSet<>(jdbc.queryForList(
-                "select record_id from mirror_row where org_id = ? and source = ? and record_id = any(?)",
-                String.class,
-                org.value(),
-                page.getFirst().source().value(),
-                ids));
-    }
-
-    private boolean copy(Connection connection, RecordId org, List<MirrorRow> fresh) throws SQLException {
+    private void copy(Connection connection, BitSet some) throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
         try {
-            BinaryCopy out = new BinaryCopy(copy);
-            for (MirrorRow row : fresh) {
-                write(out, org, row);
+            rows.sendHeader(copy);
+            for (int from = some.nextSetBit(0); from >= 0; ) {
+                int to = some.nextClearBit(from);
+                rows.send(copy, from, to);
+                from = some.nextSetBit(to);
             }
-            out.end();
-            return true;
+            BinaryRows.sendEnd(copy);
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
-    }
-
-    private void write(BinaryCopy out, RecordId org, MirrorRow row) throws SQLException {
-        out.row(VALUES);
-        out.text(org.value());
-        out.text(row.source().value());
-        out.text(row.id().value());
-        out.text(row.record().object().value());
-        out.text(row.accountId().map(RecordId::value).orElse(null));
-        out.text(row.parentId().map(RecordId::value).orElse(null));
-        out.moment(row.stamp());
-        out.flag(row.deleted());
-        out.text(row.ownKey().orElse(null));
-        out.text(bytes -> rows.content(row, bytes));
     }
 }

@@ -7,87 +7,38 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
- * Field values as compact JSON text and back, exactly. Each value carries its type as its first character: {@code t}ext,
- * {@code n}umber, {@code b}oolean, {@code d}ate, {@code m}oment; a field that holds nothing is null. It is written here and not by
- * Jackson, since most of a first reading is writing it; Jackson reads it.
+ * Reads field values that a {@link FieldWriter} wrote, exactly. Each value carries its type as its first character: {@code t}ext,
+ * {@code n}umber, {@code b}oolean, {@code d}ate, {@code m}oment; a field that holds nothing is null.
  */
 final class FieldValues {
 
-    private static final TypeReference<LinkedHashMap<String, String>> TEXT_BY_NAME = new TypeReference<>() {};
+    private final JsonFactory json = new JsonFactory();
 
-    private final JsonMapper json = JsonMapper.builder().build();
-
-    String write(Map<FieldName, FieldValue> fields) {
-        Bytes text = new Bytes(1024);
-        write(fields, text);
-        return text.toString();
-    }
-
-    /** The same in UTF-8. */
-    void write(Map<FieldName, FieldValue> fields, Bytes out) {
-        out.put('{');
-        int start = out.size();
-        fields.forEach((name, value) -> {
-            if (out.size() > start) {
-                out.put(',');
-            }
-            out.put('"');
-            // A name has letters, digits, underscores and full stops.
-            out.text(name.value());
-            out.put('"');
-            out.put(':');
-            write(value, out);
-        });
-        out.put('}');
-    }
+    /** Few, and each stands in every row of its source. */
+    private final Map<String, FieldName> names = new ConcurrentHashMap<>();
 
     Map<FieldName, FieldValue> read(String text) {
         Map<FieldName, FieldValue> fields = new LinkedHashMap<>();
-        json.readValue(text, TEXT_BY_NAME).forEach((name, value) -> fields.put(FieldName.of(name), decode(value)));
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                FieldName field = names.computeIfAbsent(name, FieldName::of);
+                fields.put(
+                        field,
+                        parser.nextToken() == JsonToken.VALUE_NULL ? FieldValue.EMPTY : decode(parser.getString()));
+            }
+        }
         return fields;
     }
 
-    private static void write(FieldValue value, Bytes out) {
-        if (value.isEmpty()) {
-            out.text("null");
-            return;
-        }
-        out.put('"');
-        switch (value) {
-            case FieldValue.Text text -> {
-                out.put('t');
-                out.json(text.text());
-            }
-            case FieldValue.Decimal number -> {
-                out.put('n');
-                out.text(number.toString());
-            }
-            case FieldValue.Flag flag -> {
-                out.put('b');
-                out.text(flag.toString());
-            }
-            case FieldValue.Day day -> {
-                out.put('d');
-                IsoText.day(day.date(), out);
-            }
-            case FieldValue.Moment moment -> {
-                out.put('m');
-                IsoText.moment(moment.instant(), out);
-            }
-            case FieldValue.Empty empty -> throw new IllegalArgumentException("written before");
-        }
-        out.put('"');
-    }
-
-    private static FieldValue decode(@Nullable String encoded) {
-        if (encoded == null) {
-            return FieldValue.EMPTY;
-        }
+    private static FieldValue decode(String encoded) {
         String text = encoded.substring(1);
         return switch (encoded.charAt(0)) {
             case 't' -> FieldValue.text(text);

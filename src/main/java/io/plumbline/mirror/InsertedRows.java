@@ -3,6 +3,7 @@ package io.plumbline.mirror;
 import io.plumbline.crm.RecordId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -17,27 +18,44 @@ final class InsertedRows implements NewRows {
     private static final int COLUMNS = 10;
 
     private final JdbcTemplate jdbc;
-    private final Rows rows;
+    private final RecordId org;
+    private final RowSource source;
+    private final FieldWriter writer = new FieldWriter();
+    private List<MirrorRow> rows = new ArrayList<>();
 
-    InsertedRows(JdbcTemplate jdbc, Rows rows) {
+    InsertedRows(JdbcTemplate jdbc, RecordId org, RowSource source) {
         this.jdbc = jdbc;
-        this.rows = rows;
+        this.org = org;
+        this.source = source;
     }
 
     @Override
-    public List<MirrorRow> putUnlessThere(RecordId org, List<MirrorRow> page) {
+    public void add(MirrorRow row) {
+        rows.add(row);
+    }
+
+    /** What does not fit into H2's memory before the commit is written twice. */
+    @Override
+    public boolean areEnough() {
+        return rows.size() >= 500;
+    }
+
+    @Override
+    public List<MirrorRow> putUnlessThere() {
+        List<MirrorRow> page = rows;
+        rows = new ArrayList<>();
         if (page.size() < WORTH_IT) {
             return page;
         }
         Set<String> ids = new HashSet<>();
         page.forEach(row -> ids.add(row.id().value()));
-        if (ids.size() < page.size() || isAnyBetween(org, page.getFirst().source(), ids)) {
+        if (ids.size() < page.size() || isAnyBetween(ids)) {
             return page;
         }
         int whole = page.size() - page.size() % TOGETHER;
         jdbc.execute(insert(), (PreparedStatement statement) -> {
             for (int from = 0; from < whole; from += TOGETHER) {
-                set(statement, org, page.subList(from, from + TOGETHER));
+                set(statement, page.subList(from, from + TOGETHER));
                 statement.addBatch();
             }
             return statement.executeBatch();
@@ -45,17 +63,11 @@ final class InsertedRows implements NewRows {
         return page.subList(whole, page.size());
     }
 
-    /** What does not fit into H2's memory before the commit is written twice. */
-    @Override
-    public int atOnce() {
-        return 500;
-    }
-
     /**
      * Ids come in runs, so the rows of a page are mostly neighbours. H2 sorts texts as Java does and would look at all rows of
      * a source for a list of Ids; another database may sort by a language and not tell letter cases apart (trap H8).
      */
-    private boolean isAnyBetween(RecordId org, RowSource source, Set<String> ids) {
+    private boolean isAnyBetween(Set<String> ids) {
         return !jdbc.queryForList(
                         "select record_id from mirror_row where org_id = ? and source = ? and record_id >= ?"
                                 + " and record_id <= ? limit 1",
@@ -73,10 +85,10 @@ final class InsertedRows implements NewRows {
                 + " own_key, content) values " + String.join(", ", Collections.nCopies(TOGETHER, places));
     }
 
-    private void set(PreparedStatement statement, RecordId org, List<MirrorRow> some) throws SQLException {
+    private void set(PreparedStatement statement, List<MirrorRow> some) throws SQLException {
         int place = 1;
         for (MirrorRow row : some) {
-            for (@Nullable Object value : rows.parameters(org, row)) {
+            for (@Nullable Object value : Rows.parameters(org, row, writer)) {
                 if (value instanceof String text) {
                     statement.setString(place, text);
                 } else {

@@ -2,13 +2,12 @@ package io.plumbline.mirror;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 
 /** Days and moments as their {@code toString} writes them, without the formatter that it sets up each time. */
 final class IsoText {
 
     private static final int NANOS_OF_A_MILLI = 1_000_000;
+    private static final int SECONDS_OF_A_DAY = 86_400;
     private static final int FOUR_DIGITS = 9999;
 
     private IsoText() {}
@@ -26,20 +25,20 @@ final class IsoText {
     }
 
     static void moment(Instant moment, Bytes out) {
-        LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(moment.getEpochSecond(), SECONDS_OF_A_DAY));
         int nanos = moment.getNano();
         if (day.getYear() < 0 || day.getYear() > FOUR_DIGITS || nanos % NANOS_OF_A_MILLI != 0) {
             out.text(moment.toString());
             return;
         }
-        LocalTime time = LocalTime.ofInstant(moment, ZoneOffset.UTC);
+        int second = Math.floorMod(moment.getEpochSecond(), SECONDS_OF_A_DAY);
         day(day, out);
         out.put('T');
-        out.digits(time.getHour(), 2);
+        out.digits(second / 3600, 2);
         out.put(':');
-        out.digits(time.getMinute(), 2);
+        out.digits(second / 60 % 60, 2);
         out.put(':');
-        out.digits(time.getSecond(), 2);
+        out.digits(second % 60, 2);
         if (nanos > 0) {
             out.put('.');
             out.digits(nanos / NANOS_OF_A_MILLI, 3);

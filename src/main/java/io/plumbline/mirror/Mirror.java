@@ -131,28 +131,16 @@ public final class Mirror {
     /** Stores the rows of a page and the watermark up to which reading has come with them. */
     public void store(RecordId org, RowSource source, List<MirrorRow> page, Watermark reached) {
         transaction.executeWithoutResult(status -> {
-            store(org, source, page);
+            // Until a source was read to its end once, all that hangs on it is judged anyhow.
+            if (watermark(org, source).filter(Watermark::complete).isPresent()) {
+                rows.store(org, page);
+            } else {
+                NewRows fresh = NewRows.in(jdbc, org, source);
+                page.forEach(fresh::add);
+                rows.storeUntold(org, source, fresh);
+            }
             new Watermarks(org, jdbc).put(source, reached);
         });
-    }
-
-    /** Until a source was read to its end once, all that hangs on it is judged anyhow. */
-    private void store(RecordId org, RowSource source, List<MirrorRow> page) {
-        if (watermark(org, source).filter(Watermark::complete).isPresent()) {
-            rows.store(org, page);
-        } else {
-            storeUntold(org, source, page);
-        }
-    }
-
-    private void storeUntold(RecordId org, RowSource source, List<MirrorRow> page) {
-        rows.storeUntold(org, page);
-        touched(org).addAll(source);
-    }
-
-    /** How many rows of a first reading the database takes best in one transaction, where they can be gathered. */
-    public int rowsAtOnce() {
-        return NewRows.in(jdbc, new Rows()).atOnce();
     }
 
     /** Stores rows of one source and leaves its watermark where it is. */
@@ -161,20 +149,15 @@ public final class Mirror {
     }
 
     /**
-     * Stores some rows of a large answer, which come in no order, with the place to go on at (trap D6). One that asks for
-     * everything changes so much that all is judged anyhow.
+     * For the rows of a large answer of a source, which come in no order. One that asks for everything changes so much that all
+     * is judged anyhow, and so does any until the source was read to its end once.
      *
-     * @param reading what is being read, and where to go on with it
+     * @param from the beginning of the window that is read; empty for everything
      */
-    public void store(RecordId org, RowSource source, List<MirrorRow> page, OpenStream reading) {
-        transaction.executeWithoutResult(status -> {
-            if (reading.from().isPresent()) {
-                store(org, source, page);
-            } else {
-                storeUntold(org, source, page);
-            }
-            new OpenStreams(org, jdbc).put(source, reading);
-        });
+    public GatheredRows gathered(RecordId org, RowSource source, Optional<Instant> from) {
+        boolean told = from.isPresent()
+                && watermark(org, source).filter(Watermark::complete).isPresent();
+        return new GatheredRows(org, source, jdbc, transaction, rows, told);
     }
 
     /** The large answer of a source that was not read to its end; empty when there is none. */

@@ -5,27 +5,28 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Puts rows into the mirror that are not there yet, many at a time, as each of the two databases takes them fastest. The
- * transaction is the caller's (trap K2).
+ * Rows of one source that are gathered, and put into the mirror where they are not there yet, many at a time, as each of the two
+ * databases takes them fastest. The transaction is the caller's (trap K2). Not for several threads at once.
  */
 interface NewRows {
 
     /** Fewer are merged one by one as well. */
     int WORTH_IT = 50;
 
+    void add(MirrorRow row);
+
+    /** Whether they are as many as are best for one transaction. */
+    boolean areEnough();
+
     /**
-     * Stores what is new.
+     * Stores what is new, and is empty then.
      *
-     * @param page rows of one source
-     * @return those about which nothing was done, in their order: what is there already, or is on the page a second time,
-     *     and maybe others
+     * @return the rows about which nothing was done, in their order: what is there already, or came a second time, and
+     *     maybe others
      */
-    List<MirrorRow> putUnlessThere(RecordId org, List<MirrorRow> page);
+    List<MirrorRow> putUnlessThere();
 
-    /** So many are best for one transaction. */
-    int atOnce();
-
-    static NewRows in(JdbcTemplate jdbc, Rows rows) {
-        return DatabaseKind.isH2(jdbc) ? new InsertedRows(jdbc, rows) : new CopiedRows(jdbc, rows);
+    static NewRows in(JdbcTemplate jdbc, RecordId org, RowSource source) {
+        return DatabaseKind.isH2(jdbc) ? new InsertedRows(jdbc, org, source) : new CopiedRows(jdbc, org, source);
     }
 }

@@ -2,6 +2,7 @@ package io.plumbline.mirror;
 
 import io.plumbline.crm.RecordId;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,24 +58,38 @@ final class RowStore {
     private static final int CHUNK = 500;
 
     private final JdbcTemplate jdbc;
-    private final Rows rows = new Rows();
     private final FieldValues values = new FieldValues();
 
     RowStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Stores rows of one source of which all that hangs on them is judged again anyhow, as in a first reading. */
-    void storeUntold(RecordId org, List<MirrorRow> page) {
-        List<MirrorRow> known = NewRows.in(jdbc, rows).putUnlessThere(org, page);
-        if (!known.isEmpty()) {
-            upsert(org, known);
+    /** Stores rows of one source and takes note that so much of it became different that all is judged again. */
+    void storeUntold(RecordId org, RowSource source, NewRows page) {
+        new Touched(org, jdbc).addAll(source);
+        List<MirrorRow> known = page.putUnlessThere();
+        if (known.isEmpty()) {
+            return;
         }
+        Set<String> oldNames = new HashSet<>();
+        if (isPerson(known.getFirst())) {
+            Map<String, Held> before = held(org, known);
+            for (MirrorRow row : known) {
+                Held old = before.get(row.id().value());
+                if (old != null) {
+                    oldNames.addAll(namesLost(row, old));
+                }
+            }
+        }
+        upsert(org, known);
+        remember(org, oldNames);
     }
 
     private void upsert(RecordId org, List<MirrorRow> page) {
-        jdbc.batchUpdate(
-                UPSERT, page.stream().map(row -> rows.parameters(org, row)).toList(), UPSERT_TYPES);
+        FieldWriter writer = new FieldWriter();
+        List<@Nullable Object[]> parameters = new ArrayList<>(page.size());
+        page.forEach(row -> parameters.add(Rows.parameters(org, row, writer)));
+        jdbc.batchUpdate(UPSERT, parameters, UPSERT_TYPES);
     }
 
     /** Stores rows of one source; those that say something new are noted as touched, with what they hung on before. */
@@ -85,8 +100,9 @@ final class RowStore {
         }
         Set<Touched.Record> touched = new HashSet<>();
         Set<String> oldNames = new HashSet<>();
+        FieldWriter writer = new FieldWriter();
         for (MirrorRow row : page) {
-            Held now = Held.of(row, rows);
+            Held now = Held.of(row, writer);
             Held old = before.get(row.id().value());
             if (!now.equals(old)) {
                 now.homes(row, touched);
@@ -102,12 +118,16 @@ final class RowStore {
 
     /** Somebody who was anonymised, or goes by another name now, is to be found by the old one nowhere. */
     private Set<String> namesLost(MirrorRow row, Held old) {
-        if (!PersonNames.OBJECTS.contains(row.record().object().value())) {
+        if (!isPerson(row)) {
             return Set.of();
         }
         Set<String> lost = new HashSet<>(PersonNames.of(values.read(old.content())));
         lost.removeAll(PersonNames.of(row.record().fields()));
         return lost;
+    }
+
+    private static boolean isPerson(MirrorRow row) {
+        return PersonNames.OBJECTS.contains(row.record().object().value());
     }
 
     private void remember(RecordId org, Set<String> oldNames) {
@@ -165,13 +185,13 @@ final class RowStore {
     private record Held(
             @Nullable String account, @Nullable String parent, boolean deleted, boolean absent, String content) {
 
-        static Held of(MirrorRow row, Rows rows) {
+        static Held of(MirrorRow row, FieldWriter writer) {
             return new Held(
                     row.accountId().map(RecordId::value).orElse(null),
                     row.parentId().map(RecordId::value).orElse(null),
                     row.deleted(),
                     false,
-                    rows.content(row));
+                    writer.text(row.record().fields()));
         }
 
         void homes(MirrorRow row, Set<Touched.Record> touched) {

@@ -37,8 +37,8 @@ final class Rows implements RowMapper<MirrorRow> {
                 Optional.ofNullable(row.getString("own_key")));
     }
 
-    @Nullable
-    Object[] parameters(RecordId org, MirrorRow row) {
+    /** One for each of the columns of a stored row, from the org's Id to the content. */
+    static @Nullable Object[] parameters(RecordId org, MirrorRow row, FieldWriter writer) {
         return new @Nullable Object[] {
             org.value(),
             row.source().value(),
@@ -49,17 +49,8 @@ final class Rows implements RowMapper<MirrorRow> {
             moment(row.stamp()),
             row.deleted(),
             row.ownKey().orElse(null),
-            content(row)
+            writer.text(row.record().fields())
         };
-    }
-
-    String content(MirrorRow row) {
-        return values.write(row.record().fields());
-    }
-
-    /** The same in UTF-8. */
-    void content(MirrorRow row, Bytes out) {
-        values.write(row.record().fields(), out);
     }
 
     /** Sorted here and not by the database, whose collation may not tell the letter case of two Ids apart (trap H8). */

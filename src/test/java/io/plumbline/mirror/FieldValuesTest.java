@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FieldValuesTest {
 
     private final FieldValues values = new FieldValues();
+    private final FieldWriter writer = new FieldWriter();
     private final JsonMapper jackson = JsonMapper.builder().build();
 
     @ParameterizedTest
@@ -34,7 +35,7 @@ class FieldValuesTest {
                 fields.put(FieldName.of("Field_" + i + (i % 2 == 0 ? "__r.Name" : "")), value(random));
             }
 
-            String written = values.write(fields);
+            String written = writer.text(fields);
 
             assertThat(written).as("seed %s, round %s", seed, round).isEqualTo(byJackson(fields));
             assertThat(values.read(written)).isEqualTo(fields);
@@ -45,7 +46,31 @@ class FieldValuesTest {
     void writesEveryCharacterOfTheFirstPlaneAsJacksonDoes() {
         for (char c = 1; c < Character.MIN_SURROGATE; c++) {
             Map<FieldName, FieldValue> fields = Map.of(FieldName.of("Name"), FieldValue.text("a" + c + "b" + c));
-            assertThat(values.write(fields)).isEqualTo(byJackson(fields));
+            assertThat(writer.text(fields)).isEqualTo(byJackson(fields));
+        }
+    }
+
+    /** Eight bytes are looked at together. */
+    @Test
+    void escapesWhereverItStands() {
+        for (char c = 1; c < 256; c++) {
+            for (int place = 0; place < 2 * Long.BYTES; place++) {
+                for (String text : List.of("abcdefghijklmnop", "!\u007f#[] ~!#[]\u0080 ~!#\u00ff")) {
+                    String with = text.substring(0, place) + c + text.substring(place);
+                    Map<FieldName, FieldValue> fields = Map.of(FieldName.of("Name"), FieldValue.text(with));
+                    assertThat(writer.text(fields)).isEqualTo(byJackson(fields));
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("names are written as they are, in whatever order and number they come from record to record")
+    void knowsNamesApartThatComeElsewhere() {
+        for (List<String> names : List.of(List.of("A", "B", "C"), List.of("B", "A"), List.<String>of(), List.of("C"))) {
+            Map<FieldName, FieldValue> fields = new LinkedHashMap<>();
+            names.forEach(name -> fields.put(FieldName.of(name), FieldValue.text(name + "1")));
+            assertThat(writer.text(fields)).isEqualTo(byJackson(fields));
         }
     }
 
@@ -68,12 +93,12 @@ class FieldValuesTest {
         fields.put(FieldName.of("CreatedDate"), FieldValue.moment(moment));
         fields.put(FieldName.of("CloseDate"), FieldValue.day(LocalDate.ofInstant(moment, ZoneOffset.UTC)));
 
-        assertThat(values.write(fields)).isEqualTo(byJackson(fields));
+        assertThat(writer.text(fields)).isEqualTo(byJackson(fields));
     }
 
     @Test
     void writesHalfACharacterAsAQuestionMark() {
-        assertThat(values.write(Map.of(FieldName.of("Name"), FieldValue.text("a\ud83d b\ude00"))))
+        assertThat(writer.text(Map.of(FieldName.of("Name"), FieldValue.text("a\ud83d b\ude00"))))
                 .isEqualTo("{\"Name\":\"ta? b?\"}");
     }
 

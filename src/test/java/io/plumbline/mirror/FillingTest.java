@@ -13,15 +13,19 @@ import io.plumbline.crm.RecordId;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.testing.Trap;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -57,6 +61,58 @@ class FillingTest {
     }
 
     @Test
+    @Trap("C10")
+    @DisplayName(
+            "a row of a large answer that comes again after it was stored replaces what it said, and the others stay")
+    void replacesWhatItStoredItself() {
+        GatheredRows gathered = mirror.gathered(ORG, DEALS, Optional.empty());
+        gathered.add(page(0, 100, "first"));
+        gathered.store(reading("a"));
+        gathered.add(page(100, 200, "first"));
+        gathered.store(reading("b"));
+        gathered.add(page(50, 250, "second"));
+        gathered.store(reading("c"));
+        gathered.add(page(250, 350, "third"));
+        gathered.store(HALF_WAY);
+
+        assertThat(mirror.org(ORG).rows(DEALS))
+                .isEqualTo(Stream.of(page(0, 50, "first"), page(50, 250, "second"), page(250, 350, "third"))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    @Test
+    void takesNoteOfANameThatSomebodyLostBetweenTwoLargeReadings() {
+        RowSource people = RowSource.of("contacts");
+        GatheredRows before = mirror.gathered(ORG, people, Optional.empty());
+        before.add(people(people, "Old Name"));
+        before.store(HALF_WAY);
+        assertThat(mirror.gone(ORG).oldNames()).isEmpty();
+
+        GatheredRows after = mirror.gathered(ORG, people, Optional.empty());
+        after.add(people(people, "New Name"));
+        after.store(HALF_WAY);
+
+        assertThat(mirror.gone(ORG).oldNames()).contains("Old Name");
+    }
+
+    private static List<MirrorRow> people(RowSource people, String name) {
+        return IntStream.range(0, 60)
+                .mapToObj(i -> new MirrorRow(
+                        people,
+                        new CrmRecord(
+                                ObjectName.of("Contact"),
+                                RecordId.of("003%012d".formatted(i)),
+                                Map.of(NAME, FieldValue.text(name))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        MONDAY,
+                        false,
+                        Optional.empty()))
+                .toList();
+    }
+
+    @Test
     void keepsTheLastOfARowThatIsTwiceOnAPage() {
         List<MirrorRow> twice = Stream.concat(page(0, 100, "first").stream(), page(99, 100, "second").stream())
                 .toList();
@@ -75,11 +131,90 @@ class FillingTest {
 
         assertThat(mirror.org(ORG).rows(DEALS, page.stream().map(MirrorRow::id).toList()))
                 .isEqualTo(page);
-        String all =
-                "select record_id, object, account_id, parent_id, stamp, deleted, own_key, content, absent, gone_since"
-                        + " from mirror_row where org_id = ? order by record_id";
-        JdbcTemplate jdbc = new JdbcTemplate(database);
-        assertThat(jdbc.queryForList(all, ORG.value())).isEqualTo(jdbc.queryForList(all, OTHER_ORG.value()));
+        assertThat(stored(ORG)).isEqualTo(stored(OTHER_ORG));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {20261122, 1, 2, 3})
+    @Trap({"C10", "D6"})
+    @DisplayName("rows of a large answer, some of them twice, are in the end what they are when each comes alone")
+    void gathersRowsAsTheyAreAlone(long seed) {
+        Random random = new Random(seed);
+        GatheredRows gathered = mirror.gathered(ORG, DEALS, Optional.empty());
+        if (random.nextBoolean()) {
+            // Of an earlier attempt.
+            List<MirrorRow> earlier = page(0, 80, "earlier");
+            mirror.store(ORG, DEALS, earlier, HALF_WAY);
+            earlier.forEach(row -> mirror.store(OTHER_ORG, DEALS, List.of(row), HALF_WAY));
+        }
+        for (int transaction = 0; transaction < 5; transaction++) {
+            for (int some = random.nextInt(4); some > 0; some--) {
+                List<MirrorRow> page = anyPage(random, 60 * transaction);
+                gathered.add(page);
+                page.forEach(row -> mirror.store(OTHER_ORG, DEALS, List.of(row), HALF_WAY));
+            }
+            gathered.store(reading("place " + transaction));
+        }
+
+        assertThat(stored(ORG)).as("seed %s", seed).isEqualTo(stored(OTHER_ORG));
+        assertThat(mirror.openStream(ORG, DEALS)).contains(reading("place 4"));
+        assertThat(mirror.touched(ORG).wholeSources()).contains(DEALS);
+    }
+
+    private static OpenStream reading(String place) {
+        return new OpenStream("fields", Optional.empty(), MONDAY, place);
+    }
+
+    /** Rows from about a number on, in any order and each maybe twice, older or newer the second time. */
+    private static List<MirrorRow> anyPage(Random random, int from) {
+        List<MirrorRow> page = new ArrayList<>();
+        for (int i = random.nextInt(120); i > 0; i--) {
+            int number = from + random.nextInt(300);
+            MirrorRow row = row(
+                    number, "at " + i, Optional.of(RecordId.of("001%012d".formatted(number % 7))), Optional.empty());
+            page.add(new MirrorRow(
+                    DEALS,
+                    row.record(),
+                    row.accountId(),
+                    row.parentId(),
+                    MONDAY.plusSeconds(random.nextInt(3)),
+                    random.nextInt(5) == 0,
+                    row.ownKey()));
+        }
+        return page;
+    }
+
+    private List<Map<String, Object>> stored(RecordId org) {
+        return new JdbcTemplate(database)
+                .queryForList(
+                        "select record_id, object, account_id, parent_id, stamp, deleted, own_key, content, absent, gone_since"
+                                + " from mirror_row where org_id = ? order by record_id",
+                        org.value());
+    }
+
+    @Test
+    void isEnoughSomewhere() {
+        GatheredRows gathered = mirror.gathered(ORG, DEALS, Optional.empty());
+        assertThat(gathered.areEnough()).isFalse();
+
+        gathered.add(page(0, 5_000, "first"));
+        assertThat(gathered.areEnough()).isTrue();
+
+        gathered.store(HALF_WAY);
+        assertThat(gathered.areEnough()).isFalse();
+        assertThat(mirror.org(ORG).count(DEALS)).isEqualTo(5_000);
+        assertThat(mirror.watermark(ORG, DEALS)).contains(HALF_WAY);
+    }
+
+    @Test
+    @DisplayName("rows with very long texts are enough long before they are many")
+    void isEnoughOfLongTexts() {
+        GatheredRows gathered = mirror.gathered(ORG, DEALS, Optional.empty());
+        int rows = 0;
+        while (!gathered.areEnough()) {
+            gathered.add(List.of(row(rows++, "long ".repeat(20_000), Optional.empty(), Optional.empty())));
+        }
+        assertThat(rows).isLessThanOrEqualTo(500);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.plumbline.extract.reading;
 
-import io.plumbline.crm.CrmRecord;
+import io.plumbline.mirror.GatheredRows;
 import io.plumbline.mirror.OpenStream;
 import io.plumbline.salesforce.PageTaker;
 import io.plumbline.salesforce.SalesforceOrg;
@@ -9,8 +9,6 @@ import io.plumbline.salesforce.StreamPlace;
 import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
 import io.plumbline.salesforce.StreamedPage;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -68,27 +66,26 @@ final class LargeReading {
     private final class Taker implements PageTaker {
 
         private final Slice window;
-        private final int atOnce = mirror.rowsAtOnce();
-        private final List<CrmRecord> waiting = new ArrayList<>();
+        private final GatheredRows waiting;
 
         Taker(Slice window) {
             this.window = window;
+            this.waiting = mirror.gathered(window);
         }
 
         @Override
         public void begun(StreamPlace place) {
-            mirror.apply(List.of(), window, place);
+            mirror.apply(waiting, window, place);
         }
 
         @Override
         public void take(StreamedPage page) {
-            waiting.addAll(page.records());
+            mirror.gather(page.records(), waiting);
             if (page.last()) {
-                mirror.apply(waiting, mirror.reached(window.to(), true));
+                waiting.store(mirror.reached(window.to(), true));
                 mirror.closeStream();
-            } else if (waiting.size() >= atOnce) {
+            } else if (waiting.areEnough()) {
                 mirror.apply(waiting, window, page.next());
-                waiting.clear();
             }
         }
     }

@@ -3,6 +3,7 @@ package io.plumbline.extract.reading;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.GatheredRows;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.MirrorRow;
 import io.plumbline.mirror.OpenStream;
@@ -50,10 +51,6 @@ public final class SourceMirror {
         return mirror.watermark(org, query.source());
     }
 
-    int rowsAtOnce() {
-        return mirror.rowsAtOnce();
-    }
-
     Watermark reached(Instant stamp, boolean complete) {
         return new Watermark(fingerprint, stamp, complete);
     }
@@ -66,12 +63,17 @@ public final class SourceMirror {
         mirror.store(org, rowsOf(page));
     }
 
-    void apply(List<CrmRecord> page, Slice window, StreamPlace place) {
-        mirror.store(
-                org,
-                query.source(),
-                rowsOf(page),
-                new OpenStream(fingerprint, window.from(), window.to(), place.text()));
+    /** For the rows of a large answer. */
+    GatheredRows gathered(Slice window) {
+        return mirror.gathered(org, query.source(), window.from());
+    }
+
+    void gather(List<CrmRecord> page, GatheredRows waiting) {
+        waiting.add(rowsOf(page));
+    }
+
+    void apply(GatheredRows waiting, Slice window, StreamPlace place) {
+        waiting.store(new OpenStream(fingerprint, window.from(), window.to(), place.text()));
     }
 
     void reached(Watermark reached) {

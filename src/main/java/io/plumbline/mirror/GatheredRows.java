@@ -1,0 +1,71 @@
+package io.plumbline.mirror;
+
+import io.plumbline.crm.RecordId;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Rows of a large answer, which wait here until they are as many as the database takes well in one transaction. Not for several
+ * threads at once.
+ */
+public final class GatheredRows {
+
+    private final RecordId org;
+    private final RowSource source;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final RowStore store;
+    private final boolean told;
+    private final NewRows waiting;
+
+    /** @param told whether note is taken of each row that says something new, as opposed to the source as a whole */
+    GatheredRows(
+            RecordId org,
+            RowSource source,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            RowStore store,
+            boolean told) {
+        this.org = org;
+        this.source = source;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.store = store;
+        this.told = told;
+        this.waiting = told ? new ChangedRows() : NewRows.in(jdbc, org, source);
+    }
+
+    /** @param page rows of the source, none of which is stored by this */
+    public void add(List<MirrorRow> page) {
+        page.forEach(waiting::add);
+    }
+
+    public boolean areEnough() {
+        return waiting.areEnough();
+    }
+
+    /** Stores them with what is being read and where to go on with it (trap D6). */
+    public void store(OpenStream reading) {
+        transaction.executeWithoutResult(status -> {
+            put();
+            new OpenStreams(org, jdbc).put(source, reading);
+        });
+    }
+
+    /** Stores the last of them with the watermark up to which reading has come. */
+    public void store(Watermark reached) {
+        transaction.executeWithoutResult(status -> {
+            put();
+            new Watermarks(org, jdbc).put(source, reached);
+        });
+    }
+
+    private void put() {
+        if (told) {
+            store.store(org, waiting.putUnlessThere());
+        } else {
+            store.storeUntold(org, source, waiting);
+        }
+    }
+}
