@@ -62,6 +62,15 @@ class HouseTest {
             .because("WSC's quirks end where our own types begin, and the sandbox must not share its mistakes");
 
     @ArchTest
+    static final ArchRule only_the_http_room_names_its_client = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.plumbline.salesforce.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc..")
+            .because("what a request may do by itself is decided in one place");
+
+    @ArchTest
     static final ArchRule the_model_and_the_change_planning_are_pure = noClasses()
             .that()
             .resideInAnyPackage("io.plumbline.assess..", "io.plumbline.change..")

@@ -10,7 +10,6 @@ import io.plumbline.salesforce.http.NoAnswerException;
 import io.plumbline.salesforce.http.OpenAnswer;
 import io.plumbline.salesforce.http.SalesforceHttp;
 import io.plumbline.salesforce.http.StreamCall;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -57,7 +56,7 @@ final class AddressCheck {
                 "GET",
                 connection.instanceUrl().uri().resolve(VERSIONS),
                 Map.of("Accept", "application/json"),
-                BodyPublishers.noBody(),
+                List.of(),
                 LONGEST,
                 Deadlines.SIGN_IN.total());
         Instant before = clock.instant();

@@ -1,8 +1,6 @@
 package io.plumbline.salesforce.bulk;
 
 import io.plumbline.salesforce.http.ShortJson;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,15 +54,6 @@ record BulkCall(
     /** A question that is too long for an address. */
     static BulkCall ask(String path, Map<String, Object> body) {
         return json("POST", path, body, true);
-    }
-
-    /** A new one each time, because one is good for one request. */
-    BodyPublisher publisher() {
-        if (body.isEmpty()) {
-            return BodyPublishers.noBody();
-        }
-        long length = body.stream().mapToLong(part -> part.length).sum();
-        return BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(body), length);
     }
 
     private static BulkCall json(String method, String path, Map<String, ?> body, boolean changesNothing) {

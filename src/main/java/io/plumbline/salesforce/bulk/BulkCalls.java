@@ -70,7 +70,7 @@ final class BulkCalls {
                             call.method(),
                             token.instance().resolve(call.path()),
                             headers(token, call),
-                            call.publisher(),
+                            call.body(),
                             longest,
                             total));
         } catch (NoAnswerException e) {

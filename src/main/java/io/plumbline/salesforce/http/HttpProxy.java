@@ -1,28 +1,30 @@
 package io.plumbline.salesforce.http;
 
-import java.io.IOException;
-import java.net.Authenticator;
-import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Locale;
+import org.apache.hc.client5.http.auth.AuthSchemeFactory;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.StandardAuthScheme;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.auth.BasicSchemeFactory;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxy between this machine and Salesforce. Its login reaches the proxy and nobody else: it is given to the JDK as an
- * answer to the proxy's own question, never as a header of a request, which a tunnel would hand to Salesforce
+ * The proxy between this machine and Salesforce. Its login reaches the proxy and nobody else: it is an answer to the proxy's
+ * own question before the tunnel stands, never a header of a request, which a tunnel would hand to Salesforce
  * (trap L13). This machine itself is reached without it.
  *
  * @param login empty when the proxy asks for none
  */
 public record HttpProxy(String host, int port, @Nullable Login login) {
-
-    /** The JDK sends no Basic login into a tunnel unless this is empty when its client is first used. */
-    private static final String NOT_IN_TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
 
     /** A user name and password, which never show themselves (trap L1). */
     public record Login(String user, String password) {
@@ -32,54 +34,43 @@ public record HttpProxy(String host, int port, @Nullable Login login) {
         }
     }
 
-    void use(HttpClient.Builder client) {
-        client.proxy(new Route(InetSocketAddress.createUnresolved(host, port)));
+    void use(HttpClientBuilder client) {
+        client.setRoutePlanner(new Route(new HttpHost(host, port)));
         Login known = login;
         if (known != null) {
-            System.setProperty(NOT_IN_TUNNELS, "");
-            client.authenticator(new Answer(host, port, known));
+            BasicCredentialsProvider logins = new BasicCredentialsProvider();
+            logins.setCredentials(
+                    new AuthScope(host, port),
+                    new UsernamePasswordCredentials(
+                            known.user(), known.password().toCharArray()));
+            client.setDefaultCredentialsProvider(logins)
+                    .setDefaultAuthSchemeRegistry(RegistryBuilder.<AuthSchemeFactory>create()
+                            .register(StandardAuthScheme.BASIC, BasicSchemeFactory.INSTANCE)
+                            .build());
         }
     }
 
-    private static final class Route extends ProxySelector {
-
-        private final List<Proxy> proxy;
-
-        Route(InetSocketAddress address) {
-            this.proxy = List.of(new Proxy(Proxy.Type.HTTP, address));
-        }
-
-        @Override
-        public List<Proxy> select(URI uri) {
-            return TrustedHosts.isLoopback(uri) ? List.of(Proxy.NO_PROXY) : proxy;
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-            // The call itself fails and says so.
-        }
+    /** Whether this is its answer to a login that it was given, rather than a question that cannot be answered. */
+    boolean refusesLogin(HttpResponse answer) {
+        return answer.getCode() == 407
+                && login != null
+                && Arrays.stream(answer.getHeaders(HttpHeaders.PROXY_AUTHENTICATE))
+                        .anyMatch(
+                                asks -> asks.getValue().toLowerCase(Locale.ROOT).startsWith("basic"));
     }
 
-    private static final class Answer extends Authenticator {
+    private static final class Route extends DefaultRoutePlanner {
 
-        private final String host;
-        private final int port;
-        private final Login login;
+        private final HttpHost proxy;
 
-        Answer(String host, int port, Login login) {
-            this.host = host;
-            this.port = port;
-            this.login = login;
+        Route(HttpHost proxy) {
+            super(null);
+            this.proxy = proxy;
         }
 
         @Override
-        protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-            boolean ourProxyAsks = getRequestorType() == RequestorType.PROXY
-                    && host.equalsIgnoreCase(getRequestingHost())
-                    && port == getRequestingPort();
-            return ourProxyAsks
-                    ? new PasswordAuthentication(login.user(), login.password().toCharArray())
-                    : null;
+        protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) {
+            return TrustedHosts.isLoopback(target.getHostName()) ? null : proxy;
         }
     }
 }

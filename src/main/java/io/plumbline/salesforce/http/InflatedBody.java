@@ -36,7 +36,12 @@ final class InflatedBody extends InputStream {
             inflater = new GZIPInputStream(small, PART);
             plain = inflater;
         }
-        return inflater.read(into, from, most);
+        int count = inflater.read(into, from, most);
+        if (count < 0) {
+            // Waits for the end of what came as well, so that the connection is free for the next request.
+            small.read();
+        }
+        return count;
     }
 
     @Override

@@ -3,35 +3,32 @@ package io.plumbline.salesforce.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.util.Optional;
 
 /** An answer whose head is here and whose body is still arriving. To be closed. */
 public final class OpenAnswer implements AutoCloseable {
 
     private final URI asked;
-    private final int status;
-    private final HttpHeaders headers;
+    private final Head head;
     private final InputStream body;
 
     /** @param body inflated and bounded; whatever stops it is a {@link NoAnswerException} */
-    OpenAnswer(URI asked, int status, HttpHeaders headers, InputStream body) {
+    OpenAnswer(URI asked, Head head, InputStream body) {
         this.asked = asked;
-        this.status = status;
-        this.headers = headers;
+        this.head = head;
         this.body = body;
     }
 
     public int status() {
-        return status;
+        return head.status();
     }
 
     public boolean successful() {
-        return status >= 200 && status < 300;
+        return head.successful();
     }
 
     public Optional<String> header(String name) {
-        return headers.firstValue(name);
+        return head.header(name);
     }
 
     /** The body as plain bytes. Reading it fails with {@link NoAnswerException} when it does not come whole. */
@@ -44,7 +41,7 @@ public final class OpenAnswer implements AutoCloseable {
         try {
             return new HttpAnswer(
                     asked,
-                    status,
+                    head.status(),
                     header("Content-Type").orElse(""),
                     header("Location").orElse(""),
                     body.readAllBytes());
@@ -66,6 +63,6 @@ public final class OpenAnswer implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "HTTP " + status + " from " + asked.getHost();
+        return head + " from " + asked.getHost();
     }
 }

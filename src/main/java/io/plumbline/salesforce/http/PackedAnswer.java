@@ -3,9 +3,7 @@ package io.plumbline.salesforce.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -15,7 +13,8 @@ import java.util.function.Function;
 public final class PackedAnswer {
 
     private final URI asked;
-    private final HttpResponse<GatheredBytes> response;
+    private final Head head;
+    private final GatheredBytes body;
     private final long longest;
     private final Duration patience;
     private final Function<Throwable, NoAnswerException> words;
@@ -27,27 +26,26 @@ public final class PackedAnswer {
      */
     PackedAnswer(
             URI asked,
-            HttpResponse<GatheredBytes> response,
+            Head head,
+            GatheredBytes body,
             long longest,
             Duration patience,
             Function<Throwable, NoAnswerException> words) {
         this.asked = asked;
-        this.response = response;
+        this.head = head;
+        this.body = body;
         this.longest = longest;
         this.patience = patience;
         this.words = words;
     }
 
     public boolean successful() {
-        return response.statusCode() >= 200 && response.statusCode() < 300;
+        return head.successful();
     }
 
     /** The body as plain bytes, from its beginning. Reading it fails with {@link NoAnswerException} only. */
     public InputStream plain() {
-        // What a proxy says instead of opening a tunnel comes without a body.
-        InputStream packed = Objects.requireNonNullElseGet(response.body(), () -> new GatheredBytes(0))
-                .read();
-        InputStream plain = SalesforceHttp.isGzip(response.headers()) ? new InflatedBody(packed) : packed;
+        InputStream plain = head.gzip() ? new InflatedBody(body.read()) : body.read();
         return new WatchedBody(plain, longest, System.nanoTime() + patience.toNanos(), words);
     }
 
@@ -56,9 +54,9 @@ public final class PackedAnswer {
         try (InputStream plain = plain()) {
             return new HttpAnswer(
                     asked,
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    response.headers().firstValue("Location").orElse(""),
+                    head.status(),
+                    head.header("Content-Type").orElse(""),
+                    head.header("Location").orElse(""),
                     plain.readAllBytes());
         } catch (NoAnswerException e) {
             throw e;
@@ -69,6 +67,6 @@ public final class PackedAnswer {
 
     @Override
     public String toString() {
-        return "HTTP " + response.statusCode() + " from " + asked.getHost();
+        return head + " from " + asked.getHost();
     }
 }

@@ -5,20 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +23,7 @@ public final class SalesforceHttp {
 
     private static final int LONGEST_ANSWER = 64 * 1024 * 1024;
 
-    private final HttpClient client;
+    private final HttpWire wire;
     private final Deadlines deadlines;
     private final int longestAnswer;
     private final AtomicLong sent;
@@ -41,32 +35,21 @@ public final class SalesforceHttp {
 
     /** @param longestAnswer most bytes of an answer, inflated (trap L3) */
     public SalesforceHttp(Deadlines deadlines, int longestAnswer) {
-        this(client(deadlines, null).build(), deadlines, longestAnswer, new AtomicLong());
+        this(new HttpWire(deadlines, null, SSLContext::getDefault), deadlines, longestAnswer, new AtomicLong());
     }
 
     /** @param proxy on the way; null for none */
     public SalesforceHttp(Deadlines deadlines, @Nullable HttpProxy proxy) {
-        this(client(deadlines, proxy).build(), deadlines, LONGEST_ANSWER, new AtomicLong());
+        this(new HttpWire(deadlines, proxy, SSLContext::getDefault), deadlines, LONGEST_ANSWER, new AtomicLong());
     }
 
     /** One that trusts other certificates than this Java does. */
-    SalesforceHttp(Deadlines deadlines, HttpProxy proxy, SSLContext trust) {
-        this(client(deadlines, proxy).sslContext(trust).build(), deadlines, LONGEST_ANSWER, new AtomicLong());
+    SalesforceHttp(Deadlines deadlines, @Nullable HttpProxy proxy, SSLContext trust) {
+        this(new HttpWire(deadlines, proxy, () -> trust), deadlines, LONGEST_ANSWER, new AtomicLong());
     }
 
-    private static HttpClient.Builder client(Deadlines deadlines, @Nullable HttpProxy proxy) {
-        HttpClient.Builder client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(deadlines.connect());
-        if (proxy != null) {
-            proxy.use(client);
-        }
-        return client;
-    }
-
-    private SalesforceHttp(HttpClient client, Deadlines deadlines, int longestAnswer, AtomicLong sent) {
-        this.client = client;
+    private SalesforceHttp(HttpWire wire, Deadlines deadlines, int longestAnswer, AtomicLong sent) {
+        this.wire = wire;
         this.deadlines = deadlines;
         this.longestAnswer = longestAnswer;
         this.sent = sent;
@@ -76,7 +59,7 @@ public final class SalesforceHttp {
     /** The same with less patience where these deadlines are shorter; what it sends is counted here, too. */
     public SalesforceHttp within(Deadlines shorter) {
         return new SalesforceHttp(
-                client,
+                wire,
                 new Deadlines(
                         deadlines.connect(),
                         least(deadlines.firstByte(), shorter.firstByte()),
@@ -107,25 +90,16 @@ public final class SalesforceHttp {
      */
     public PackedAnswer packed(URI address, Map<String, String> headers, byte[] body, boolean compressed)
             throws NoAnswerException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(deadlines.firstByte())
-                .header("Accept-Encoding", "gzip")
-                .header("Cache-Control", "no-store");
-        headers.forEach(request::setHeader);
-        byte[] wire = body;
+        HttpUriRequestBase request = request("POST", address, headers);
+        byte[] packed = body;
         if (compressed) {
-            wire = deflated(body);
+            packed = deflated(body);
             request.setHeader("Content-Encoding", "gzip");
         }
-        request.POST(HttpRequest.BodyPublishers.ofByteArray(wire));
-        sent.incrementAndGet();
-        HttpResponse<GatheredBytes> response = awaited(address, client.sendAsync(request.build(), this::body));
-        return new PackedAnswer(
-                address,
-                response,
-                longestAnswer,
-                deadlines.total(),
-                cause -> failures.of(address, cause, longestAnswer));
+        request.setEntity(new PartsEntity(List.of(packed)));
+        Exchange<PackedAnswer> exchange = exchange(
+                request, (head, answer, expected, taken) -> taken.complete(packed(address, head, answer, expected)));
+        return exchange.awaited(address, longestAnswer);
     }
 
     /**
@@ -136,49 +110,50 @@ public final class SalesforceHttp {
      */
     public OpenAnswer open(StreamCall call) throws NoAnswerException {
         URI address = call.address();
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(deadlines.firstByte())
-                .header("Accept-Encoding", "gzip")
-                .header("Cache-Control", "no-store")
-                .method(call.method(), call.body());
-        call.headers().forEach(request::setHeader);
-        sent.incrementAndGet();
-        long deadline = System.nanoTime() + call.total().toNanos();
-        HttpResponse<InputStream> response =
-                awaited(address, client.sendAsync(request.build(), info -> new StreamedBody(deadlines.firstByte())));
-        InputStream plain = isGzip(response.headers()) ? new InflatedBody(response.body()) : response.body();
-        return new OpenAnswer(
-                address,
-                response.statusCode(),
-                response.headers(),
-                new WatchedBody(plain, call.longest(), deadline, cause -> failures.of(address, cause, call.longest())));
-    }
-
-    private HttpResponse.BodySubscriber<GatheredBytes> body(HttpResponse.ResponseInfo info) {
-        return new BoundedBody(
-                longestAnswer, info.headers().firstValueAsLong("Content-Length").orElse(0));
-    }
-
-    private <T> HttpResponse<T> awaited(URI address, CompletableFuture<HttpResponse<T>> coming)
-            throws NoAnswerException {
-        try {
-            return coming.get(deadlines.total().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw failures.of(address, e.getCause() == null ? e : e.getCause(), longestAnswer);
-        } catch (TimeoutException e) {
-            coming.cancel(true);
-            throw WireFailures.late(address, deadlines.total(), e);
-        } catch (InterruptedException e) {
-            coming.cancel(true);
-            Thread.currentThread().interrupt();
-            throw WireFailures.interrupted(address, e);
+        HttpUriRequestBase request = request(call.method(), address, call.headers());
+        if (!call.body().isEmpty()) {
+            request.setEntity(new PartsEntity(call.body()));
         }
+        long deadline = System.nanoTime() + call.total().toNanos();
+        Exchange<OpenAnswer> exchange = exchange(request, (head, body, expected, taken) -> {
+            Pipe pipe = new Pipe();
+            InputStream streamed = new StreamedBody(pipe, deadlines.firstByte(), deadline, request::cancel);
+            taken.complete(new OpenAnswer(
+                    address,
+                    head,
+                    new WatchedBody(
+                            head.gzip() ? new InflatedBody(streamed) : streamed,
+                            call.longest(),
+                            deadline,
+                            cause -> failures.of(address, cause, call.longest()))));
+            pipe.fillFrom(body);
+        });
+        return exchange.awaited(address, call.longest());
     }
 
-    static boolean isGzip(HttpHeaders headers) {
-        return headers.firstValue("Content-Encoding")
-                .filter("gzip"::equalsIgnoreCase)
-                .isPresent();
+    private PackedAnswer packed(URI address, Head head, InputStream body, long expected) throws IOException {
+        return new PackedAnswer(
+                address,
+                head,
+                GatheredBytes.of(body, expected, longestAnswer),
+                longestAnswer,
+                deadlines.total(),
+                cause -> failures.of(address, cause, longestAnswer));
+    }
+
+    private <T> Exchange<T> exchange(HttpUriRequestBase request, Exchange.Taking<T> taking) {
+        sent.incrementAndGet();
+        Exchange<T> exchange = new Exchange<>(wire, request, failures, taking);
+        wire.start(exchange);
+        return exchange;
+    }
+
+    private static HttpUriRequestBase request(String method, URI address, Map<String, String> headers) {
+        HttpUriRequestBase request = new HttpUriRequestBase(method, address);
+        request.setHeader("Accept-Encoding", "gzip");
+        request.setHeader("Cache-Control", "no-store");
+        headers.forEach(request::setHeader);
+        return request;
     }
 
     /** Quickly rather than as small as can be: the last tenth of the bytes would take most of the time. */

@@ -3,7 +3,7 @@ package io.plumbline.salesforce.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.util.function.Function;
 
 /** Watches what is read: no more bytes than may be (trap L3), no longer than it may take, failures in our own words. */
@@ -42,10 +42,10 @@ final class WatchedBody extends FilterInputStream {
         }
         read += Math.max(0, count);
         if (read > atMost) {
-            throw words.apply(new BoundedBody.TooLongException(atMost));
+            throw words.apply(new TooLongException(atMost));
         }
         if (System.nanoTime() - deadlineNanos > 0) {
-            throw words.apply(new HttpTimeoutException("the whole answer took too long"));
+            throw words.apply(new SocketTimeoutException("the whole answer took too long"));
         }
         return count;
     }

@@ -3,33 +3,25 @@ package io.plumbline.salesforce.http;
 import io.plumbline.salesforce.SalesforceFailure;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong on the wire, in words that say who can mend it and whether the request may have been carried out. */
 record WireFailures(Deadlines deadlines) {
 
-    /** @param longest most bytes that the answer may have */
-    NoAnswerException of(URI address, Throwable cause, long longest) {
+    /** Before the connection stood, so that nothing of the request can have been sent. */
+    NoAnswerException whileConnecting(URI address, Throwable cause) {
         String host = address.getHost();
-        if (cause instanceof HttpConnectTimeoutException) {
+        if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
             return unreachable(
                     host + " did not accept a connection within " + words(deadlines.connect()) + ".",
                     "Ask the network team whether this machine may reach it (firewall, proxy).",
                     cause);
-        }
-        if (cause instanceof HttpTimeoutException) {
-            return late(address, deadlines.firstByte(), cause);
-        }
-        if (cause instanceof InterruptedIOException) {
-            return interrupted(address, cause);
         }
         if (isUnknownName(cause)) {
             return unreachable(
@@ -43,7 +35,7 @@ record WireFailures(Deadlines deadlines) {
                     "Check the instance URL, and whether this machine may reach it (firewall, proxy).",
                     cause);
         }
-        if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
+        if (cause instanceof SSLException) {
             return unreachable(
                     "No safe connection to " + host + ": " + SafeWords.of(String.valueOf(cause.getMessage()), 200)
                             + ".",
@@ -51,16 +43,31 @@ record WireFailures(Deadlines deadlines) {
                             + " certificate to this Java's trust store.",
                     cause);
         }
-        if (String.valueOf(cause.getMessage()).contains("authentication attempts")) {
+        if (cause instanceof ProxyRefusesException) {
             return unreachable(
                     "The proxy on the way to " + host + " refuses the login it is given.",
                     "Check PLUMBLINE_PROXY_USER and PLUMBLINE_PROXY_PASSWORD.",
                     cause);
         }
-        if (cause instanceof BoundedBody.TooLongException) {
+        return broken(address, true, cause);
+    }
+
+    /**
+     * After the connection stood.
+     *
+     * @param longest most bytes that the answer may have
+     */
+    NoAnswerException of(URI address, Throwable cause, long longest) {
+        if (cause instanceof SocketTimeoutException) {
+            return late(address, deadlines.firstByte(), cause);
+        }
+        if (cause instanceof InterruptedIOException) {
+            return interrupted(address, cause);
+        }
+        if (cause instanceof TooLongException) {
             return tooLong(address, longest, cause);
         }
-        return broken(address, cause);
+        return broken(address, false, cause);
     }
 
     private static NoAnswerException unreachable(String what, String advice, Throwable cause) {
@@ -85,16 +92,16 @@ record WireFailures(Deadlines deadlines) {
                 cause);
     }
 
-    static NoAnswerException broken(URI address, Throwable cause) {
+    private static NoAnswerException broken(URI address, boolean nothingSent, Throwable cause) {
         return new NoAnswerException(
                 new SalesforceFailure.Unreachable(
                         "The connection to " + address.getHost() + " broke before its answer was complete.",
                         "If it lasts, ask the network team about proxies between this machine and Salesforce."),
-                false,
+                nothingSent,
                 cause);
     }
 
-    static NoAnswerException tooLong(URI address, long longest, @Nullable Throwable cause) {
+    private static NoAnswerException tooLong(URI address, long longest, @Nullable Throwable cause) {
         return new NoAnswerException(
                 new SalesforceFailure.UnexpectedAnswer(
                         address.getHost() + " sent an answer longer than " + longest + " bytes.",
@@ -106,7 +113,7 @@ record WireFailures(Deadlines deadlines) {
 
     private static boolean isUnknownName(@Nullable Throwable cause) {
         for (Throwable link = cause; link != null; link = link.getCause()) {
-            if (link instanceof UnknownHostException || link instanceof UnresolvedAddressException) {
+            if (link instanceof UnknownHostException) {
                 return true;
             }
         }

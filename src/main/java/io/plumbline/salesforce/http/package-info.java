@@ -1,5 +1,5 @@
 /**
- * One exchange with Salesforce over {@code java.net.http}: deadlines, no redirects, no silent resend, a bound on what
+ * One exchange with Salesforce over Apache's HttpClient, of which nobody else hears: deadlines, no redirects, no silent resend, a bound on what
  * an answer may inflate to, and the list of hosts that may receive a token.
  *
  * <p>Used by {@code auth} and {@code soap} alike; knows neither of them. May rely on the failures of {@code salesforce}.

@@ -3,16 +3,16 @@ package io.plumbline.salesforce.http;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
+import io.plumbline.testing.LeakWatch;
 import io.plumbline.testing.Trap;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,7 +110,6 @@ class HttpProxyTest {
     @Trap("L13")
     @Test
     void givesItsLoginToTheProxyAndToNobodyElse() throws Exception {
-        assumeThatJavaLetsLoginsIntoTunnels();
         try (TunnellingProxy proxy = new TunnellingProxy(salesforce.httpsPort(), Optional.of(EXPECTED))) {
             SalesforceHttp http = http(proxy, LOGIN);
 
@@ -148,7 +147,6 @@ class HttpProxyTest {
     @Trap({"L1", "L13"})
     @Test
     void saysThatTheProxyRefusesTheLoginWithoutSayingIt() throws Exception {
-        assumeThatJavaLetsLoginsIntoTunnels();
         try (TunnellingProxy proxy = new TunnellingProxy(salesforce.httpsPort(), Optional.of("Basic other"))) {
             SalesforceHttp http = http(proxy, LOGIN);
 
@@ -157,6 +155,53 @@ class HttpProxyTest {
                     .hasMessageNotContaining("canary");
             assertThat(new HttpProxy("p", 1, LOGIN).toString()).doesNotContain("canary");
         }
+    }
+
+    /** A question that comes through the tunnel is not the proxy's, and the request was carried out, perhaps. */
+    @Trap({"F2", "L13"})
+    @Test
+    void answersNoQuestionThatComesThroughTheTunnel() throws Exception {
+        try (TunnellingProxy proxy = new TunnellingProxy(salesforce.httpsPort(), Optional.of(EXPECTED))) {
+            salesforce.stubFor(any(urlEqualTo("/asks"))
+                    .willReturn(aResponse().withStatus(407).withHeader("Proxy-Authenticate", "Basic realm=\"trap\"")));
+
+            HttpAnswer answer = http(proxy, LOGIN).post(SALESFORCE.resolve("/asks"), Map.of(), new byte[] {1}, false);
+
+            assertThat(answer.status()).isEqualTo(407);
+            assertThat(salesforce.getAllServeEvents())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.getRequest().containsHeader("Proxy-Authorization"))
+                            .isFalse());
+        }
+    }
+
+    @Trap("L1")
+    @Test
+    void loginIsLoggedNowhere() throws Exception {
+        try (LeakWatch watch = new LeakWatch();
+                TunnellingProxy proxy = new TunnellingProxy(salesforce.httpsPort(), Optional.of(EXPECTED))) {
+            watch.guard("the proxy's login", LOGIN.password());
+            watch.guard("the proxy's login, encoded", EXPECTED.substring("Basic ".length()));
+
+            http(proxy, LOGIN).post(SALESFORCE, Map.of(), new byte[0], false);
+
+            watch.assertNothingFound();
+        }
+    }
+
+    /** The certificate is trusted, and somebody else's. */
+    @Trap("J11")
+    @Test
+    void hostThatIsNotNamedByItsCertificateHearsNothing() {
+        SalesforceHttp http = new SalesforceHttp(Deadlines.SIGN_IN, null, trust);
+        URI other = URI.create("https://localhost:" + salesforce.httpsPort() + "/");
+
+        assertThatThrownBy(() -> http.post(other, Map.of(), new byte[0], false))
+                .isInstanceOfSatisfying(
+                        NoAnswerException.class,
+                        no -> assertThat(no.nothingSent()).isTrue())
+                .hasMessageStartingWith("No safe connection to localhost");
+        assertThat(salesforce.getAllServeEvents()).isEmpty();
     }
 
     /** The sandbox on this machine needs no proxy, and no proxy could reach it. */
@@ -169,13 +214,6 @@ class HttpProxyTest {
             assertThat(answer.text()).isEqualTo("good day");
             assertThat(proxy.heads()).isEmpty();
         }
-    }
-
-    /** Java reads this once, with its first client, which may have been another test's. */
-    private static void assumeThatJavaLetsLoginsIntoTunnels() {
-        assumeThat(ManagementFactory.getRuntimeMXBean().getInputArguments())
-                .as("this Java was started as the launcher and the build start it")
-                .contains("-Djdk.http.auth.tunneling.disabledSchemes=");
     }
 
     private static SalesforceHttp http(TunnellingProxy proxy, HttpProxy.Login login) {

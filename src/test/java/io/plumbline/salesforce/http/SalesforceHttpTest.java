@@ -20,10 +20,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -79,8 +79,8 @@ class SalesforceHttpTest {
     void asksCachesToStayOutOfWhatIsReadWhileItArrives() throws IOException {
         server.stubFor(get(anyUrl()).willReturn(aResponse().withBody("a page")));
 
-        try (OpenAnswer answer = http.open(new StreamCall(
-                "GET", address(), Map.of(), HttpRequest.BodyPublishers.noBody(), LONGEST, Duration.ofSeconds(10)))) {
+        try (OpenAnswer answer =
+                http.open(new StreamCall("GET", address(), Map.of(), List.of(), LONGEST, Duration.ofSeconds(10)))) {
             assertThat(answer.whole().text()).isEqualTo("a page");
         }
 

@@ -1,0 +1,134 @@
+package io.plumbline.salesforce.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+
+/**
+ * One request on a thread of its own, since a thread that reads from a socket hears no interrupt. Whoever asked waits here as
+ * long as each stage may take (trap J8), and hangs up when it takes longer or nobody wants it any more.
+ */
+final class Exchange<T> implements Runnable {
+
+    /** What is made of an answer, on the exchange's thread. */
+    interface Taking<T> {
+
+        /**
+         * @param body as it came; when this returns, what is left of it is given up
+         * @param expected how many bytes it will have; -1 when nobody knows
+         * @param taken told as soon as the one who waits may go on
+         */
+        void take(Head head, InputStream body, long expected, CompletableFuture<T> taken) throws IOException;
+    }
+
+    /**
+     * @param allowed how long it may take
+     * @param due by when it has to be over, of {@link System#nanoTime()}
+     */
+    private record Stage(boolean connecting, Duration allowed, long due) {}
+
+    private final HttpWire wire;
+    private final HttpUriRequestBase request;
+    private final WireFailures failures;
+    private final Taking<T> taking;
+    private final CompletableFuture<T> taken = new CompletableFuture<>();
+    private final long started = System.nanoTime();
+    private volatile Stage stage;
+
+    Exchange(HttpWire wire, HttpUriRequestBase request, WireFailures failures, Taking<T> taking) {
+        this.wire = wire;
+        this.request = request;
+        this.failures = failures;
+        this.taking = taking;
+        this.stage = stage(true, failures.deadlines().connect());
+    }
+
+    private Stage stage(boolean connecting, Duration allowed) {
+        long now = System.nanoTime();
+        Duration total = failures.deadlines().total();
+        long left = started + total.toNanos() - now;
+        return allowed.toNanos() < left
+                ? new Stage(connecting, allowed, now + allowed.toNanos())
+                : new Stage(connecting, total, now + left);
+    }
+
+    @Override
+    public void run() {
+        try {
+            ClassicHttpResponse response = wire.send(request, this::connected);
+            try {
+                stage = stage(false, failures.deadlines().total());
+                HttpEntity body = response.getEntity();
+                if (body == null) {
+                    taking.take(Head.of(response), InputStream.nullInputStream(), 0, taken);
+                } else {
+                    taking.take(Head.of(response), body.getContent(), body.getContentLength(), taken);
+                }
+            } finally {
+                giveBack(response);
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            taken.completeExceptionally(e);
+        }
+    }
+
+    /** What has not been read is not read only to keep the connection. */
+    private void giveBack(ClassicHttpResponse response) {
+        hangUp();
+        try {
+            response.close();
+        } catch (IOException alreadyGone) {
+            // Nothing more is wanted of it.
+        }
+    }
+
+    private void connected() {
+        stage = stage(false, failures.deadlines().firstByte());
+    }
+
+    /** Ends it for good; does nothing when it is over. */
+    void hangUp() {
+        request.cancel();
+    }
+
+    /**
+     * Waits for it.
+     *
+     * @param longest most bytes that the answer may have
+     */
+    T awaited(URI address, long longest) throws NoAnswerException {
+        while (true) {
+            Stage waitedFor = stage;
+            try {
+                return taken.get(waitedFor.due() - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (waitedFor == stage) {
+                    hangUp();
+                    throw waitedFor.connecting()
+                            ? failures.whileConnecting(address, e)
+                            : WireFailures.late(address, waitedFor.allowed(), e);
+                }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                Throwable cause = e.getCause() == null ? e : e.getCause();
+                throw stage.connecting()
+                        ? failures.whileConnecting(address, cause)
+                        : failures.of(address, cause, longest);
+            } catch (InterruptedException e) {
+                hangUp();
+                Thread.currentThread().interrupt();
+                throw WireFailures.interrupted(address, e);
+            }
+        }
+    }
+}
