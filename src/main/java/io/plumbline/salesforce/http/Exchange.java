@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ final class Exchange<T> implements Runnable {
         /**
          * @param body as it came; when this returns, what is left of it is given up
          * @param expected how many bytes it will have; -1 when nobody knows
-         * @param taken told as soon as the one who waits may go on
+         * @param taken told as soon as the one who waits may go on; cancelled when nobody waits any more
          */
         void take(Head head, InputStream body, long expected, CompletableFuture<T> taken) throws IOException;
     }
@@ -90,8 +91,12 @@ final class Exchange<T> implements Runnable {
         }
     }
 
+    /** Whoever gave up before this was told that nothing was sent, and so it stays (trap F1). */
     private void connected() {
         stage = stage(false, failures.deadlines().firstByte());
+        if (taken.isCancelled()) {
+            throw new CancellationException();
+        }
     }
 
     /** Ends it for good; does nothing when it is over. */
@@ -100,7 +105,7 @@ final class Exchange<T> implements Runnable {
     }
 
     /**
-     * Waits for it.
+     * Waits for it. What comes at the last moment is taken: whoever gives up must know that nobody else holds the answer.
      *
      * @param longest most bytes that the answer may have
      */
@@ -110,9 +115,9 @@ final class Exchange<T> implements Runnable {
             try {
                 return taken.get(waitedFor.due() - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                if (waitedFor == stage) {
+                if (waitedFor == stage && taken.cancel(false)) {
                     hangUp();
-                    throw waitedFor.connecting()
+                    throw stage.connecting()
                             ? failures.whileConnecting(address, e)
                             : WireFailures.late(address, waitedFor.allowed(), e);
                 }
@@ -125,9 +130,11 @@ final class Exchange<T> implements Runnable {
                         ? failures.whileConnecting(address, cause)
                         : failures.of(address, cause, longest);
             } catch (InterruptedException e) {
-                hangUp();
                 Thread.currentThread().interrupt();
-                throw WireFailures.interrupted(address, e);
+                if (taken.cancel(false)) {
+                    hangUp();
+                    throw WireFailures.interrupted(address, e);
+                }
             }
         }
     }

@@ -39,7 +39,7 @@ final class HttpWire {
      */
     private static final int CONNECTIONS = 100;
 
-    /** As long as the JDK's own client keeps one that nobody uses; what a server says of it goes before. */
+    /** As long as the JDK's own client keeps a connection, or a thread, that nobody uses. */
     private static final TimeValue KEPT = TimeValue.ofSeconds(30);
 
     /** A connection that rested longer is looked at before a request goes into it: its server may have closed it. */

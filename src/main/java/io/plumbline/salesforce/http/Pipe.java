@@ -34,7 +34,7 @@ final class Pipe {
                 room = count < 0 ? 0 : roomAfter(count);
             }
             end(null);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             end(e);
         }
     }

@@ -118,15 +118,15 @@ public final class SalesforceHttp {
         Exchange<OpenAnswer> exchange = exchange(request, (head, body, expected, taken) -> {
             Pipe pipe = new Pipe();
             InputStream streamed = new StreamedBody(pipe, deadlines.firstByte(), deadline, request::cancel);
-            taken.complete(new OpenAnswer(
+            InputStream plain = head.gzip() ? new InflatedBody(streamed) : streamed;
+            boolean wanted = taken.complete(new OpenAnswer(
                     address,
                     head,
                     new WatchedBody(
-                            head.gzip() ? new InflatedBody(streamed) : streamed,
-                            call.longest(),
-                            deadline,
-                            cause -> failures.of(address, cause, call.longest()))));
-            pipe.fillFrom(body);
+                            plain, call.longest(), deadline, cause -> failures.of(address, cause, call.longest()))));
+            if (wanted) {
+                pipe.fillFrom(body);
+            }
         });
         return exchange.awaited(address, call.longest());
     }
