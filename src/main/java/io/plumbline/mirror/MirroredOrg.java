@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -141,6 +142,28 @@ public final class MirroredOrg {
         return ids(
                 "select record_id from mirror_row where org_id = ? and source = ? and not deleted and not absent",
                 source);
+    }
+
+    /** Visits Id and stamp of all live rows of a source, in no particular order; both stand in the index. */
+    public void eachStamp(RowSource source, BiConsumer<RecordId, Instant> visitor) {
+        String[] after = {""};
+        int[] visited = {PAGE};
+        while (visited[0] == PAGE) {
+            visited[0] = 0;
+            jdbc.query(
+                    "select record_id, stamp from mirror_row where org_id = ? and source = ? and record_id > ?"
+                            + " and not deleted and not absent order by org_id, source, record_id limit " + PAGE,
+                    row -> {
+                        after[0] = row.getString("record_id");
+                        visited[0]++;
+                        visitor.accept(
+                                RecordId.of(after[0]),
+                                row.getObject("stamp", OffsetDateTime.class).toInstant());
+                    },
+                    org.value(),
+                    source.value(),
+                    after[0]);
+        }
     }
 
     /** The stamps of these rows as far as they are live here, by Id. */

@@ -131,7 +131,7 @@ final class NightOrg {
                 true);
     }
 
-    /** Prints address, client, secret and Id of the org; then answers {@code time}, {@code later}, {@code change} and {@code cpu}. */
+    /** Prints address, client, secret and Id of the org; then answers {@code time}, {@code later}, {@code tomorrow}, {@code change} and {@code cpu}. */
     public static void main(String[] args) throws IOException {
         Logs.errorsOnly();
         NightOrg night = new NightOrg(Integer.parseInt(args[0]));
@@ -151,6 +151,7 @@ final class NightOrg {
     private String answer(String line) {
         switch (line) {
             case "later" -> org.clock().advance(Duration.ofMinutes(20));
+            case "tomorrow" -> org.clock().advance(Duration.ofDays(1));
             case "change" -> changeOnePercent();
             case "cpu" -> {
                 return Double.toString(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Whole nights of one org: everything at first; then what the first one wrote is seen again; then nothing has changed; then
- * one account in a hundred. The org is a sandbox in a process of its own, whose CPU does not count.
+ * one account in a hundred; and a day later, when every row is compared with the org and every account judged. The org is a sandbox in a process of its own, whose CPU does not count.
  */
 final class Nights {
 
@@ -43,6 +43,8 @@ final class Nights {
             night("nothing changed", address, org, folder, first);
             org.ask("change");
             night("1 % changed", address, org, folder, first);
+            org.ask("tomorrow");
+            night("a day later: all compared, all judged", address, org, folder, first);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder())

@@ -16,8 +16,7 @@ record IdRange(Optional<RecordId> above, Optional<RecordId> upTo) implements Par
 
     static final IdRange ALL = new IdRange(Optional.empty(), Optional.empty());
 
-    private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
+    private static final BigInteger BASE = BigInteger.valueOf(Base62.BASE);
     private static final int LENGTH = 15;
     private static final BigInteger LAST = BASE.pow(LENGTH).subtract(BigInteger.ONE);
 
@@ -48,7 +47,7 @@ record IdRange(Optional<RecordId> above, Optional<RecordId> upTo) implements Par
     private static BigInteger number(RecordId id) {
         BigInteger number = BigInteger.ZERO;
         for (char digit : id.value().substring(0, LENGTH).toCharArray()) {
-            number = number.multiply(BASE).add(BigInteger.valueOf(DIGITS.indexOf(digit)));
+            number = number.multiply(BASE).add(BigInteger.valueOf(Base62.digit(digit)));
         }
         return number;
     }
@@ -58,7 +57,7 @@ record IdRange(Optional<RecordId> above, Optional<RecordId> upTo) implements Par
         BigInteger rest = number;
         for (int i = 0; i < LENGTH; i++) {
             BigInteger[] quotient = rest.divideAndRemainder(BASE);
-            digits.append(DIGITS.charAt(quotient[1].intValue()));
+            digits.append(Base62.character(quotient[1].intValue()));
             rest = quotient[0];
         }
         return RecordId.of(digits.reverse().toString());

@@ -8,11 +8,9 @@ import io.plumbline.salesforce.StreamRequest;
 import io.plumbline.salesforce.StreamResult;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,8 +25,7 @@ final class Reconciliation {
     private final SourceMirror mirror;
     private final Vanishing vanishing;
 
-    private final Set<RecordId> there = new HashSet<>();
-    private final List<RecordId> different = new ArrayList<>();
+    private final StampsById there = new StampsById();
 
     Reconciliation(SalesforceOrg org, SourceQuery query, SourceMirror mirror, Vanishing vanishing) {
         this.org = org;
@@ -40,17 +37,27 @@ final class Reconciliation {
     /** @throws SalesforceFailedException when more rows are out of sight than can be believed */
     void run() {
         long held = mirror.count();
-        compare(held);
+        look(held);
+        List<RecordId> different = new ArrayList<>();
+        Set<RecordId> missing = new LinkedHashSet<>();
+        mirror.eachStamp((id, stamp) -> {
+            switch (there.take(id, stamp)) {
+                case SAME -> {}
+                case OTHER -> different.add(id);
+                case NOT -> missing.add(id);
+            }
+        });
+        there.rest(different::add);
+        different.sort(Comparator.naturalOrder());
         new RowsById(org, query).read(different, mirror::apply);
-        Set<RecordId> missing = new LinkedHashSet<>(mirror.ids());
-        missing.removeAll(there);
         settle(missing, held);
         mirror.reconciledNow();
     }
 
-    private void compare(long held) {
-        StreamResult streamed = org.stream(
-                StreamRequest.of(query.stamps(IdRange.ALL)).expecting(held), page -> compare(page.records()));
+    /** Ids and stamps of all that is there. */
+    private void look(long held) {
+        StreamResult streamed =
+                org.stream(StreamRequest.of(query.stamps(IdRange.ALL)).expecting(held), page -> look(page.records()));
         switch (streamed) {
             case StreamResult.Whole whole -> {}
             case StreamResult.Declined declined ->
@@ -59,17 +66,12 @@ final class Reconciliation {
                                 IdRange.ALL,
                                 (range, last) -> query.stamps(
                                         last.map(row -> range.after(row.id())).orElse(range)),
-                                (page, isLast) -> compare(page));
+                                (page, isLast) -> look(page));
         }
     }
 
-    private void compare(List<CrmRecord> page) {
-        List<RecordId> ids = page.stream().map(CrmRecord::id).toList();
-        there.addAll(ids);
-        Map<RecordId, Instant> held = mirror.stamps(ids);
-        page.stream()
-                .filter(row -> !RowMaker.stamp(row).equals(Optional.ofNullable(held.get(row.id()))))
-                .forEach(row -> different.add(row.id()));
+    private void look(List<CrmRecord> page) {
+        page.forEach(row -> there.put(row.id(), RowMaker.stamp(row).orElse(Instant.EPOCH)));
     }
 
     /** The second proof: these very rows are asked for, and what still does not come is out of sight, not deleted. */

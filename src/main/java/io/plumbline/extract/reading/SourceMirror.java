@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The mirror of one source while it is being brought up to date, and what came of it so far. */
 public final class SourceMirror {
@@ -96,8 +96,8 @@ public final class SourceMirror {
         return mirror.org(org).count(query.source());
     }
 
-    Map<RecordId, Instant> stamps(Collection<RecordId> ids) {
-        return mirror.org(org).stamps(query.source(), ids);
+    void eachStamp(BiConsumer<RecordId, Instant> visitor) {
+        mirror.org(org).eachStamp(query.source(), visitor);
     }
 
     /** Live rows whose account was deleted at this moment or later. */
