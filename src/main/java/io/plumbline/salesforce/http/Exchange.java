@@ -104,6 +104,14 @@ final class Exchange<T> implements Runnable {
         request.cancel();
     }
 
+    /** Until it is due, or until what comes after it could be. */
+    private long untilLook(Stage waitedFor) {
+        long left = waitedFor.due() - System.nanoTime();
+        return waitedFor.connecting()
+                ? Math.min(left, failures.deadlines().firstByte().toNanos())
+                : left;
+    }
+
     /**
      * Waits for it. What comes at the last moment is taken: whoever gives up must know that nobody else holds the answer.
      *
@@ -113,9 +121,9 @@ final class Exchange<T> implements Runnable {
         while (true) {
             Stage waitedFor = stage;
             try {
-                return taken.get(waitedFor.due() - System.nanoTime(), TimeUnit.NANOSECONDS);
+                return taken.get(untilLook(waitedFor), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                if (waitedFor == stage && taken.cancel(false)) {
+                if (waitedFor == stage && waitedFor.due() - System.nanoTime() <= 0 && taken.cancel(false)) {
                     hangUp();
                     throw stage.connecting()
                             ? failures.whileConnecting(address, e)

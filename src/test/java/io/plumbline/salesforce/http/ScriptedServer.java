@@ -74,6 +74,7 @@ final class ScriptedServer implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 Socket client = listening.accept();
+                client.setTcpNoDelay(true);
                 connections.incrementAndGet();
                 threads.execute(() -> serve(client));
             } catch (IOException closed) {
