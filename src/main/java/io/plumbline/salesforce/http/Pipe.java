@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pipe {
 
-    private static final int SIZE = 128 * 1024;
+    private static final int SIZE = 64 * 1024;
 
     private final byte[] ring = new byte[SIZE];
     private final ReentrantLock lock = new ReentrantLock();
