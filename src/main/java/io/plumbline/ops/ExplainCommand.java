@@ -64,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "--org '" + org + "' is no Id of an org, which begins with 00D and has 15 or 18"
                             + " letters and digits. 'plumbline doctor' shows it.");
         }
-        try (OneRun run = OneRun.on(Environment.read(variables))) {
+        try (OneRun run = OneRun.toRead(Environment.read(variables))) {
             Inquiry inquiry = run.part(Inquiry.class);
             return show(inquiry.explain(
                     Optional.ofNullable(org).map(RecordId::of),

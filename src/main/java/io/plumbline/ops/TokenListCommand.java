@@ -36,7 +36,7 @@ final class TokenListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OneRun run = OneRun.on(Environment.read(variables))) {
+        try (OneRun run = OneRun.toRead(Environment.read(variables))) {
             PrintWriter out = spec.commandLine().getOut();
             List<KnownToken> tokens = new Tokens(run.part(JdbcClient.class), run.part(Clock.class)).all();
             if (tokens.isEmpty()) {

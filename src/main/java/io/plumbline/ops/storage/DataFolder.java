@@ -85,10 +85,19 @@ public final class DataFolder implements DataPlace {
         return "jdbc:h2:file:" + folder.resolve("plumbline") + ";DB_CLOSE_ON_EXIT=FALSE;MAX_LENGTH_INPLACE_LOB=65536";
     }
 
+    /** As {@link #databaseIn}, for who only reads: H2 leaves the file as it is when it closes it. */
+    static String databaseToReadIn(Path folder) {
+        return databaseIn(folder) + ";MAX_COMPACT_TIME=0";
+    }
+
     public static Map<String, Object> settings(Path folder) {
+        return settings(folder, databaseIn(folder));
+    }
+
+    private static Map<String, Object> settings(Path folder, String database) {
         return Map.of(
                 "spring.datasource.url",
-                databaseIn(folder),
+                database,
                 "spring.datasource.username",
                 DATABASE_USER,
                 "management.metrics.system.diskspace.paths",
@@ -98,6 +107,11 @@ public final class DataFolder implements DataPlace {
     @Override
     public Map<String, Object> settings() {
         return settings(path);
+    }
+
+    @Override
+    public Map<String, Object> settingsToRead() {
+        return settings(path, databaseToReadIn(path));
     }
 
     @Override
@@ -133,7 +147,7 @@ public final class DataFolder implements DataPlace {
 
     /** Before anything is started on it: a damaged file is better told from here than from the midst of a run (trap K7). */
     private void refuseUnreadable() {
-        try (Connection database = DriverManager.getConnection(databaseIn(path), DATABASE_USER, "")) {
+        try (Connection database = DriverManager.getConnection(databaseToReadIn(path), DATABASE_USER, "")) {
             database.isValid(0);
         } catch (SQLException | RuntimeException unreadable) {
             close();

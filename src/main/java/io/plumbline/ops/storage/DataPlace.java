@@ -22,6 +22,11 @@ public sealed interface DataPlace extends AutoCloseable permits DataFolder, Shar
     /** What Spring must know of the database. */
     Map<String, Object> settings();
 
+    /** As {@link #settings}, for a command that changes nothing and need not put the database in order when it ends. */
+    default Map<String, Object> settingsToRead() {
+        return settings();
+    }
+
     /** Gives back the room of what was deleted, with its content; nobody may have the database open. */
     default void compact() {}
 

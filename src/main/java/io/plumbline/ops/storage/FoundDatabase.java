@@ -10,23 +10,27 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The database as a check-up finds it: the one that SPRING_DATASOURCE_URL names, else the one in the data folder, as long as
  * no other Plumbline has it. Makes nothing that is not there.
  *
  * @param because why it cannot be opened, the rest of a sentence
+ * @param kept the connection to a data folder's database that all questions share: H2 opens the file with the first
+ *     connection and closes it with the last
  */
 public record FoundDatabase(
         Optional<DataSource> database,
         String because,
         List<CheckupLine> lines,
-        @Nullable DataFolder folder) implements AutoCloseable {
+        @Nullable DataFolder folder,
+        @Nullable SingleConnectionDataSource kept) implements AutoCloseable {
 
     public static FoundDatabase open(Environment environment) {
         Optional<DatabaseAddress> own = environment.ownDatabase();
         if (own.isPresent()) {
-            return new FoundDatabase(own.map(FoundDatabase::source), "", List.of(), null);
+            return new FoundDatabase(own.map(FoundDatabase::source), "", List.of(), null, null);
         }
         Path path = DataFolder.named(environment.dataFolder());
         if (!DataFolder.holdsADatabase(path)) {
@@ -34,11 +38,9 @@ public record FoundDatabase(
         }
         try {
             DataFolder data = DataFolder.open(environment.dataFolder());
-            return new FoundDatabase(
-                    Optional.of(new DriverManagerDataSource(DataFolder.databaseIn(path), DataFolder.DATABASE_USER, "")),
-                    "",
-                    List.of(),
-                    data);
+            SingleConnectionDataSource kept = new SingleConnectionDataSource(
+                    DataFolder.databaseToReadIn(path), DataFolder.DATABASE_USER, "", true);
+            return new FoundDatabase(Optional.of(kept), "", List.of(), data, kept);
         } catch (DataFolderException unusable) {
             return switch (unusable.obstacle()) {
                 case IN_USE -> none("another Plumbline is at work on " + path + ", as one that serves is.", List.of());
@@ -55,7 +57,7 @@ public record FoundDatabase(
     }
 
     private static FoundDatabase none(String because, List<CheckupLine> lines) {
-        return new FoundDatabase(Optional.empty(), because, lines, null);
+        return new FoundDatabase(Optional.empty(), because, lines, null, null);
     }
 
     private static CheckupLine problem(RuntimeException told) {
@@ -64,6 +66,9 @@ public record FoundDatabase(
 
     @Override
     public void close() {
+        if (kept != null) {
+            kept.close();
+        }
         if (folder != null) {
             folder.close();
         }
