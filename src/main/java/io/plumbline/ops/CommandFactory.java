@@ -19,6 +19,7 @@ final class CommandFactory implements IFactory {
             Map.entry(ForgetCommand.class, ForgetCommand::new),
             Map.entry(BackupCommand.class, BackupCommand::new),
             Map.entry(RestoreCommand.class, RestoreCommand::new),
+            Map.entry(WarmUpCommand.class, WarmUpCommand::new),
             Map.entry(AssessCommand.class, AssessCommand::new),
             Map.entry(DoctorCommand.class, DoctorCommand::new),
             Map.entry(PreviewCommand.class, PreviewCommand::new),

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         version = "Plumbline 0.1.0",
         description = "Keeps strategic account plans in Salesforce true.",
         synopsisSubcommandLabel =
-                "[demo | doctor | config check | preview | serve | health | sync | explain | forget | backup | restore | token | user | sandbox | assess]",
+                "[demo | doctor | config check | preview | serve | health | sync | explain | forget | backup | restore | token | user | sandbox | assess | warm-up]",
         footer = {
             "",
             "Connection, by environment:",
@@ -62,7 +62,8 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             UserCommand.class,
             SandboxCommand.class,
-            AssessCommand.class
+            AssessCommand.class,
+            WarmUpCommand.class
         })
 public final class PlumblineCommand implements Callable<Integer> {
 

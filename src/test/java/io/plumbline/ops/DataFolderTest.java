@@ -2,7 +2,9 @@ package io.plumbline.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.config.Environment;
 import io.plumbline.ops.storage.DataFolder;
+import io.plumbline.ops.storage.FoundDatabase;
 import io.plumbline.sandbox.control.Fault;
 import io.plumbline.sandbox.control.FaultRule;
 import io.plumbline.testing.SmallOrg;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the folder with our data may meet, started as from a shell. */
 class DataFolderTest {
@@ -121,6 +124,30 @@ class DataFolderTest {
         assertThat(org.sandbox.journal().effects())
                 .as("nothing is made or written twice")
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "a check-up opens the file once for all its questions: to close it after each cost more than the questions")
+    void opensTheFileOnceForACheckUp() {
+        assertThat(sync().exitCode()).isZero();
+
+        try (FoundDatabase found = FoundDatabase.open(Environment.read(ShellRun.environment(org.sandbox, data)))) {
+            JdbcClient database = JdbcClient.create(found.database().orElseThrow());
+            List<Integer> sessions = Stream.of(1, 2, 3)
+                    .map(any -> database.sql("select session_id()")
+                            .query(Integer.class)
+                            .single())
+                    .toList();
+            String settled = database.sql("select setting_value from information_schema.settings"
+                            + " where setting_name = 'MAX_COMPACT_TIME'")
+                    .query(String.class)
+                    .single();
+
+            assertThat(sessions).containsOnly(sessions.getFirst());
+            assertThat(settled).as("and leaves it as it was").isEqualTo("0");
+        }
+        assertThat(sync().exitCode()).as("the folder is free again").isZero();
     }
 
     @Test

@@ -25,7 +25,8 @@ public record FoundDatabase(
         String because,
         List<CheckupLine> lines,
         @Nullable DataFolder folder,
-        @Nullable SingleConnectionDataSource kept) implements AutoCloseable {
+        @Nullable SingleConnectionDataSource kept)
+        implements AutoCloseable {
 
     public static FoundDatabase open(Environment environment) {
         Optional<DatabaseAddress> own = environment.ownDatabase();
