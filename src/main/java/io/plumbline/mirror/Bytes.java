@@ -12,14 +12,13 @@ import org.postgresql.copy.CopyIn;
 final class Bytes {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-    private static final int MOST_FOR_A_BYTE = "\\u0000".length();
+    private static final int MOST_FOR_A_CHARACTER = "\\u0000".length();
+    private static final boolean[] ESCAPED = escaped();
     private static final int SENT_TOGETHER = 1 << 16;
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final long EACH = 0x01010101_01010101L;
-    private static final long HIGHEST = EACH << 7;
 
     private byte[] bytes;
+    private char[] characters = new char[256];
     private int size;
 
     Bytes(int room) {
@@ -75,60 +74,90 @@ final class Bytes {
         return (int) FOUR.get(bytes, place);
     }
 
-    /** A number of so many digits, with zeros before it where it has fewer. */
-    void digits(int number, int width) {
-        room(width);
-        int rest = number;
-        for (int i = size + width - 1; i >= size; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        size += width;
+    /** A number below a hundred, by its two digits. */
+    void twoDigits(int number) {
+        room(2);
+        int tens = number / 10;
+        bytes[size] = (byte) ('0' + tens);
+        bytes[size + 1] = (byte) ('0' + number - 10 * tens);
+        size += 2;
     }
 
     void text(String text) {
         put(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A text as it stands between the quotes of JSON: what must be escaped is, and nothing else. */
+    /**
+     * A text as it stands between the quotes of JSON: what must be escaped is, and nothing else. It is encoded here in the same
+     * pass, since most texts of some length hold a character beyond ASCII, for which Java's encoder makes two copies.
+     */
     void json(String text) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        room(MOST_FOR_A_BYTE * encoded.length);
-        int from = 0;
-        while (from <= encoded.length - Long.BYTES) {
-            long eight = (long) EIGHT.get(encoded, from);
-            if (isPlain(eight)) {
-                EIGHT.set(bytes, size, eight);
-                size += Long.BYTES;
-            } else {
-                jsonOneByOne(encoded, from, from + Long.BYTES);
-            }
-            from += Long.BYTES;
+        int length = text.length();
+        if (characters.length < length) {
+            characters = new char[Math.max(length, 2 * characters.length)];
         }
-        jsonOneByOne(encoded, from, encoded.length);
+        text.getChars(0, length, characters, 0);
+        room(Math.multiplyExact(MOST_FOR_A_CHARACTER, length));
+        int next = plain(0, length);
+        while (next < length) {
+            next = plain(special(next, length), length);
+        }
     }
 
-    /** Whether none of eight bytes need be escaped. A false no is harmless. */
-    private static boolean isPlain(long eight) {
-        long quotes = eight ^ EACH * '"';
-        long backslashes = eight ^ EACH * '\\';
-        // Each term borrows from the highest bit of a byte where that is below a space, or no other bit is left.
-        long special = eight - EACH * ' ' & ~eight | quotes - EACH & ~quotes | backslashes - EACH & ~backslashes;
-        return (special & HIGHEST) == 0;
-    }
-
-    private void jsonOneByOne(byte[] encoded, int from, int to) {
+    /**
+     * Writes characters up to one that needs more than to be copied. Its loop stands alone so that it stays as small as it is.
+     *
+     * @return where that one is
+     */
+    private int plain(int from, int end) {
+        char[] text = characters;
+        byte[] to = bytes;
         int at = size;
-        for (int i = from; i < to; i++) {
-            byte b = encoded[i];
-            // Bytes of characters beyond ASCII are below zero.
-            if (b >= 0 && b < ' ' || b == '"' || b == '\\') {
-                at = escape(b, at);
-            } else {
-                bytes[at++] = b;
+        int i = from;
+        for (; i < end; i++) {
+            char c = text[i];
+            if (c >= ESCAPED.length || ESCAPED[c]) {
+                break;
             }
+            to[at++] = (byte) c;
         }
         size = at;
+        return i;
+    }
+
+    /** @return where the next one is */
+    private int special(int place, int end) {
+        char c = characters[place];
+        if (c < ESCAPED.length) {
+            size = escape((byte) c, size);
+        } else if (place + 1 < end && Character.isSurrogatePair(c, characters[place + 1])) {
+            size = encode(Character.toCodePoint(c, characters[place + 1]), size);
+            return place + 2;
+        } else {
+            size = encode(Character.isSurrogate(c) ? '?' : c, size);
+        }
+        return place + 1;
+    }
+
+    /** In UTF-8. */
+    private int encode(int character, int place) {
+        int at = place;
+        if (character < 0x80) {
+            bytes[at++] = (byte) character;
+        } else if (character < 0x800) {
+            bytes[at++] = (byte) (0xC0 | character >> 6);
+            bytes[at++] = (byte) (0x80 | character & 0x3F);
+        } else if (character < 0x10000) {
+            bytes[at++] = (byte) (0xE0 | character >> 12);
+            bytes[at++] = (byte) (0x80 | character >> 6 & 0x3F);
+            bytes[at++] = (byte) (0x80 | character & 0x3F);
+        } else {
+            bytes[at++] = (byte) (0xF0 | character >> 18);
+            bytes[at++] = (byte) (0x80 | character >> 12 & 0x3F);
+            bytes[at++] = (byte) (0x80 | character >> 6 & 0x3F);
+            bytes[at++] = (byte) (0x80 | character & 0x3F);
+        }
+        return at;
     }
 
     private int escape(byte c, int place) {
@@ -167,6 +196,15 @@ final class Bytes {
     @Override
     public String toString() {
         return new String(bytes, 0, size, StandardCharsets.UTF_8);
+    }
+
+    /** Of each ASCII character. */
+    private static boolean[] escaped() {
+        boolean[] escaped = new boolean[0x80];
+        Arrays.fill(escaped, 0, ' ', true);
+        escaped['"'] = true;
+        escaped['\\'] = true;
+        return escaped;
     }
 
     private void room(int more) {

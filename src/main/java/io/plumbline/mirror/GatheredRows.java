@@ -1,7 +1,6 @@
 package io.plumbline.mirror;
 
 import io.plumbline.crm.RecordId;
-import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,9 +35,9 @@ public final class GatheredRows {
         this.waiting = told ? new ChangedRows() : NewRows.in(jdbc, org, source);
     }
 
-    /** @param page rows of the source, none of which is stored by this */
-    public void add(List<MirrorRow> page) {
-        page.forEach(waiting::add);
+    /** @param row of the source, which is not stored by this */
+    public void add(MirrorRow row) {
+        waiting.add(row);
     }
 
     public boolean areEnough() {

@@ -17,11 +17,12 @@ final class IsoText {
             out.text(day.toString());
             return;
         }
-        out.digits(day.getYear(), 4);
+        out.twoDigits(day.getYear() / 100);
+        out.twoDigits(day.getYear() % 100);
         out.put('-');
-        out.digits(day.getMonthValue(), 2);
+        out.twoDigits(day.getMonthValue());
         out.put('-');
-        out.digits(day.getDayOfMonth(), 2);
+        out.twoDigits(day.getDayOfMonth());
     }
 
     static void moment(Instant moment, Bytes out) {
@@ -34,14 +35,16 @@ final class IsoText {
         int second = Math.floorMod(moment.getEpochSecond(), SECONDS_OF_A_DAY);
         day(day, out);
         out.put('T');
-        out.digits(second / 3600, 2);
+        out.twoDigits(second / 3600);
         out.put(':');
-        out.digits(second / 60 % 60, 2);
+        out.twoDigits(second / 60 % 60);
         out.put(':');
-        out.digits(second % 60, 2);
+        out.twoDigits(second % 60);
         if (nanos > 0) {
             out.put('.');
-            out.digits(nanos / NANOS_OF_A_MILLI, 3);
+            int millis = nanos / NANOS_OF_A_MILLI;
+            out.put('0' + millis / 100);
+            out.twoDigits(millis % 100);
         }
         out.put('Z');
     }

@@ -23,7 +23,7 @@ final class LateIndex {
 
     /** To be called when much may come; does nothing where there is anything to be found already. */
     void leaveOut() {
-        boolean empty = jdbc.queryForList("select record_id from mirror_row limit 1", String.class)
+        boolean empty = jdbc.query("select record_id from mirror_row limit 1", (row, number) -> row.getString(1))
                 .isEmpty();
         if (empty && DatabaseKind.isH2(jdbc)) {
             jdbc.execute(LEAVE_OUT);

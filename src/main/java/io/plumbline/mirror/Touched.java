@@ -120,9 +120,9 @@ public final class Touched {
     }
 
     private boolean isWhole(RowSource source) {
-        return !jdbc.queryForList(
+        return !jdbc.query(
                         "select record_id from mirror_touched where org_id = ? and source = ? and record_id = ?",
-                        String.class,
+                        (row, number) -> row.getString(1),
                         org.value(),
                         source.value(),
                         WHOLE_SOURCE)

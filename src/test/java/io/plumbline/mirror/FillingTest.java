@@ -66,13 +66,13 @@ class FillingTest {
             "a row of a large answer that comes again after it was stored replaces what it said, and the others stay")
     void replacesWhatItStoredItself() {
         GatheredRows gathered = mirror.gathered(ORG, DEALS, Optional.empty());
-        gathered.add(page(0, 100, "first"));
+        page(0, 100, "first").forEach(gathered::add);
         gathered.store(reading("a"));
-        gathered.add(page(100, 200, "first"));
+        page(100, 200, "first").forEach(gathered::add);
         gathered.store(reading("b"));
-        gathered.add(page(50, 250, "second"));
+        page(50, 250, "second").forEach(gathered::add);
         gathered.store(reading("c"));
-        gathered.add(page(250, 350, "third"));
+        page(250, 350, "third").forEach(gathered::add);
         gathered.store(HALF_WAY);
 
         assertThat(mirror.org(ORG).rows(DEALS))
@@ -85,12 +85,12 @@ class FillingTest {
     void takesNoteOfANameThatSomebodyLostBetweenTwoLargeReadings() {
         RowSource people = RowSource.of("contacts");
         GatheredRows before = mirror.gathered(ORG, people, Optional.empty());
-        before.add(people(people, "Old Name"));
+        people(people, "Old Name").forEach(before::add);
         before.store(HALF_WAY);
         assertThat(mirror.gone(ORG).oldNames()).isEmpty();
 
         GatheredRows after = mirror.gathered(ORG, people, Optional.empty());
-        after.add(people(people, "New Name"));
+        people(people, "New Name").forEach(after::add);
         after.store(HALF_WAY);
 
         assertThat(mirror.gone(ORG).oldNames()).contains("Old Name");
@@ -150,7 +150,7 @@ class FillingTest {
         for (int transaction = 0; transaction < 5; transaction++) {
             for (int some = random.nextInt(4); some > 0; some--) {
                 List<MirrorRow> page = anyPage(random, 60 * transaction);
-                gathered.add(page);
+                page.forEach(gathered::add);
                 page.forEach(row -> mirror.store(OTHER_ORG, DEALS, List.of(row), HALF_WAY));
             }
             gathered.store(reading("place " + transaction));
@@ -197,7 +197,7 @@ class FillingTest {
         GatheredRows gathered = mirror.gathered(ORG, DEALS, Optional.empty());
         assertThat(gathered.areEnough()).isFalse();
 
-        gathered.add(page(0, 5_000, "first"));
+        page(0, 5_000, "first").forEach(gathered::add);
         assertThat(gathered.areEnough()).isTrue();
 
         gathered.store(HALF_WAY);
@@ -212,7 +212,7 @@ class FillingTest {
         GatheredRows gathered = mirror.gathered(ORG, DEALS, Optional.empty());
         int rows = 0;
         while (!gathered.areEnough()) {
-            gathered.add(List.of(row(rows++, "long ".repeat(20_000), Optional.empty(), Optional.empty())));
+            gathered.add(row(rows++, "long ".repeat(20_000), Optional.empty(), Optional.empty()));
         }
         assertThat(rows).isLessThanOrEqualTo(500);
     }

@@ -69,7 +69,8 @@ public final class SourceMirror {
     }
 
     void gather(List<CrmRecord> page, GatheredRows waiting) {
-        waiting.add(rowsOf(page));
+        page.forEach(record -> waiting.add(row(record)));
+        arrived(page.size());
     }
 
     void apply(GatheredRows waiting, Slice window, StreamPlace place) {
@@ -152,12 +153,22 @@ public final class SourceMirror {
     }
 
     private List<MirrorRow> rowsOf(List<CrmRecord> page) {
-        List<MirrorRow> made =
-                page.stream().map(record -> rowMaker.row(record, until)).toList();
-        pages++;
-        rows += made.size();
-        watch.arrived(made.size());
-        deleted += made.stream().filter(MirrorRow::deleted).count();
+        List<MirrorRow> made = page.stream().map(this::row).toList();
+        arrived(made.size());
         return made;
+    }
+
+    private MirrorRow row(CrmRecord record) {
+        MirrorRow row = rowMaker.row(record, until);
+        if (row.deleted()) {
+            deleted++;
+        }
+        return row;
+    }
+
+    private void arrived(int some) {
+        pages++;
+        rows += some;
+        watch.arrived(some);
     }
 }
