@@ -40,26 +40,41 @@ public final class GoneRecords {
         }
     }
 
-    /** Takes note of what is gone now and was not before, and of what came back. */
+    /**
+     * Takes note of what is gone now and was not before, and of what came back. Which rows are gone stands in the index by
+     * source, so none of them is read for it.
+     */
     public void notice(Instant now) {
-        jdbc.update(
-                "update mirror_row set gone_since = null"
-                        + " where org_id = ? and gone_since is not null and not deleted and not absent",
-                org.value());
-        jdbc.update(
-                "update mirror_row set gone_since = ? where org_id = ? and gone_since is null and (deleted or absent)",
-                Rows.moment(now),
-                org.value());
+        jdbc.update("""
+                delete from mirror_gone g where g.org_id = ? and not exists (
+                    select 1 from mirror_row m where m.record_id = g.record_id and m.source = g.source
+                        and m.org_id = g.org_id and (m.deleted or m.absent))
+                """, org.value());
+        List<String> sources =
+                jdbc.queryForList("select source from mirror_watermark where org_id = ?", String.class, org.value());
+        for (String source : sources) {
+            jdbc.update("""
+                    insert into mirror_gone (org_id, source, record_id, since)
+                    select m.org_id, m.source, m.record_id, cast(? as timestamp(3) with time zone) from mirror_row m
+                    where m.org_id = ? and m.source = ? and (m.deleted or m.absent) and not exists (
+                        select 1 from mirror_gone g where g.org_id = m.org_id and g.source = m.source
+                            and g.record_id = m.record_id)
+                    """, Rows.moment(now), org.value(), source);
+        }
     }
 
     /** Records that were noticed as gone before a moment, and of which there still is something. */
     public List<Traced> before(Instant moment) {
-        return traced("gone_since < ? and content <> ?", Rows.moment(moment), NOTHING);
+        return traced(
+                "mirror_gone g join mirror_row m on m.record_id = g.record_id and m.source = g.source and m.org_id = g.org_id",
+                "since < ? and content <> ?",
+                Rows.moment(moment),
+                NOTHING);
     }
 
     /** A record in every source it stands in; none when the mirror knows nothing of it. */
     public List<Traced> of(RecordId id) {
-        return traced("record_id = ?", id.value());
+        return traced("mirror_row m", "m.record_id = ?", id.value());
     }
 
     /** Leaves of a record that it was there and went. */
@@ -99,13 +114,13 @@ public final class GoneRecords {
         }
     }
 
-    private List<Traced> traced(String where, Object... parameters) {
+    private List<Traced> traced(String rows, String where, Object... parameters) {
         Object[] all = new Object[parameters.length + 1];
         all[0] = org.value();
         System.arraycopy(parameters, 0, all, 1, parameters.length);
         return jdbc.query(
-                "select source, object, record_id, deleted, absent, content from mirror_row where org_id = ? and "
-                        + where + " order by record_id, source",
+                "select m.source, m.object, m.record_id, m.deleted, m.absent, m.content from " + rows
+                        + " where m.org_id = ? and " + where + " order by m.record_id, m.source",
                 (row, number) -> {
                     String object = row.getString("object");
                     return new Traced(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -101,6 +102,20 @@ public final class MirroredOrg {
                     chunk.before(org.value(), source.value())));
         }
         return Rows.sorted(found);
+    }
+
+    /** The accounts on which live rows of a source hang directly. */
+    public Set<RecordId> homesOf(RowSource source) {
+        return jdbc
+                .queryForList(
+                        "select distinct account_id from mirror_row where org_id = ? and source = ? and not deleted"
+                                + " and not absent and account_id is not null",
+                        String.class,
+                        org.value(),
+                        source.value())
+                .stream()
+                .map(RecordId::of)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a source has any live row. */

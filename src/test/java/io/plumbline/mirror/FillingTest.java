@@ -187,7 +187,7 @@ class FillingTest {
     private List<Map<String, Object>> stored(RecordId org) {
         return new JdbcTemplate(database)
                 .queryForList(
-                        "select record_id, object, account_id, parent_id, stamp, deleted, own_key, content, absent, gone_since"
+                        "select record_id, object, account_id, parent_id, stamp, deleted, own_key, content, absent"
                                 + " from mirror_row where org_id = ? order by record_id",
                         org.value());
     }

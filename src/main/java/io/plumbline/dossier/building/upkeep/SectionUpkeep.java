@@ -1,6 +1,8 @@
 package io.plumbline.dossier.building.upkeep;
 
 import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.Source;
+import io.plumbline.config.mapping.SourceName;
 import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.Plan;
@@ -118,7 +120,7 @@ final class SectionUpkeep {
         Map<Key, SectionPrint> now = new HashMap<>();
         Map<RecordId, String> fingerprints = new HashMap<>();
         mirror.org(facts.orgId())
-                .accounts(Scope.ACCOUNTS, accounts, PlanFingerprint.ROWS)
+                .accounts(Scope.ACCOUNTS, all ? withPlans(accounts) : accounts, PlanFingerprint.ROWS)
                 .forEach(rows -> {
                     sign(rows, now);
                     planBuilder
@@ -133,6 +135,17 @@ final class SectionUpkeep {
             compare(prints.ofSections(sections));
         }
         return observe(fingerprints);
+    }
+
+    /** Of all accounts few have a plan, and to find that out one by one means to look at all that hangs on each. */
+    private List<RecordId> withPlans(List<RecordId> accounts) {
+        boolean directly =
+                mapping.source(SourceName.PLANS).flatMap(Source::parent).isEmpty();
+        if (!directly) {
+            return accounts;
+        }
+        Set<RecordId> homes = mirror.org(facts.orgId()).homesOf(ReadSources.row(SourceName.PLANS));
+        return accounts.stream().filter(homes::contains).toList();
     }
 
     private void sign(AccountRows rows, Map<Key, SectionPrint> now) {
