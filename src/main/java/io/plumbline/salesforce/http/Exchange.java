@@ -9,9 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpEntity;
 
 /**
  * One request on a thread of its own, since a thread that reads from a socket hears no interrupt. Whoever asked waits here as
@@ -36,16 +35,16 @@ final class Exchange<T> implements Runnable {
      */
     private record Stage(boolean connecting, Duration allowed, long due) {}
 
-    private final HttpWire wire;
-    private final HttpUriRequestBase request;
+    private final Line line;
+    private final ClassicHttpRequest request;
     private final WireFailures failures;
     private final Taking<T> taking;
     private final CompletableFuture<T> taken = new CompletableFuture<>();
     private final long started = System.nanoTime();
     private volatile Stage stage;
 
-    Exchange(HttpWire wire, HttpUriRequestBase request, WireFailures failures, Taking<T> taking) {
-        this.wire = wire;
+    Exchange(Line line, ClassicHttpRequest request, WireFailures failures, Taking<T> taking) {
+        this.line = line;
         this.request = request;
         this.failures = failures;
         this.taking = taking;
@@ -64,30 +63,15 @@ final class Exchange<T> implements Runnable {
     @Override
     public void run() {
         try {
-            ClassicHttpResponse response = wire.send(request, this::connected);
-            try {
-                stage = stage(false, failures.deadlines().total());
-                HttpEntity body = response.getEntity();
-                if (body == null) {
-                    taking.take(Head.of(response), InputStream.nullInputStream(), 0, taken);
-                } else {
-                    taking.take(Head.of(response), body.getContent(), body.getContentLength(), taken);
-                }
-            } finally {
-                giveBack(response);
-            }
+            ClassicHttpResponse answer = line.send(request, this::connected);
+            stage = stage(false, failures.deadlines().total());
+            long expected = answer.getEntity() == null ? 0 : answer.getEntity().getContentLength();
+            taking.take(Head.of(answer), line.body(answer), expected, taken);
         } catch (IOException | RuntimeException | Error e) {
             taken.completeExceptionally(e);
-        }
-    }
-
-    /** What has not been read is not read only to keep the connection. */
-    private void giveBack(ClassicHttpResponse response) {
-        hangUp();
-        try {
-            response.close();
-        } catch (IOException alreadyGone) {
-            // Nothing more is wanted of it.
+        } finally {
+            // What has not been read by now is not read only to keep the connection.
+            line.hangUp();
         }
     }
 
@@ -97,11 +81,6 @@ final class Exchange<T> implements Runnable {
         if (taken.isCancelled()) {
             throw new CancellationException();
         }
-    }
-
-    /** Ends it for good; does nothing when it is over. */
-    void hangUp() {
-        request.cancel();
     }
 
     /** Until it is due, or until what comes after it could be. */
@@ -124,7 +103,7 @@ final class Exchange<T> implements Runnable {
                 return taken.get(untilLook(waitedFor), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 if (waitedFor == stage && waitedFor.due() - System.nanoTime() <= 0 && taken.cancel(false)) {
-                    hangUp();
+                    line.hangUp();
                     throw stage.connecting()
                             ? failures.whileConnecting(address, e)
                             : WireFailures.late(address, waitedFor.allowed(), e);
@@ -140,7 +119,7 @@ final class Exchange<T> implements Runnable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 if (taken.cancel(false)) {
-                    hangUp();
+                    line.hangUp();
                     throw WireFailures.interrupted(address, e);
                 }
             }

@@ -1,20 +1,13 @@
 package io.plumbline.salesforce.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
-import org.apache.hc.client5.http.auth.AuthSchemeFactory;
-import org.apache.hc.client5.http.auth.AuthScope;
-import org.apache.hc.client5.http.auth.StandardAuthScheme;
-import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
-import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
-import org.apache.hc.client5.http.impl.auth.BasicSchemeFactory;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import java.util.Optional;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpResponse;
-import org.apache.hc.core5.http.config.RegistryBuilder;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,49 +21,27 @@ public record HttpProxy(String host, int port, @Nullable Login login) {
 
     /** A user name and password, which never show themselves (trap L1). */
     public record Login(String user, String password) {
+
+        private String basic() {
+            byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+            return "Basic " + Base64.getEncoder().encodeToString(both);
+        }
+
         @Override
         public String toString() {
             return "(login)";
         }
     }
 
-    void use(HttpClientBuilder client) {
-        client.setRoutePlanner(new Route(new HttpHost(host, port)));
-        Login known = login;
-        if (known != null) {
-            BasicCredentialsProvider logins = new BasicCredentialsProvider();
-            logins.setCredentials(
-                    new AuthScope(host, port),
-                    new UsernamePasswordCredentials(
-                            known.user(), known.password().toCharArray()));
-            client.setDefaultCredentialsProvider(logins)
-                    .setDefaultAuthSchemeRegistry(RegistryBuilder.<AuthSchemeFactory>create()
-                            .register(StandardAuthScheme.BASIC, BasicSchemeFactory.INSTANCE)
-                            .build());
-        }
+    HttpHost address() {
+        return new HttpHost(host, port);
     }
 
-    /** Whether this is its answer to a login that it was given, rather than a question that cannot be answered. */
-    boolean refusesLogin(HttpResponse answer) {
-        return answer.getCode() == 407
-                && login != null
+    /** What it is told when it asks who is there; empty when it does not ask, or asks for what nobody knows. */
+    Optional<String> login(HttpResponse answer) {
+        boolean asks = answer.getCode() == 407
                 && Arrays.stream(answer.getHeaders(HttpHeaders.PROXY_AUTHENTICATE))
-                        .anyMatch(
-                                asks -> asks.getValue().toLowerCase(Locale.ROOT).startsWith("basic"));
-    }
-
-    private static final class Route extends DefaultRoutePlanner {
-
-        private final HttpHost proxy;
-
-        Route(HttpHost proxy) {
-            super(null);
-            this.proxy = proxy;
-        }
-
-        @Override
-        protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) {
-            return TrustedHosts.isLoopback(target.getHostName()) ? null : proxy;
-        }
+                        .anyMatch(way -> way.getValue().toLowerCase(Locale.ROOT).startsWith("basic"));
+        return Optional.ofNullable(login).filter(known -> asks).map(Login::basic);
     }
 }

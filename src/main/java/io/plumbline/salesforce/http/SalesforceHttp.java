@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ public final class SalesforceHttp {
      */
     public PackedAnswer packed(URI address, Map<String, String> headers, byte[] body, boolean compressed)
             throws NoAnswerException {
-        HttpUriRequestBase request = request("POST", address, headers);
+        ClassicHttpRequest request = request("POST", address, headers);
         byte[] packed = body;
         if (compressed) {
             packed = deflated(body);
@@ -98,7 +99,9 @@ public final class SalesforceHttp {
         }
         request.setEntity(new PartsEntity(List.of(packed)));
         Exchange<PackedAnswer> exchange = exchange(
-                request, (head, answer, expected, taken) -> taken.complete(packed(address, head, answer, expected)));
+                wire.line(address),
+                request,
+                (head, answer, expected, taken) -> taken.complete(packed(address, head, answer, expected)));
         return exchange.awaited(address, longestAnswer);
     }
 
@@ -110,14 +113,15 @@ public final class SalesforceHttp {
      */
     public OpenAnswer open(StreamCall call) throws NoAnswerException {
         URI address = call.address();
-        HttpUriRequestBase request = request(call.method(), address, call.headers());
+        ClassicHttpRequest request = request(call.method(), address, call.headers());
         if (!call.body().isEmpty()) {
             request.setEntity(new PartsEntity(call.body()));
         }
         long deadline = System.nanoTime() + call.total().toNanos();
-        Exchange<OpenAnswer> exchange = exchange(request, (head, body, expected, taken) -> {
+        Line line = wire.line(address);
+        Exchange<OpenAnswer> exchange = exchange(line, request, (head, body, expected, taken) -> {
             Pipe pipe = new Pipe();
-            InputStream streamed = new StreamedBody(pipe, deadlines.firstByte(), deadline, request::cancel);
+            InputStream streamed = new StreamedBody(pipe, deadlines.firstByte(), deadline, line::hangUp);
             InputStream plain = head.gzip() ? new InflatedBody(streamed) : streamed;
             boolean wanted = taken.complete(new OpenAnswer(
                     address,
@@ -141,15 +145,15 @@ public final class SalesforceHttp {
                 cause -> failures.of(address, cause, longestAnswer));
     }
 
-    private <T> Exchange<T> exchange(HttpUriRequestBase request, Exchange.Taking<T> taking) {
+    private <T> Exchange<T> exchange(Line line, ClassicHttpRequest request, Exchange.Taking<T> taking) {
         sent.incrementAndGet();
-        Exchange<T> exchange = new Exchange<>(wire, request, failures, taking);
+        Exchange<T> exchange = new Exchange<>(line, request, failures, taking);
         wire.start(exchange);
         return exchange;
     }
 
-    private static HttpUriRequestBase request(String method, URI address, Map<String, String> headers) {
-        HttpUriRequestBase request = new HttpUriRequestBase(method, address);
+    private static ClassicHttpRequest request(String method, URI address, Map<String, String> headers) {
+        ClassicHttpRequest request = new BasicClassicHttpRequest(method, address);
         request.setHeader("Accept-Encoding", "gzip");
         request.setHeader("Cache-Control", "no-store");
         headers.forEach(request::setHeader);

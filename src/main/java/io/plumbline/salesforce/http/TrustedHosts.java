@@ -15,7 +15,7 @@ public final class TrustedHosts {
     private static final List<String> DOMAINS =
             List.of("salesforce.com", "force.com", "salesforce.mil", "sfcrmproducts.cn", "sfcrmapps.cn");
     private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
-    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
     private TrustedHosts() {}
 
@@ -44,10 +44,6 @@ public final class TrustedHosts {
 
     /** Whether the address names this machine itself; no other name or number is looked up to find out. */
     public static boolean isLoopback(URI address) {
-        return address.getHost() != null && isLoopback(address.getHost());
-    }
-
-    static boolean isLoopback(String host) {
-        return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+        return address.getHost() != null && LOOPBACK.contains(address.getHost().toLowerCase(Locale.ROOT));
     }
 }

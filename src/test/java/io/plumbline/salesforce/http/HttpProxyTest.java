@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server with Salesforce's name behind a proxy that asks who is there. */
@@ -154,6 +156,51 @@ class HttpProxyTest {
                     .hasMessageContaining("refuses the login")
                     .hasMessageNotContaining("canary");
             assertThat(new HttpProxy("p", 1, LOGIN).toString()).doesNotContain("canary");
+        }
+    }
+
+    @Trap("L13")
+    @Test
+    void givesNoLoginToAProxyThatDoesNotAskForOne() throws Exception {
+        try (TunnellingProxy proxy = new TunnellingProxy(salesforce.httpsPort(), Optional.empty())) {
+            http(proxy, LOGIN).post(SALESFORCE, Map.of(), new byte[0], false);
+
+            assertThat(proxy.heads())
+                    .singleElement()
+                    .satisfies(head -> assertThat(head).doesNotContain("Authorization"));
+        }
+    }
+
+    /** Signing in to a proxy once a request would be noticed by whoever runs it. */
+    @Test
+    void keepsItsTunnel() throws Exception {
+        try (TunnellingProxy proxy = new TunnellingProxy(salesforce.httpsPort(), Optional.of(EXPECTED))) {
+            SalesforceHttp http = http(proxy, LOGIN);
+
+            for (int call = 0; call < 5; call++) {
+                assertThat(http.post(SALESFORCE, Map.of(), new byte[0], false).text())
+                        .isEqualTo("good day");
+            }
+
+            assertThat(proxy.heads()).hasSize(2);
+        }
+    }
+
+    /** Closing a safe connection wants to say good-bye first, and must not wait until it is heard. */
+    @Trap("J8")
+    @Timeout(20)
+    @Test
+    void givesUpAtOnceWhatDoesNotComeThroughTheTunnel() throws Exception {
+        salesforce.stubFor(any(urlEqualTo("/late")).willReturn(aResponse().withFixedDelay(60_000)));
+        try (TunnellingProxy proxy = new TunnellingProxy(salesforce.httpsPort(), Optional.empty())) {
+            SalesforceHttp hasty = http(proxy, LOGIN)
+                    .within(new Deadlines(Duration.ofSeconds(10), Duration.ofMillis(400), Duration.ofSeconds(10)));
+
+            assertThatThrownBy(() -> hasty.post(SALESFORCE.resolve("/late"), Map.of(), new byte[0], false))
+                    .isInstanceOfSatisfying(
+                            NoAnswerException.class,
+                            no -> assertThat(no.nothingSent()).isFalse())
+                    .hasMessageContaining("gave no whole answer within 400 ms");
         }
     }
 

@@ -44,7 +44,6 @@ class OnTheWireTest {
                 .containsExactly(
                         "Accept-Encoding: gzip",
                         "Cache-Control: no-store",
-                        "Connection: keep-alive",
                         "Content-Length: 5",
                         "Content-Type: text/xml",
                         "Host: " + server.address().getAuthority(),
@@ -82,7 +81,6 @@ class OnTheWireTest {
                 .containsExactly(
                         "Accept-Encoding: gzip",
                         "Cache-Control: no-store",
-                        "Connection: keep-alive",
                         "Host: " + server.address().getAuthority(),
                         "User-Agent: Plumbline");
     }
