@@ -1,11 +1,11 @@
 package io.plumbline.mirror;
 
+import io.plumbline.crm.FieldLayout;
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JsonParser;
@@ -24,18 +24,27 @@ final class FieldValues {
     /** Few, and each stands in every row of its source. */
     private final Map<String, FieldName> names = new ConcurrentHashMap<>();
 
+    private final Map<List<FieldName>, FieldLayout> layouts = new ConcurrentHashMap<>();
+
+    /** Mostly that of the next record, too. */
+    private volatile FieldLayout last = new FieldLayout(List.of());
+
     Map<FieldName, FieldValue> read(String text) {
-        Map<FieldName, FieldValue> fields = new LinkedHashMap<>();
+        List<FieldName> fields = new ArrayList<>();
+        List<FieldValue> values = new ArrayList<>();
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                FieldName field = names.computeIfAbsent(name, FieldName::of);
-                fields.put(
-                        field,
-                        parser.nextToken() == JsonToken.VALUE_NULL ? FieldValue.EMPTY : decode(parser.getString()));
+                fields.add(names.computeIfAbsent(name, FieldName::of));
+                values.add(parser.nextToken() == JsonToken.VALUE_NULL ? FieldValue.EMPTY : decode(parser.getString()));
             }
         }
-        return fields;
+        FieldLayout usual = last;
+        if (!usual.names().equals(fields)) {
+            usual = layouts.computeIfAbsent(fields, FieldLayout::new);
+            last = usual;
+        }
+        return usual.with(values.toArray(FieldValue[]::new));
     }
 
     private static FieldValue decode(String encoded) {
@@ -44,8 +53,8 @@ final class FieldValues {
             case 't' -> FieldValue.text(text);
             case 'n' -> FieldValue.number(new BigDecimal(text));
             case 'b' -> FieldValue.flag(Boolean.parseBoolean(text));
-            case 'd' -> FieldValue.day(LocalDate.parse(text));
-            case 'm' -> FieldValue.moment(Instant.parse(text));
+            case 'd' -> FieldValue.day(IsoText.day(text));
+            case 'm' -> FieldValue.moment(IsoText.moment(text));
             default ->
                 throw new IllegalStateException("The mirror holds a value of an unknown type '"
                         + encoded.charAt(0) + "': it was written by a newer version of Plumbline. Use that version, or"

@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -20,15 +22,17 @@ final class Rows implements RowMapper<MirrorRow> {
     static final String COLUMNS = "source, record_id, object, account_id, parent_id, stamp, deleted, own_key, content";
 
     private final FieldValues values = new FieldValues();
+    private final Map<String, RowSource> sources = new ConcurrentHashMap<>();
+    private final Map<String, ObjectName> objects = new ConcurrentHashMap<>();
 
     @Override
     public MirrorRow mapRow(ResultSet row, int number) throws SQLException {
         CrmRecord record = new CrmRecord(
-                ObjectName.of(row.getString("object")),
+                objects.computeIfAbsent(row.getString("object"), ObjectName::of),
                 RecordId.of(row.getString("record_id")),
                 values.read(row.getString("content")));
         return new MirrorRow(
-                RowSource.of(row.getString("source")),
+                sources.computeIfAbsent(row.getString("source"), RowSource::of),
                 record,
                 id(row.getString("account_id")),
                 id(row.getString("parent_id")),

@@ -82,7 +82,11 @@ class TwoInstancesTest {
         }
 
         assertThat(ends)
-                .as(() -> "problems " + ends.stream().flatMap(end -> end.problems().stream()).distinct().toList())
+                .as(() -> "problems "
+                        + ends.stream()
+                                .flatMap(end -> end.problems().stream())
+                                .distinct()
+                                .toList())
                 .extracting(SyncSummary::status)
                 .containsOnly(SyncSummary.Status.COMPLETE, SyncSummary.Status.ELSEWHERE);
         try (SmallOrg alone = new SmallOrg()) {

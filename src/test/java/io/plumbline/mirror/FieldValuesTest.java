@@ -1,6 +1,7 @@
 package io.plumbline.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,6 +97,62 @@ class FieldValuesTest {
         fields.put(FieldName.of("CloseDate"), FieldValue.day(LocalDate.ofInstant(moment, ZoneOffset.UTC)));
 
         assertThat(writer.text(fields)).isEqualTo(byJackson(fields));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "m2024-02-29T23:59:59Z, 2024-02-29T23:59:59Z",
+        "m2024-02-29T00:00:00.001Z, 2024-02-29T00:00:00.001Z",
+        "m0000-01-01T00:00:00Z, 0000-01-01T00:00:00Z",
+        "m2024-12-31T24:00:00Z, 2025-01-01T00:00:00Z",
+        "m2024-02-29T23:59:59.12Z, 2024-02-29T23:59:59.120Z",
+        "m2024-02-29T23:59:59.123456Z, 2024-02-29T23:59:59.123456Z",
+        "m2024-02-29T23:59:59+01:00, 2024-02-29T22:59:59Z",
+        "m-0001-12-31T00:00:00Z, -0001-12-31T00:00:00Z",
+        "m+10000-01-01T00:00:00Z, +10000-01-01T00:00:00Z"
+    })
+    @DisplayName("a moment is read as Java reads it, in whichever form an earlier version wrote it")
+    void readsMoments(String written, Instant moment) {
+        assertThat(values.read("{\"At\":\"" + written + "\"}"))
+                .isEqualTo(Map.of(FieldName.of("At"), FieldValue.moment(moment)));
+        assertThat(Instant.parse(written.substring(1))).isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "m2023-02-29T00:00:00Z",
+                "m2024-13-01T00:00:00Z",
+                "m2024-00-01T00:00:00Z",
+                "m2024-01-00T00:00:00Z",
+                "m2024-01-01T25:00:00Z",
+                "m2024-01-01T00:60:00Z",
+                "m2024-01-01T00:00:60Z",
+                "m2024-01-01T00:00:00",
+                "m2024-01-01 00:00:00Z",
+                "m2024-01-01T00:00:0/Z",
+                "m",
+                "d2023-02-29",
+                "d2024-04-31",
+                "d2024-1-01",
+                "d2024-01-0:",
+                "d"
+            })
+    void refusesWhatIsNoDayAndNoMoment(String written) {
+        assertThatThrownBy(() -> values.read("{\"At\":\"" + written + "\"}"))
+                .isInstanceOf(DateTimeParseException.class);
+    }
+
+    @Test
+    @DisplayName("records with other fields, or the same in another order, are told apart")
+    void readsRecordsOfSeveralKinds() {
+        for (String names : List.of("AB", "BA", "AB", "", "B", "ABC", "BA")) {
+            Map<FieldName, FieldValue> fields = new LinkedHashMap<>();
+            names.chars().forEach(c -> fields.put(FieldName.of((char) c + "__c"), FieldValue.number(c)));
+            Map<FieldName, FieldValue> read = values.read(writer.text(fields));
+            assertThat(read).isEqualTo(fields);
+            assertThat(read.keySet()).containsExactlyElementsOf(fields.keySet());
+        }
     }
 
     @Test
