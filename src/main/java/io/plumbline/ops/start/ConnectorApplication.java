@@ -49,7 +49,7 @@ public class ConnectorApplication {
     public static ConfigurableApplicationContext forOneRun(
             Configuration configuration, Connection connection, Map<String, Object> data) {
         return start(
-                new SpringApplication(ConnectorApplication.class),
+                new SpringApplication(RunApplication.class),
                 WebApplicationType.NONE,
                 configuration,
                 connection,
@@ -60,7 +60,7 @@ public class ConnectorApplication {
     /** As {@link #forOneRun}, on this database whatever other one the environment of the process names. */
     public static ConfigurableApplicationContext apart(
             Configuration configuration, Connection connection, Map<String, Object> data) {
-        SpringApplication application = new SpringApplication(ConnectorApplication.class);
+        SpringApplication application = new SpringApplication(RunApplication.class);
         Map<String, Object> alone = new HashMap<>(data);
         alone.putIfAbsent("spring.datasource.password", "");
         application.addInitializers(context ->
