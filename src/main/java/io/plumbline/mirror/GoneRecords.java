@@ -67,14 +67,14 @@ public final class GoneRecords {
     public List<Traced> before(Instant moment) {
         return traced(
                 "mirror_gone g join mirror_row m on m.record_id = g.record_id and m.source = g.source and m.org_id = g.org_id",
-                "since < ? and content <> ?",
+                "g.org_id = ? and g.since < ? and m.content <> ?",
                 Rows.moment(moment),
                 NOTHING);
     }
 
     /** A record in every source it stands in; none when the mirror knows nothing of it. */
     public List<Traced> of(RecordId id) {
-        return traced("mirror_row m", "m.record_id = ?", id.value());
+        return traced("mirror_row m", "m.org_id = ? and m.record_id = ?", id.value());
     }
 
     /** Leaves of a record that it was there and went. */
@@ -114,13 +114,14 @@ public final class GoneRecords {
         }
     }
 
+    /** @param where what they meet; its first parameter is the org */
     private List<Traced> traced(String rows, String where, Object... parameters) {
         Object[] all = new Object[parameters.length + 1];
         all[0] = org.value();
         System.arraycopy(parameters, 0, all, 1, parameters.length);
         return jdbc.query(
-                "select m.source, m.object, m.record_id, m.deleted, m.absent, m.content from " + rows
-                        + " where m.org_id = ? and " + where + " order by m.record_id, m.source",
+                "select m.source, m.object, m.record_id, m.deleted, m.absent, m.content from " + rows + " where "
+                        + where + " order by m.record_id, m.source",
                 (row, number) -> {
                     String object = row.getString("object");
                     return new Traced(
