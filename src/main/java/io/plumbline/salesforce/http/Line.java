@@ -65,15 +65,9 @@ final class Line implements EofSensorWatcher {
      */
     ClassicHttpResponse send(ClassicHttpRequest request, Runnable connected) throws IOException {
         try {
-            ConnectionEndpoint endpoint = leased();
-            if (!endpoint.isConnected()) {
-                connections.connect(endpoint, null, context);
-                if (proxy != null) {
-                    Optional<ClassicHttpResponse> refusal = tunnelled(endpoint, proxy, Optional.empty());
-                    if (refusal.isPresent()) {
-                        return refusal.get();
-                    }
-                }
+            Optional<ClassicHttpResponse> refusal = ready(Optional.empty());
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
             connected.run();
             ClassicHttpResponse answer = executed(current(), request);
@@ -141,10 +135,21 @@ final class Line implements EofSensorWatcher {
     }
 
     /**
-     * Asks the proxy for a tunnel, and again with its login on a connection of its own when it asks for one.
+     * Takes a connection that leads to the server, or makes one.
      *
-     * @return what the proxy says instead of opening one
+     * @param login for the proxy, which asked for it
+     * @return what the proxy says instead of opening a tunnel
      */
+    private Optional<ClassicHttpResponse> ready(Optional<String> login) throws IOException, HttpException {
+        ConnectionEndpoint endpoint = leased();
+        if (endpoint.isConnected()) {
+            // Through the tunnel already: what is said now, the server hears, not the proxy.
+            return Optional.empty();
+        }
+        connections.connect(endpoint, null, context);
+        return proxy == null ? Optional.empty() : tunnelled(endpoint, proxy, login);
+    }
+
     private Optional<ClassicHttpResponse> tunnelled(ConnectionEndpoint endpoint, HttpProxy by, Optional<String> login)
             throws IOException, HttpException {
         String target = route.getTargetHost().toHostString();
@@ -165,9 +170,7 @@ final class Line implements EofSensorWatcher {
             throw new ProxyRefusesException();
         }
         drop();
-        ConnectionEndpoint other = leased();
-        connections.connect(other, null, context);
-        return tunnelled(other, by, wanted);
+        return ready(wanted);
     }
 
     private ClassicHttpResponse executed(ConnectionEndpoint endpoint, ClassicHttpRequest request)

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import io.plumbline.testing.LeakWatch;
 import io.plumbline.testing.Trap;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +21,11 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -183,6 +186,34 @@ class HttpProxyTest {
             }
 
             assertThat(proxy.heads()).hasSize(2);
+        }
+    }
+
+    /** While the proxy is told the login, another request's tunnel may be free again: Salesforce is at its end. */
+    @Trap("L13")
+    @Test
+    void tellsItsLoginIntoNoTunnelThatStands() throws Exception {
+        try (TunnellingProxy proxy = new TunnellingProxy(salesforce.httpsPort(), Optional.of(EXPECTED))) {
+            SalesforceHttp http = http(proxy, LOGIN);
+            List<String> between = new CopyOnWriteArrayList<>();
+            proxy.beforeRefusingFirst(() -> {
+                try {
+                    between.add(
+                            http.post(SALESFORCE, Map.of(), new byte[0], false).text());
+                } catch (IOException e) {
+                    between.add(e.getMessage());
+                }
+            });
+
+            assertThat(http.post(SALESFORCE, Map.of(), new byte[0], false).text())
+                    .isEqualTo("good day");
+
+            assertThat(between).containsExactly("good day");
+            assertThat(proxy.heads()).hasSize(3);
+            assertThat(salesforce.getAllServeEvents())
+                    .hasSize(2)
+                    .allSatisfy(event ->
+                            assertThat(event.getRequest().getMethod().getName()).isEqualTo("POST"));
         }
     }
 

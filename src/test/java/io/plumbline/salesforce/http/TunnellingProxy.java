@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A proxy that tunnels whatever host is asked for to one port of this machine, after a Basic login if it wants one. */
 final class TunnellingProxy implements AutoCloseable {
@@ -20,6 +21,7 @@ final class TunnellingProxy implements AutoCloseable {
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> heads = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> beforeRefusing = new AtomicReference<>(() -> {});
     private final int target;
     private final Optional<String> authorization;
 
@@ -37,6 +39,11 @@ final class TunnellingProxy implements AutoCloseable {
     /** What was asked of it, head by head. */
     List<String> heads() {
         return heads;
+    }
+
+    /** Done once, before somebody is told for the first time that a login is wanted. */
+    void beforeRefusingFirst(Runnable work) {
+        beforeRefusing.set(work);
     }
 
     private void accept() {
@@ -59,6 +66,7 @@ final class TunnellingProxy implements AutoCloseable {
                 }
                 heads.add(head);
                 if (authorization.isPresent() && !head.contains("Proxy-Authorization: " + authorization.get())) {
+                    beforeRefusing.getAndSet(() -> {}).run();
                     say(
                             client,
                             "HTTP/1.1 407 Proxy Authentication Required\r\n"
