@@ -110,6 +110,10 @@ final class Pipe {
         if (broken != null) {
             throw new IOException(broken);
         }
+        if (closed) {
+            // What nobody wanted to the end never looks as if it had one.
+            throw new IOException("closed");
+        }
         return ended ? -1 : 0;
     }
 

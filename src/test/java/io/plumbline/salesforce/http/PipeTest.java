@@ -85,7 +85,13 @@ class PipeTest {
         pipe.close();
 
         filling.join();
-        assertThat(filling.isAlive()).isFalse();
+        assertThatThrownBy(() -> {
+                    while (pipe.drain(new byte[9], 0, 9, PATIENCE) > 0) {
+                        // What had arrived.
+                    }
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessage("closed");
     }
 
     private static InputStream broken() {
