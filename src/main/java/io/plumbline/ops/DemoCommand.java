@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
         SeededOrg seeded = SandboxCommand.fill("demo");
         PrintWriter out = spec.commandLine().getOut();
         try (Sandbox sandbox = SandboxCommand.start(seeded, 0);
-                ConfigurableApplicationContext context = ConnectorApplication.withPages(
+                ConfigurableApplicationContext context = ConnectorApplication.withPagesApart(
                         configuration, connectionTo(sandbox), DataFolder.settings(DataFolder.forDemo()), port)) {
             out.println("This is a demo: an invented org in an embedded Salesforce at " + sandbox.instanceUrl()
                     + ". Nothing leaves this machine.");

@@ -61,17 +61,29 @@ public class ConnectorApplication {
     public static ConfigurableApplicationContext apart(
             Configuration configuration, Connection connection, Map<String, Object> data) {
         SpringApplication application = new SpringApplication(RunApplication.class);
+        keepApart(application, data);
+        return start(application, WebApplicationType.NONE, configuration, connection, data, Map.of());
+    }
+
+    private static void keepApart(SpringApplication application, Map<String, Object> data) {
         Map<String, Object> alone = new HashMap<>(data);
         alone.putIfAbsent("spring.datasource.password", "");
         application.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("apart", alone)));
-        return start(application, WebApplicationType.NONE, configuration, connection, data, Map.of());
     }
 
     /** With pages on a port of this machine, for local users alone. */
     public static ConfigurableApplicationContext withPages(
             Configuration configuration, Connection connection, Map<String, Object> data, int port, Class<?>... more) {
         return withPages(configuration, connection, ConsoleSettings.DEFAULT, data, port, more);
+    }
+
+    /** With pages, on this database whatever other one the environment of the process names. */
+    public static ConfigurableApplicationContext withPagesApart(
+            Configuration configuration, Connection connection, Map<String, Object> data, int port) {
+        SpringApplication application = served(configuration, connection, ConsoleSettings.DEFAULT);
+        keepApart(application, data);
+        return startServed(application, configuration, connection, ConsoleSettings.DEFAULT, data, port);
     }
 
     /** With pages where the settings say. */
@@ -82,6 +94,12 @@ public class ConnectorApplication {
             Map<String, Object> data,
             int port,
             Class<?>... more) {
+        return startServed(
+                served(configuration, connection, console, more), configuration, connection, console, data, port);
+    }
+
+    private static SpringApplication served(
+            Configuration configuration, Connection connection, ConsoleSettings console, Class<?>... more) {
         SpringApplication application = new SpringApplication(
                 Stream.concat(SERVED.stream(), Stream.of(more)).toArray(Class<?>[]::new));
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("consoleSettings", console));
@@ -90,6 +108,16 @@ public class ConnectorApplication {
                         PreviewMaker.class,
                         () -> new PreviewApart(
                                 context.getBean(DataSource.class), copy -> apart(configuration, connection, copy))));
+        return application;
+    }
+
+    private static ConfigurableApplicationContext startServed(
+            SpringApplication application,
+            Configuration configuration,
+            Connection connection,
+            ConsoleSettings console,
+            Map<String, Object> data,
+            int port) {
         return start(
                 application,
                 WebApplicationType.SERVLET,
