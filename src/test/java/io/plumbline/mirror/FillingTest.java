@@ -82,6 +82,22 @@ class FillingTest {
     }
 
     @Test
+    @DisplayName("when the first of many long rows was there already, the database says so while they are still being sent")
+    void replacesTheFirstOfManyLongRows() {
+        String text = "long ".repeat(400);
+        GatheredRows gathered = mirror.gathered(ORG, DEALS, Optional.empty());
+        page(0, 60, "first").forEach(gathered::add);
+        gathered.store(reading("a"));
+        page(0, 1, text).forEach(gathered::add);
+        page(60, 1_500, text).forEach(gathered::add);
+        gathered.store(HALF_WAY);
+
+        assertThat(mirror.org(ORG).count(DEALS)).isEqualTo(1_500);
+        assertThat(mirror.org(ORG).rows(DEALS).getFirst().record().text(NAME)).contains(text + " 0");
+        assertThat(mirror.org(ORG).rows(DEALS).getLast().record().text(NAME)).contains(text + " 1499");
+    }
+
+    @Test
     void takesNoteOfANameThatSomebodyLostBetweenTwoLargeReadings() {
         RowSource people = RowSource.of("contacts");
         GatheredRows before = mirror.gathered(ORG, people, Optional.empty());
