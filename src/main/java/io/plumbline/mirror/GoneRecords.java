@@ -2,6 +2,7 @@ package io.plumbline.mirror;
 
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.content.FieldValues;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

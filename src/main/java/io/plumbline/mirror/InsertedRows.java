@@ -1,6 +1,7 @@
 package io.plumbline.mirror;
 
 import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.content.FieldWriter;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package io.plumbline.mirror;
 
 import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.content.FieldValues;
+import io.plumbline.mirror.content.FieldWriter;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;

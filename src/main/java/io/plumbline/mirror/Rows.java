@@ -3,6 +3,8 @@ package io.plumbline.mirror;
 import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
+import io.plumbline.mirror.content.FieldValues;
+import io.plumbline.mirror.content.FieldWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

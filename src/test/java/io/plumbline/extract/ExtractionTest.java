@@ -14,6 +14,7 @@ import io.plumbline.mirror.MirroredOrg;
 import io.plumbline.mirror.RowSource;
 import io.plumbline.mirror.Watermark;
 import io.plumbline.salesforce.SalesforceFailedException;
+import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.testing.TestDatabase;
 import io.plumbline.testing.Trap;
 import java.time.Duration;
@@ -477,20 +478,22 @@ class ExtractionTest {
         assertThat(org.asked().subList(asked, org.asked().size())).noneMatch(query -> query.contains("Id IN"));
     }
 
-    @Test
+    @ParameterizedTest(name = "in bulk: {0}")
+    @ValueSource(booleans = {false, true})
     @Trap("C8")
     @DisplayName("a formula that changed while its record's stamp stayed is read with the daily comparison")
-    void readsFormulasAgainOnceADay() {
+    void readsFormulasAgainOnceADay(boolean inBulk) {
+        SalesforceOrg asked = inBulk ? new GatheringOrg(org) : org;
         org.at(NOON);
         org.describe("Opportunity", FakeOrg.formula("Plumbline_Source__c"));
         org.put("Opportunity", deal(1), NOON.minusSeconds(3600), Map.of("Plumbline_Source__c", FieldValue.text("Web")));
-        run();
+        extraction.run(asked);
         org.put("Opportunity", deal(1), NOON.minusSeconds(3600), Map.of("Plumbline_Source__c", FieldValue.text("RFP")));
         org.at(NOON.plus(Duration.ofHours(1)));
-        run();
+        extraction.run(asked);
         assertThat(field("Plumbline_Source__c")).contains(FieldValue.text("Web"));
         org.at(NOON.plus(Duration.ofHours(24)));
-        run();
+        extraction.run(asked);
         assertThat(field("Plumbline_Source__c")).contains(FieldValue.text("RFP"));
     }
 

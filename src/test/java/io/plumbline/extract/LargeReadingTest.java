@@ -146,6 +146,24 @@ class LargeReadingTest {
         assertThat(jobsOf("Account", jobs)).as("the accounts need no new job").isZero();
     }
 
+    @Test
+    @Trap({"C1", "G3"})
+    void comparesByJobsAsPageByPage() {
+        Mirror byPages = new Mirror(TestDatabase.migrated());
+        Mirror byJobs = new Mirror(TestDatabase.migrated());
+        read(open(Long.MAX_VALUE), byPages);
+        read(open(Long.MAX_VALUE), byJobs);
+        small.delete(small.buyer);
+        small.sandbox.levers().purge(List.of(small.buyer));
+        small.goOn(Duration.ofDays(1));
+
+        Map<String, String> paged = read(open(Long.MAX_VALUE), byPages);
+        assertThat(jobs()).isZero();
+
+        assertThat(read(open(1), byJobs)).isEqualTo(paged).doesNotContainKey("contacts " + small.buyer);
+        assertThat(jobs()).isPositive();
+    }
+
     private long jobsOf(String object, long after) {
         return small.sandbox.journal().entries("bulk.*").stream()
                 .filter(entry -> entry.operation().contains("create"))

@@ -82,7 +82,8 @@ class FillingTest {
     }
 
     @Test
-    @DisplayName("when the first of many long rows was there already, the database says so while they are still being sent")
+    @DisplayName(
+            "when the first of many long rows was there already, the database says so while they are still being sent")
     void replacesTheFirstOfManyLongRows() {
         String text = "long ".repeat(400);
         GatheredRows gathered = mirror.gathered(ORG, DEALS, Optional.empty());

@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 /** What nobody can do without over Bulk API 2.0: bytes, and at most a parse of them into texts. */
 final class BulkFloor {
 
-    private static final String ROOT = "/services/data/v65.0/jobs/";
+    static final String ROOT = "/services/data/v65.0/jobs/";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Arena arena;

@@ -15,6 +15,8 @@ final class OneContestant {
 
     static final Map<String, Contestant> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("F: download, inflate, discard", BulkFloor::discarded),
+            Map.entry("F by Plumbline's connections", OwnFloor::bulk),
+            Map.entry("S by Plumbline's connections", OwnFloor::soap),
             Map.entry("F and FastCSV into texts", BulkFloor::intoTexts),
             Map.entry("Plumbline, Bulk 2.0, typed", Ours::bulkTyped),
             Map.entry("Plumbline, Bulk 2.0, into the mirror", Ours::bulkMirrored),

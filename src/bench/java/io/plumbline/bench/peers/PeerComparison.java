@@ -86,13 +86,17 @@ final class PeerComparison {
 
     private static final List<String> BULK = List.of(
             "F: download, inflate, discard",
+            "F by Plumbline's connections",
             "F and FastCSV into texts",
             "Plumbline, Bulk 2.0, typed",
             "Plumbline, Bulk 2.0, into the mirror",
             "Plumbline, Bulk 2.0, into the mirror" + OneContestant.ON_POSTGRESQL,
             "WSC BulkConnection and its CSVReader");
-    private static final List<String> SOAP =
-            List.of("S: download, inflate, discard", "Plumbline, SOAP, typed", "WSC query and queryMore");
+    private static final List<String> SOAP = List.of(
+            "S: download, inflate, discard",
+            "S by Plumbline's connections",
+            "Plumbline, SOAP, typed",
+            "WSC query and queryMore");
     private static final List<String> WRITE = List.of(
             "floor: ready CSV, results parsed",
             "Plumbline, Bulk 2.0 update",

@@ -12,8 +12,12 @@ import java.util.zip.GZIPInputStream;
 /** What nobody can do without over the Partner API: asking, and the bytes of the pages. */
 final class SoapFloor {
 
-    private static final String BEFORE = "<Envelope><Body>";
-    private static final String AFTER = "</Body></Envelope>";
+    static final String PATH = "/services/Soap/u/65.0";
+    static final String TYPE = "text/xml; charset=UTF-8";
+    static final String FIRST = "<query><queryString>" + Opportunities.QUERY + "</queryString></query>";
+
+    /** The locator stands at the beginning of a page. */
+    static final int HEAD = 1024;
 
     private SoapFloor() {}
 
@@ -21,20 +25,19 @@ final class SoapFloor {
         HttpClient client = HttpClient.newHttpClient();
         byte[] buffer = new byte[64 * 1024];
         long pages = 0;
-        String question = "<query><queryString>" + Opportunities.QUERY + "</queryString></query>";
+        String question = FIRST;
         boolean last = false;
         while (!last) {
-            HttpRequest request = HttpRequest.newBuilder(arena.server().resolve("/services/Soap/u/65.0"))
-                    .header("Content-Type", "text/xml; charset=UTF-8")
+            HttpRequest request = HttpRequest.newBuilder(arena.server().resolve(PATH))
+                    .header("Content-Type", TYPE)
                     .header("Accept-Encoding", "gzip")
-                    .POST(HttpRequest.BodyPublishers.ofString(BEFORE + question + AFTER))
+                    .POST(HttpRequest.BodyPublishers.ofString(envelope(question)))
                     .build();
             HttpResponse<InputStream> page = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream plain = new GZIPInputStream(page.body(), 64 * 1024)) {
-                // The locator stands at the beginning of a page.
-                String head = new String(plain.readNBytes(1024), StandardCharsets.UTF_8);
-                last = head.contains("<done>true");
-                question = head.replaceAll("(?s).*(<queryLocator>\\d+</queryLocator>).*", "<queryMore>$1</queryMore>");
+                String head = new String(plain.readNBytes(HEAD), StandardCharsets.UTF_8);
+                last = isLast(head);
+                question = next(head);
                 while (plain.read(buffer) >= 0) {
                     // Nothing is done with it.
                 }
@@ -42,5 +45,17 @@ final class SoapFloor {
             pages++;
         }
         return Math.min(arena.rows(), pages * Pages.ROWS_OF_SOAP);
+    }
+
+    static String envelope(String question) {
+        return "<Envelope><Body>" + question + "</Body></Envelope>";
+    }
+
+    static boolean isLast(String head) {
+        return head.contains("<done>true");
+    }
+
+    static String next(String head) {
+        return head.replaceAll("(?s).*(<queryLocator>\\d+</queryLocator>).*", "<queryMore>$1</queryMore>");
     }
 }

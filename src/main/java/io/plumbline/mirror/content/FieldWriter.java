@@ -1,4 +1,4 @@
-package io.plumbline.mirror;
+package io.plumbline.mirror.content;
 
 import io.plumbline.crm.FieldName;
 import io.plumbline.crm.FieldValue;
@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
  * writing it: so it is written here and not by Jackson, and names that come in the same order again are written as they were
  * the time before. Not for several threads at once.
  */
-final class FieldWriter implements BiConsumer<FieldName, FieldValue> {
+public final class FieldWriter implements BiConsumer<FieldName, FieldValue> {
 
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
     private static final int USUAL_RECORD = 1024;
@@ -22,14 +22,14 @@ final class FieldWriter implements BiConsumer<FieldName, FieldValue> {
     private byte[][] written = new byte[0][];
     private int next;
 
-    String text(Map<FieldName, FieldValue> fields) {
+    public String text(Map<FieldName, FieldValue> fields) {
         Bytes text = new Bytes(USUAL_RECORD);
         write(fields, text);
         return text.toString();
     }
 
     /** The same in UTF-8. */
-    void write(Map<FieldName, FieldValue> fields, Bytes to) {
+    public void write(Map<FieldName, FieldValue> fields, Bytes to) {
         out = to;
         next = 0;
         int start = out.size();

@@ -1,4 +1,4 @@
-package io.plumbline.mirror;
+package io.plumbline.mirror.content;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.plumbline.mirror;
+package io.plumbline.mirror.content;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.postgresql.copy.CopyIn;
 
 /** Bytes that grow with what is written to them: numbers with their highest byte first, and texts in UTF-8. */
-final class Bytes {
+public final class Bytes {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_FOR_A_CHARACTER = "\\u0000".length();
@@ -21,24 +21,24 @@ final class Bytes {
     private char[] characters = new char[256];
     private int size;
 
-    Bytes(int room) {
+    public Bytes(int room) {
         this.bytes = new byte[room];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Leaves the first so many. */
-    void cut(int length) {
+    public void cut(int length) {
         size = length;
     }
 
-    int at(int place) {
+    public int at(int place) {
         return bytes[place];
     }
 
-    void put(int value) {
+    public void put(int value) {
         room(1);
         bytes[size++] = (byte) value;
     }
@@ -48,29 +48,29 @@ final class Bytes {
         bytes[place] = (byte) value;
     }
 
-    void put(byte[] some) {
+    public void put(byte[] some) {
         room(some.length);
         System.arraycopy(some, 0, bytes, size, some.length);
         size += some.length;
     }
 
-    void small(int number) {
+    public void small(int number) {
         put(number >> Byte.SIZE);
         put(number);
     }
 
-    void integer(int number) {
+    public void integer(int number) {
         room(Integer.BYTES);
         size += Integer.BYTES;
         integerAt(size - Integer.BYTES, number);
     }
 
     /** Writes over what stands at a place. */
-    void integerAt(int place, int number) {
+    public void integerAt(int place, int number) {
         FOUR.set(bytes, place, number);
     }
 
-    int integerAt(int place) {
+    public int integerAt(int place) {
         return (int) FOUR.get(bytes, place);
     }
 
@@ -83,7 +83,7 @@ final class Bytes {
         size += 2;
     }
 
-    void text(String text) {
+    public void text(String text) {
         put(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -182,13 +182,13 @@ final class Bytes {
     }
 
     /** What stands from the one place to before the other. */
-    void sendTo(CopyIn copy, int from, int to) throws SQLException {
+    public void sendTo(CopyIn copy, int from, int to) throws SQLException {
         for (int at = from; at < to; at += SENT_TOGETHER) {
             copy.writeToCopy(bytes, at, Math.min(SENT_TOGETHER, to - at));
         }
     }
 
-    String text(int place, int length) {
+    public String text(int place, int length) {
         return new String(bytes, place, length, StandardCharsets.UTF_8);
     }
 

@@ -1,4 +1,4 @@
-package io.plumbline.mirror;
+package io.plumbline.mirror.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.plumbline.mirror;
+package io.plumbline.mirror.content;
 
 import io.plumbline.crm.FieldLayout;
 import io.plumbline.crm.FieldName;
@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  * Reads field values that a {@link FieldWriter} wrote, exactly. Each value carries its type as its first character: {@code t}ext,
  * {@code n}umber, {@code b}oolean, {@code d}ate, {@code m}oment; a field that holds nothing is null.
  */
-final class FieldValues {
+public final class FieldValues {
 
     private final JsonFactory json = new JsonFactory();
 
@@ -29,7 +29,7 @@ final class FieldValues {
     /** Mostly that of the next record, too. */
     private volatile FieldLayout last = new FieldLayout(List.of());
 
-    Map<FieldName, FieldValue> read(String text) {
+    public Map<FieldName, FieldValue> read(String text) {
         List<FieldName> fields = new ArrayList<>();
         List<FieldValue> values = new ArrayList<>();
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
