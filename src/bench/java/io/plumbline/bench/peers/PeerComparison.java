@@ -21,7 +21,7 @@ import java.util.TreeSet;
  *   <li>{@code accounts=10000}: sizes of whole nights; {@code 100000} takes a quarter of an hour by itself
  *   <li>{@code rounds=5}: runs of each contestant, of which the median counts
  *   <li>{@code heap=512m}: most heap of each contestant; {@code nightHeap=1g}: of whole nights
- *   <li>{@code jvm=-XX:+UseSerialGC,-Xms64m}: other options of all of them; when not set those of the launcher
+ *   <li>{@code jvm=-XX:+UseG1GC,-Xms64m}: other options of all of them; when not set those of the launcher
  * </ul>
  */
 final class PeerComparison {
@@ -106,7 +106,8 @@ final class PeerComparison {
 
     private List<String> jvm(String heap) {
         List<String> jvm = new ArrayList<>(List.of("-Xmx" + heap));
-        jvm.addAll(List.of(option("jvm", "-XX:+UseSerialGC,-Xms64m").split(",")));
+        jvm.addAll(List.of(option("jvm", "-XX:+UseSerialGC,-Xms64m,-XX:CompileThresholdScaling=4")
+                .split(",")));
         return jvm;
     }
 
