@@ -21,7 +21,8 @@ import java.util.TreeSet;
  *   <li>{@code accounts=10000}: sizes of whole nights; {@code 100000} takes a quarter of an hour by itself
  *   <li>{@code rounds=5}: runs of each contestant, of which the median counts
  *   <li>{@code heap=512m}: most heap of each contestant; {@code nightHeap=1g}: of whole nights
- *   <li>{@code jvm=-XX:+UseG1GC,-Xms64m}: other options of all of them; when not set those of the launcher
+ *   <li>{@code jvm=-XX:+UseG1GC,-Xms64m}: other options of all of them; when not set, collector and first heap of the launcher,
+ *       and in whole nights all that it gives
  * </ul>
  */
 final class PeerComparison {
@@ -41,7 +42,7 @@ final class PeerComparison {
         Set<String> parts = new TreeSet<>(
                 List.of(option("parts", "bulk,soap,write,slow,nights").split(",")));
         int rounds = Integer.parseInt(option("rounds", "5"));
-        List<String> jvm = jvm(option("heap", "512m"));
+        List<String> jvm = jvm(option("heap", "512m"), ALIKE);
         System.out.println(Machine.described());
         System.out.printf("Every contestant runs under %s.%n", String.join(" ", jvm));
         Path csv = Files.createTempFile("plumbline-updates", ".csv");
@@ -79,7 +80,7 @@ final class PeerComparison {
         }
         if (parts.contains("nights")) {
             for (int accounts : sizes("accounts", "10000")) {
-                new Nights(accounts, jvm(option("nightHeap", "1g"))).measure();
+                new Nights(accounts, jvm(option("nightHeap", "1g"), LAUNCHED)).measure();
             }
         }
     }
@@ -104,10 +105,15 @@ final class PeerComparison {
             "Plumbline, SOAP update");
     private static final List<String> SLOW = List.of("WSC update, one call at a time", "Plumbline, SOAP update");
 
-    private List<String> jvm(String heap) {
+    /** Collector and first heap of the launcher, and Java's own bounds of compiling, as whoever uses another tool has them. */
+    private static final String ALIKE = "-XX:+UseSerialGC,-Xms64m";
+
+    /** All that the launcher gives. */
+    private static final String LAUNCHED = ALIKE + ",-XX:CompileThresholdScaling=4";
+
+    private List<String> jvm(String heap, String otherwise) {
         List<String> jvm = new ArrayList<>(List.of("-Xmx" + heap));
-        jvm.addAll(List.of(option("jvm", "-XX:+UseSerialGC,-Xms64m,-XX:CompileThresholdScaling=4")
-                .split(",")));
+        jvm.addAll(List.of(option("jvm", otherwise).split(",")));
         return jvm;
     }
 
