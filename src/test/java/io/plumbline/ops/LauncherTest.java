@@ -38,6 +38,8 @@ class LauncherTest {
     private static final String OURS = StandInProgram.class.getName().replace('.', '/') + ".class";
     private static final Ran USUAL = new Ran(2, "Given: explain, An Account\n", "Aside.\n");
 
+    private static final Path MEMORY = Path.of("/proc/meminfo");
+
     @TempDir
     static Path place;
 
@@ -95,6 +97,7 @@ class LauncherTest {
     @Test
     @DisplayName("a sync has it made beside its own work; a short command and a start that is forbidden to do not")
     void isMadeBesideASync() throws Exception {
+        assumeTrue(hasRoom(), "Less than 2.5 GB of memory are free, so none is made beside a sync.");
         FileSystemUtils.deleteRecursively(kept);
         start("explain", "An Account");
         environment.put("PLUMBLINE_START_CACHE", "off");
@@ -113,6 +116,29 @@ class LauncherTest {
                 .as("it plays a run, which must not be one on somebody's org or database")
                 .noneMatch(name -> name.matches("(SPRING|PLUMBLINE)_.*"));
         assertThat(classIsKept()).isTrue();
+    }
+
+    @Test
+    @DisplayName("a machine that is short of memory keeps it for the sync")
+    void isNotMadeBesideASyncWhereMemoryIsShort() throws Exception {
+        assumeTrue(Files.exists(MEMORY), "This machine does not tell how much memory is free.");
+        FileSystemUtils.deleteRecursively(kept);
+        String script = Files.readString(launcher);
+        assertThat(script).contains("enough=2500000\n");
+        Files.writeString(launcher, script.replace("enough=2500000\n", "enough=999999999999\n"));
+        try {
+            assertThat(start("sync").exitCode()).isEqualTo(1);
+        } finally {
+            Files.writeString(launcher, script);
+        }
+        assertThat(kept).doesNotExist();
+    }
+
+    private static boolean hasRoom() throws IOException {
+        return !Files.exists(MEMORY)
+                || Files.readAllLines(MEMORY).stream()
+                        .filter(line -> line.startsWith("MemAvailable:"))
+                        .allMatch(line -> Long.parseLong(line.replaceAll("\\D", "")) >= 2_500_000);
     }
 
     @ParameterizedTest
