@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * The stamps of very many records, in some thirty bytes each: a million activities as objects would take half of the memory
- * that a run is given. The records of an object differ in the last nine characters of their Ids mostly, which are a
+ * The stamps of very many records, in 32 to 64 bytes each: millions of activities as objects would take much of the memory that
+ * a run is given. The records of an object differ in the last nine characters of their Ids mostly, which are a
  * number; those that differ before them stand in tables of their own.
  */
 final class StampsById {
