@@ -54,10 +54,23 @@ final class CopiedRows implements NewRows {
 
     @Override
     public List<MirrorRow> putUnlessThere() {
-        List<MirrorRow> others =
-                rows.size() < WORTH_IT ? others(new BitSet()) : areAllCopied() ? List.of() : others(copiedIfNew());
+        List<MirrorRow> others = others(copied());
         rows.clear();
         return others;
+    }
+
+    /** Which of the rows were stored. */
+    private BitSet copied() {
+        if (rows.size() < WORTH_IT) {
+            return new BitSet();
+        }
+        return areAllCopied() ? all() : copiedIfNew();
+    }
+
+    private BitSet all() {
+        BitSet all = new BitSet();
+        all.set(0, rows.size());
+        return all;
     }
 
     private boolean areAllCopied() {
@@ -81,10 +94,8 @@ final class CopiedRows implements NewRows {
 
     private boolean copiedIfAllAreNew(Connection connection) throws SQLException {
         Savepoint before = connection.setSavepoint();
-        BitSet all = new BitSet();
-        all.set(0, rows.size());
         try {
-            copy(connection, all);
+            copy(connection, all());
         } catch (SQLException e) {
             if (!PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
                 throw e;

@@ -92,10 +92,8 @@ class LargeReadingTest {
     @Test
     @Trap({"C2", "D12"})
     void readsWhatChangedByJobsAsPageByPage() {
-        Mirror byPages = new Mirror(TestDatabase.migrated());
-        Mirror byJobs = new Mirror(TestDatabase.migrated());
-        read(open(Long.MAX_VALUE), byPages);
-        read(open(Long.MAX_VALUE), byJobs);
+        Mirror byPages = filledByPages();
+        Mirror byJobs = filledByPages();
         byPages.touched(orgId()).forget();
         byJobs.touched(orgId()).forget();
         small.goOn(Duration.ofHours(2));
@@ -149,10 +147,8 @@ class LargeReadingTest {
     @Test
     @Trap({"C1", "G3"})
     void comparesByJobsAsPageByPage() {
-        Mirror byPages = new Mirror(TestDatabase.migrated());
-        Mirror byJobs = new Mirror(TestDatabase.migrated());
-        read(open(Long.MAX_VALUE), byPages);
-        read(open(Long.MAX_VALUE), byJobs);
+        Mirror byPages = filledByPages();
+        Mirror byJobs = filledByPages();
         small.delete(small.buyer);
         small.sandbox.levers().purge(List.of(small.buyer));
         small.goOn(Duration.ofDays(1));
@@ -162,6 +158,12 @@ class LargeReadingTest {
 
         assertThat(read(open(1), byJobs)).isEqualTo(paged).doesNotContainKey("contacts " + small.buyer);
         assertThat(jobs()).isPositive();
+    }
+
+    private Mirror filledByPages() {
+        Mirror mirror = new Mirror(TestDatabase.migrated());
+        read(open(Long.MAX_VALUE), mirror);
+        return mirror;
     }
 
     private long jobsOf(String object, long after) {

@@ -7,11 +7,14 @@ import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceFailure;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SoqlQuery;
+import io.plumbline.salesforce.StreamRequest;
+import io.plumbline.salesforce.StreamResult;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -55,6 +58,25 @@ final class PagedReading {
                 open.push(halves.getLast());
                 open.push(halves.getFirst());
             }
+        }
+    }
+
+    /**
+     * Reads a whole in any order: as one large answer where the org gives it so, else page by page.
+     *
+     * @param expected about how many records that is
+     * @param query as for {@link #read(Part, BiFunction, PageTaker)}
+     */
+    <P extends Part<P>> void readInAnyOrder(
+            P whole,
+            long expected,
+            BiFunction<P, Optional<CrmRecord>, SoqlQuery> query,
+            Consumer<List<CrmRecord>> taker) {
+        StreamRequest request =
+                StreamRequest.of(query.apply(whole, Optional.empty())).expecting(expected);
+        switch (org.stream(request, page -> taker.accept(page.records()))) {
+            case StreamResult.Whole all -> {}
+            case StreamResult.Declined declined -> read(whole, query, (page, isLast) -> taker.accept(page));
         }
     }
 

@@ -1,11 +1,8 @@
 package io.plumbline.extract.reading;
 
-import io.plumbline.crm.CrmRecord;
 import io.plumbline.crm.RecordId;
 import io.plumbline.salesforce.SalesforceFailedException;
 import io.plumbline.salesforce.SalesforceOrg;
-import io.plumbline.salesforce.StreamRequest;
-import io.plumbline.salesforce.StreamResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,22 +53,14 @@ final class Reconciliation {
 
     /** Ids and stamps of all that is there. */
     private void look(long held) {
-        StreamResult streamed =
-                org.stream(StreamRequest.of(query.stamps(IdRange.ALL)).expecting(held), page -> look(page.records()));
-        switch (streamed) {
-            case StreamResult.Whole whole -> {}
-            case StreamResult.Declined declined ->
-                new PagedReading(org)
-                        .read(
-                                IdRange.ALL,
-                                (range, last) -> query.stamps(
-                                        last.map(row -> range.after(row.id())).orElse(range)),
-                                (page, isLast) -> look(page));
-        }
-    }
-
-    private void look(List<CrmRecord> page) {
-        page.forEach(row -> there.put(row.id(), RowMaker.stamp(row).orElse(Instant.EPOCH)));
+        new PagedReading(org)
+                .readInAnyOrder(
+                        IdRange.ALL,
+                        held,
+                        (range, last) -> query.stamps(
+                                last.map(row -> range.after(row.id())).orElse(range)),
+                        page -> page.forEach(
+                                row -> there.put(row.id(), RowMaker.stamp(row).orElse(Instant.EPOCH))));
     }
 
     /** The second proof: these very rows are asked for, and what still does not come is out of sight, not deleted. */

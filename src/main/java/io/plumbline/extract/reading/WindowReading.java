@@ -4,8 +4,6 @@ import io.plumbline.crm.CrmRecord;
 import io.plumbline.mirror.Watermark;
 import io.plumbline.salesforce.SalesforceOrg;
 import io.plumbline.salesforce.SoqlQuery;
-import io.plumbline.salesforce.StreamRequest;
-import io.plumbline.salesforce.StreamResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,18 +74,12 @@ final class WindowReading {
 
     /** Values that change without a stamp are in no window: all rows are read again, and those that differ stored (trap C8). */
     void refresh() {
-        Slice all = Slice.window(Optional.empty(), until);
-        StreamRequest request =
-                StreamRequest.of(source.window(all, Optional.empty())).expecting(mirror.count());
-        switch (org.stream(request, page -> mirror.apply(page.records()))) {
-            case StreamResult.Whole whole -> {}
-            case StreamResult.Declined declined ->
-                new PagedReading(org)
-                        .read(
-                                all,
-                                (slice, last) -> source.window(slice, last.map(WindowReading::position)),
-                                (page, isLast) -> mirror.apply(page));
-        }
+        new PagedReading(org)
+                .readInAnyOrder(
+                        Slice.window(Optional.empty(), until),
+                        mirror.count(),
+                        (slice, last) -> source.window(slice, last.map(WindowReading::position)),
+                        mirror::apply);
     }
 
     private void pageByPage(Optional<Watermark> before) {
