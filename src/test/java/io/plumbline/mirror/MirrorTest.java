@@ -196,6 +196,15 @@ class MirrorTest {
     }
 
     @Test
+    void whatHangsOnAnotherRowHangsOnSomething() {
+        RecordId deal = RecordId.of("006000000000001");
+        RecordId line = RecordId.of("00k000000000001");
+        store(under(DEALS, "Opportunity", deal, Optional.of(ACME), Optional.empty(), MONDAY));
+        store(under(LINES, "OpportunityLineItem", line, Optional.empty(), Optional.of(deal), MONDAY));
+        assertThat(mirror.org(ORG).withoutAccount(List.of(DEALS, LINES))).isEmpty();
+    }
+
+    @Test
     @Trap({"G3", "G5"})
     @DisplayName("a row that is out of sight is neither live nor deleted, and is live again when it is seen")
     void hidesWhatIsOutOfSight() {
