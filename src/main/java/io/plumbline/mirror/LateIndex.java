@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class LateIndex {
 
-    private static final String MAKE =
-            "create index if not exists mirror_row_by_account on mirror_row (account_id, org_id)";
+    private static final String MAKE = "create index if not exists mirror_row_by_account on mirror_row"
+            + " (account_id, org_id, source, parent_id)";
     private static final String LEAVE_OUT = "drop index if exists mirror_row_by_account";
 
     private final JdbcTemplate jdbc;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,10 @@ public final class MirroredOrg {
     private static final int CHUNK = 200;
 
     private static final int PAGE = 5000;
+
+    /** The first four conditions are the index by account, so that nothing else is looked at. */
+    static final String ON_NOTHING = "select record_id from mirror_row where account_id is null and org_id = ?"
+            + " and source = ? and parent_id is null and not deleted and not absent";
 
     private final RecordId org;
     private final JdbcTemplate jdbc;
@@ -217,30 +220,18 @@ public final class MirroredOrg {
     }
 
     /**
-     * The live rows of these sources that hang on nothing, and so will never reach a dossier, in order. They are found by the
-     * index by account in one go: the conditions on source and parent are worded so that no index fits them, for by one of
-     * those H2 would look at nearly all rows.
+     * The live rows of these sources that hang on nothing, and so will never reach a dossier, in order.
      *
      * @return only sources that have such rows
      */
     public Map<RowSource, List<RecordId>> withoutAccount(Collection<RowSource> sources) {
-        if (sources.isEmpty()) {
-            return Map.of();
-        }
-        InList wanted = InList.ofTexts(
-                        sources.stream().map(source -> source.value() + '.').toList(), sources.size())
-                .getFirst();
         Map<RowSource, List<RecordId>> found = new HashMap<>();
-        jdbc.query(
-                "select source, record_id from mirror_row where account_id is null and org_id = ?"
-                        + " and coalesce(parent_id, '') = '' and source || '.' in (" + wanted.places()
-                        + ") and not deleted and not absent",
-                row -> {
-                    found.computeIfAbsent(RowSource.of(row.getString("source")), source -> new ArrayList<>())
-                            .add(RecordId.of(row.getString("record_id")));
-                },
-                wanted.after(org.value()));
-        found.values().forEach(ids -> ids.sort(Comparator.naturalOrder()));
+        for (RowSource source : sources) {
+            List<RecordId> ids = ids(ON_NOTHING, source);
+            if (!ids.isEmpty()) {
+                found.put(source, ids);
+            }
+        }
         return found;
     }
 
