@@ -80,6 +80,15 @@ public final class AttentionLimits {
      */
     public record Within(List<Change.TaskCreation> given, List<Change> digests, SortedMap<String, Integer> held) {}
 
+    /**
+     * What a run that judged some accounts may do.
+     *
+     * @param plan its change sets within the limits; good once nobody is concerned
+     * @param concerned accounts that were not judged and that the limits now give a task, or whose digest is to be made or
+     *     closed
+     */
+    public record Among(List<ChangeSet> plan, Set<RecordId> concerned) {}
+
     /** A queue of what all accounts ask for. */
     public TaskQueue queue() {
         return budget.queue();
@@ -116,24 +125,19 @@ public final class AttentionLimits {
         return makeTasks ? digest.add(budgeted, judged.digests(), day) : budgeted.plan();
     }
 
-    /** The plan of a run that judged some accounts, within the limits. */
-    public List<ChangeSet> ofSome(Remembered remembered, Judged judged, Instant now, LocalDate day, boolean makeTasks) {
-        if (!makeTasks) {
-            return judged.plan();
-        }
+    /** What a run that judged some accounts may do, beside what all others have and want. */
+    public Among among(Remembered remembered, Judged judged, Instant now, LocalDate day) {
         Others others = others(remembered, judged, now, day);
         TaskBudget.Budgeted budgeted = budgeted(judged, others, now);
-        return digest.add(budgeted, together(judged, others), day);
-    }
-
-    /** Accounts that were not judged and that the limits now give a task, or whose digest is to be made or closed. */
-    public Set<RecordId> concerned(Remembered remembered, Judged judged, Instant now, LocalDate day) {
-        Others others = others(remembered, judged, now, day);
-        TaskBudget.Budgeted budgeted = budgeted(judged, others, now);
+        Map<RecordId, List<Change>> more = digest.more(budgeted.waiting(), together(judged, others), day);
         Set<RecordId> concerned = new HashSet<>(budgeted.elsewhere());
-        concerned.addAll(digest.accounts(budgeted, together(judged, others), day));
+        concerned.addAll(more.keySet());
         concerned.removeAll(judged.looked());
-        return concerned;
+        return new Among(
+                budgeted.plan().stream()
+                        .map(set -> WeeklyDigest.with(set, more))
+                        .toList(),
+                concerned);
     }
 
     private TaskBudget.Budgeted budgeted(Judged judged, Others others, Instant now) {

@@ -21,6 +21,9 @@ record DigestKey(RecordId person, String week) {
 
     private static final Pattern FORM = Pattern.compile("plumbline-([A-Za-z0-9]{18})-digest-(\\d{4}W\\d{2})");
 
+    /** Every digest's key is so long, and few other keys are. */
+    private static final int LENGTH = "plumbline-001000000000000AAA-digest-2026W27".length();
+
     static DigestKey of(RecordId person, LocalDate day) {
         return new DigestKey(
                 person,
@@ -33,6 +36,9 @@ record DigestKey(RecordId person, String week) {
 
     /** Empty for any other key. */
     static Optional<DigestKey> parse(String text) {
+        if (text.length() != LENGTH) {
+            return Optional.empty();
+        }
         Matcher match = FORM.matcher(text);
         return match.matches() && RecordId.isId(match.group(1))
                 ? Optional.of(new DigestKey(RecordId.of(match.group(1)), match.group(2)))

@@ -55,11 +55,6 @@ public final class WeeklyDigest {
         return budgeted.plan().stream().map(set -> with(set, more)).toList();
     }
 
-    /** The accounts of which {@link #add} would make or close a digest, whether or not the plan holds them. */
-    public Set<RecordId> accounts(TaskBudget.Budgeted budgeted, Map<RecordId, List<KnownTask>> known, LocalDate day) {
-        return more(budgeted.waiting(), known, day).keySet();
-    }
-
     /** The digests that are to be made and closed, by account. */
     Map<RecordId, List<Change>> more(
             SortedMap<RecordId, TaskBudget.Waiting> waitingFor, Map<RecordId, List<KnownTask>> known, LocalDate day) {
@@ -96,7 +91,8 @@ public final class WeeklyDigest {
         return key.equals(DigestKey.of(key.person(), day));
     }
 
-    private static ChangeSet with(ChangeSet set, Map<RecordId, List<Change>> more) {
+    /** A change set with the digests of its account. */
+    static ChangeSet with(ChangeSet set, Map<RecordId, List<Change>> more) {
         List<Change> changes = new ArrayList<>(set.changes());
         changes.addAll(more.getOrDefault(set.account(), List.of()));
         return set.with(changes, set.held());

@@ -3,6 +3,7 @@ package io.plumbline.flow.judging;
 import io.plumbline.assess.AssessmentModel;
 import io.plumbline.change.Bounds;
 import io.plumbline.change.ChangePolicy;
+import io.plumbline.change.ChangeSet;
 import io.plumbline.change.task.AttentionLimits;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.AccountDossier;
@@ -179,31 +180,35 @@ public final class Judging {
         Claims.OfEach claims = new Claims.OfEach();
         ReadOrg read = judge.read();
         JudgingRun run = new JudgingRun(read, judge, effects, portions, claims, watch);
-        RememberedTasks remembered = new RememberedTasks(standings.tasks(), read.orgId());
-        Set<RecordId> next = accounts;
-        do {
-            judge(run, judge, portions, next);
-            next = makesTasks
-                    ? limits.concerned(
-                            remembered,
-                            of(run, claims),
-                            read.org().now(),
-                            read.org().asOf())
-                    : Set.of();
-        } while (!next.isEmpty());
+        judge(run, judge, portions, accounts);
+        List<ChangeSet> plan = makesTasks ? withinLimits(run, judge, portions, claims) : claims.sets();
         Standing.Totals totals = standings.totals(read.orgId());
         return run.within(
-                limits.ofSome(
-                        remembered,
-                        of(run, claims),
-                        read.org().now(),
-                        read.org().asOf(),
-                        makesTasks),
+                plan,
                 extent,
                 Tally.of(standings, read.orgId()),
                 new Bounds.Others(
                         Math.max(0, totals.accounts() - run.accounts()),
                         Math.max(0, totals.judgedBefore() - run.judgedBefore())));
+    }
+
+    private List<ChangeSet> withinLimits(
+            JudgingRun run, AccountJudge judge, JudgedPortions portions, Claims.OfEach claims) {
+        AttentionLimits.Among among = among(run, claims);
+        while (!among.concerned().isEmpty()) {
+            judge(run, judge, portions, among.concerned());
+            among = among(run, claims);
+        }
+        return among.plan();
+    }
+
+    private AttentionLimits.Among among(JudgingRun run, Claims.OfEach claims) {
+        ReadOrg read = run.read();
+        return limits.among(
+                new RememberedTasks(standings.tasks(), read.orgId()),
+                of(run, claims),
+                read.org().now(),
+                read.org().asOf());
     }
 
     private void judge(JudgingRun run, AccountJudge judge, JudgedPortions portions, Collection<RecordId> accounts) {

@@ -66,8 +66,8 @@ class AttentionLimitsTest {
     }
 
     private Set<RecordId> concerned(Set<RecordId> looked) {
-        return LIMITS.concerned(
-                journal, new AttentionLimits.Judged(List.of(), List.of(), Map.of(), looked), NOW, Given.DAY);
+        return LIMITS.among(journal, new AttentionLimits.Judged(List.of(), List.of(), Map.of(), looked), NOW, Given.DAY)
+                .concerned();
     }
 
     private static StandingTask digest() {
