@@ -47,8 +47,17 @@ record InList(List<String> values) {
      * and finds no list by an index that does not begin with the listed column.
      */
     String rowsById() {
+        return rowsWith("record_id");
+    }
+
+    /** The same for the rows that hang on these accounts themselves. */
+    String rowsByAccount() {
+        return rowsWith("account_id");
+    }
+
+    private String rowsWith(String id) {
         return "(values " + String.join(", ", Collections.nCopies(values.size(), "(cast(? as varchar(18)))"))
-                + ") as asked(asked_id) join mirror_row on record_id = asked_id and org_id = ? and source = ?";
+                + ") as asked(asked_id) join mirror_row on " + id + " = asked_id and org_id = ? and source = ?";
     }
 
     /** The values as parameters before those of the conditions that come after. */

@@ -271,7 +271,10 @@ public final class MirroredOrg {
         return accounts(accounts, ids, Set.of());
     }
 
-    /** As {@link #accounts(RowSource, List)}, with the rows of these sources alone; of all when there are none. */
+    /**
+     * As {@link #accounts(RowSource, List)}, with the rows of these sources alone, as far as they hang on the account or on a row of
+     * one of these; of all when there are none.
+     */
     public Stream<AccountRows> accounts(RowSource accounts, List<RecordId> ids, Set<RowSource> only) {
         return new WholeAccounts(this, jdbc, rows, accounts, only).read(ids);
     }

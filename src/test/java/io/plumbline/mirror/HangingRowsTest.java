@@ -2,11 +2,21 @@ package io.plumbline.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.crm.CrmRecord;
+import io.plumbline.crm.ObjectName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.testing.TestDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What hangs on an account, on another row or on nothing, against the plain way; and how much is looked at to find it. */
 class HangingRowsTest {
+
+    private static final boolean ON_POSTGRESQL = "postgresql".equals(System.getProperty("plumbline.database"));
 
     private final DataSource database = TestDatabase.migrated();
     private final Mirror mirror = new Mirror(database);
@@ -46,6 +58,92 @@ class HangingRowsTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void readsOfEachAccountWhatHangsOnItDirectlyOrThroughOthers(long seed) {
+        RandomRows rows = new RandomRows(seed).storedIn(mirror);
+        List<RecordId> accounts = new ArrayList<>(rows.ids(RandomRows.ACCOUNTS));
+        Collections.shuffle(accounts, new Random(seed));
+
+        assertThat(mirror.org(RandomRows.ORG).accounts(RandomRows.ACCOUNTS, accounts))
+                .containsExactlyElementsOf(plainly(rows, accounts, Set.copyOf(RandomRows.SOURCES)));
+        for (Set<RowSource> only : List.of(
+                Set.of(RandomRows.PLANS, RandomRows.ENTRIES),
+                Set.of(RandomRows.DEALS, RandomRows.LINES),
+                Set.of(RandomRows.DEALS))) {
+            assertThat(mirror.org(RandomRows.ORG).accounts(RandomRows.ACCOUNTS, accounts, only))
+                    .as("of %s", only)
+                    .containsExactlyElementsOf(plainly(rows, accounts, only));
+        }
+    }
+
+    @Test
+    @DisplayName("with more accounts and rows than one query asks for, each comes with what is its own")
+    void readsManyAccountsOneByOne() {
+        RandomRows rows = many();
+        List<RecordId> accounts = rows.ids(RandomRows.ACCOUNTS);
+
+        assertThat(accounts).hasSizeGreaterThan(400);
+        assertThat(mirror.org(RandomRows.ORG).accounts(RandomRows.ACCOUNTS, accounts))
+                .containsExactlyElementsOf(plainly(rows, accounts, Set.copyOf(RandomRows.SOURCES)));
+    }
+
+    @Test
+    @DisplayName("a row comes once, although what it hangs on stands in two sources")
+    void bringsARowOnceHoweverManyWaysLeadToIt() {
+        RecordId account = RecordId.of("001000000000001");
+        RecordId deal = RecordId.of("006000000000001");
+        RecordId line = RecordId.of("00k000000000001");
+        for (MirrorRow row : List.of(
+                row(RandomRows.ACCOUNTS, account, Optional.empty(), Optional.empty()),
+                row(RandomRows.DEALS, deal, Optional.of(account), Optional.empty()),
+                row(RandomRows.PLANS, deal, Optional.of(account), Optional.empty()),
+                row(RandomRows.LINES, line, Optional.empty(), Optional.of(deal)))) {
+            mirror.store(RandomRows.ORG, List.of(row));
+        }
+
+        assertThat(mirror.org(RandomRows.ORG).accounts(RandomRows.ACCOUNTS, List.of(account)))
+                .singleElement()
+                .satisfies(rows ->
+                        assertThat(rows.of(RandomRows.LINES)).singleElement().returns(line, MirrorRow::id));
+    }
+
+    private static MirrorRow row(RowSource source, RecordId id, Optional<RecordId> account, Optional<RecordId> parent) {
+        return new MirrorRow(
+                source,
+                new CrmRecord(ObjectName.of("Thing"), id, Map.of()),
+                account,
+                parent,
+                Instant.parse("2026-06-01T08:00:00Z"),
+                false,
+                Optional.empty());
+    }
+
+    /** Row by row up to its account. */
+    private static List<AccountRows> plainly(RandomRows rows, List<RecordId> accounts, Set<RowSource> only) {
+        Map<RecordId, MirrorRow> live = rows.live().collect(Collectors.toMap(MirrorRow::id, row -> row));
+        Map<RecordId, Map<RowSource, List<MirrorRow>>> found = new HashMap<>();
+        rows.visible()
+                .filter(row -> only.contains(row.source()))
+                .filter(row -> !row.deleted()
+                        || (row.accountId().isPresent() && row.ownKey().isPresent()))
+                .sorted(Comparator.comparing(MirrorRow::id))
+                .forEach(row -> {
+                    Optional<MirrorRow> top = Optional.of(row);
+                    while (top.isPresent() && top.get().accountId().isEmpty()) {
+                        top = top.get().parentId().map(live::get);
+                    }
+                    top.flatMap(MirrorRow::accountId)
+                            .ifPresent(account -> found.computeIfAbsent(account, id -> new HashMap<>())
+                                    .computeIfAbsent(row.source(), source -> new ArrayList<>())
+                                    .add(row));
+                });
+        return accounts.stream()
+                .filter(live::containsKey)
+                .map(id -> new AccountRows(live.get(id), found.getOrDefault(id, Map.of())))
+                .toList();
+    }
+
     @Test
     @DisabledIfSystemProperty(named = "plumbline.database", matches = "postgresql", disabledReason = "counts otherwise")
     @DisplayName("of some hundred accounts and what hangs on them, only what hangs on nothing is looked at")
@@ -58,7 +156,8 @@ class HangingRowsTest {
                 .count();
 
         assertThat(hanging).isBetween(3L, 100L);
-        assertThat(plan(MirroredOrg.ON_NOTHING)).contains("scanCount: " + (hanging + 1) + " ");
+        assertThat(plan(MirroredOrg.ON_NOTHING, RandomRows.ORG.value(), RandomRows.DEALS.value()))
+                .contains("scanCount: " + (hanging + 1) + " ");
     }
 
     @Test
@@ -67,10 +166,45 @@ class HangingRowsTest {
         many();
         new JdbcTemplate(database).execute("analyze");
 
-        assertThat(plan(MirroredOrg.ON_NOTHING).lines().filter(line -> line.contains("Index Cond")))
+        assertThat(plan(MirroredOrg.ON_NOTHING, RandomRows.ORG.value(), RandomRows.DEALS.value())
+                        .lines()
+                        .filter(line -> line.contains("Index Cond")))
                 .singleElement()
                 .asString()
                 .contains("account_id IS NULL", "org_id", "source", "parent_id IS NULL");
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "plumbline.database", matches = "postgresql", disabledReason = "counts otherwise")
+    @DisplayName("to find the plans of some accounts nothing else that hangs on them is looked at")
+    void looksAtNothingElseToFindTheRowsOfOneSource() {
+        RandomRows rows = many();
+        List<RecordId> accounts = rows.ids(RandomRows.ACCOUNTS).subList(0, 200);
+        long there = rows.all()
+                .filter(row -> row.source().equals(RandomRows.PLANS)
+                        && row.accountId().filter(accounts::contains).isPresent())
+                .count();
+        InList asked = InList.of(accounts, 200).getFirst();
+
+        assertThat(there).isBetween(50L, 400L);
+        assertThat(plan(
+                        RowsOfAccounts.directOfSource(asked),
+                        asked.before(RandomRows.ORG.value(), RandomRows.PLANS.value())))
+                .as("each account is looked up once, and what comes after its plans is seen, but not read")
+                .contains("MIRROR_ROW_BY_ACCOUNT", "scanCount: " + (there + accounts.size()) + " ");
+    }
+
+    @Test
+    void asksOnlyKindsOfRecordsThatAnythingHangsOnForWhatHangsOnThem() {
+        KindsAbove none = new KindsAbove(new JdbcTemplate(database));
+        assertThat(none.includeThatOf(RecordId.of("006000000000001"))).isEqualTo(ON_POSTGRESQL);
+
+        new RandomRows(1).storedIn(mirror);
+        KindsAbove some = new KindsAbove(new JdbcTemplate(database));
+        assertThat(List.of("006", "00k", "a01"))
+                .allMatch(kind -> some.includeThatOf(RecordId.of(kind + "zzzzzzzzzzzz")));
+        assertThat(List.of("001", "005", "007", "00K", "00l", "a00", "a02", "zzz"))
+                .allMatch(kind -> some.includeThatOf(RecordId.of(kind + "000000000000")) == ON_POSTGRESQL);
     }
 
     private RandomRows many() {
@@ -80,14 +214,8 @@ class HangingRowsTest {
                 .orElseThrow();
     }
 
-    private String plan(String select) {
+    private String plan(String select, Object... parameters) {
         return String.join(
-                "\n",
-                new JdbcTemplate(database)
-                        .queryForList(
-                                "explain analyze " + select,
-                                String.class,
-                                RandomRows.ORG.value(),
-                                RandomRows.DEALS.value()));
+                "\n", new JdbcTemplate(database).queryForList("explain analyze " + select, String.class, parameters));
     }
 }

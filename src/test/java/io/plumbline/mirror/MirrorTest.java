@@ -274,11 +274,11 @@ class MirrorTest {
                 MONDAY));
 
         assertThat(mirror.org(ORG)
-                        .accounts(ACCOUNTS, List.of(ACME), Set.of(LINES))
+                        .accounts(ACCOUNTS, List.of(ACME), Set.of(DEALS))
                         .findFirst()
                         .orElseThrow()
                         .bySource())
-                .containsOnlyKeys(LINES);
+                .containsOnlyKeys(DEALS);
     }
 
     @Test

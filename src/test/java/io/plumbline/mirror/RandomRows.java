@@ -86,6 +86,12 @@ final class RandomRows {
         return this;
     }
 
+    List<RecordId> ids(RowSource source) {
+        return all().filter(row -> row.source().equals(source))
+                .map(MirrorRow::id)
+                .toList();
+    }
+
     Stream<MirrorRow> all() {
         return rows.stream();
     }

@@ -1,6 +1,7 @@
 package io.plumbline.dossier.building.plans;
 
 import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.Source;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.dossier.Item;
 import io.plumbline.dossier.Objective;
@@ -46,6 +47,16 @@ public final class PlanFingerprint {
             SOURCES.stream().map(ReadSources::row).collect(Collectors.toUnmodifiableSet());
 
     private PlanFingerprint() {}
+
+    /** The sources to read of an account for its plans: all, which an empty set stands for, where plans hang on other records. */
+    public static Set<RowSource> rows(Mapping mapping) {
+        return hangOnAccounts(mapping) ? ROWS : Set.of();
+    }
+
+    /** Whether plans name their account themselves. */
+    public static boolean hangOnAccounts(Mapping mapping) {
+        return mapping.source(SourceName.PLANS).flatMap(Source::parent).isEmpty();
+    }
 
     public static String of(Plan plan) {
         List<String> said = new ArrayList<>();

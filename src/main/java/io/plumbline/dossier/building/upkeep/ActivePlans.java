@@ -1,5 +1,6 @@
 package io.plumbline.dossier.building.upkeep;
 
+import io.plumbline.config.mapping.Mapping;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.Plan;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
 final class ActivePlans implements PlanSections {
 
     private final MirroredOrg org;
+    private final Mapping mapping;
     private final List<RecordId> accounts;
     private final DossierBuilder builder;
     private final SectionContents contents;
@@ -28,11 +30,13 @@ final class ActivePlans implements PlanSections {
 
     ActivePlans(
             MirroredOrg org,
+            Mapping mapping,
             List<RecordId> accounts,
             DossierBuilder builder,
             SectionContents contents,
             Families families) {
         this.org = org;
+        this.mapping = mapping;
         this.accounts = accounts;
         this.builder = builder;
         this.contents = contents;
@@ -44,7 +48,7 @@ final class ActivePlans implements PlanSections {
         List<RecordId> these = accounts.stream()
                 .filter(account -> wanted.test(account.value()))
                 .toList();
-        org.accounts(ReadSources.row(SourceName.ACCOUNT), these, PlanFingerprint.ROWS)
+        org.accounts(ReadSources.row(SourceName.ACCOUNT), these, PlanFingerprint.rows(mapping))
                 .forEach(rows -> builder.plans(rows).stream()
                         .filter(Plan::isActive)
                         .forEach(plan -> contents.of(plan)

@@ -1,7 +1,6 @@
 package io.plumbline.dossier.building.upkeep;
 
 import io.plumbline.config.mapping.Mapping;
-import io.plumbline.config.mapping.Source;
 import io.plumbline.config.mapping.SourceName;
 import io.plumbline.config.policy.AssessmentPolicy;
 import io.plumbline.crm.RecordId;
@@ -120,7 +119,7 @@ final class SectionUpkeep {
         Map<Key, SectionPrint> now = new HashMap<>();
         Map<RecordId, String> fingerprints = new HashMap<>();
         mirror.org(facts.orgId())
-                .accounts(Scope.ACCOUNTS, all ? withPlans(accounts) : accounts, PlanFingerprint.ROWS)
+                .accounts(Scope.ACCOUNTS, all ? withPlans(accounts) : accounts, PlanFingerprint.rows(mapping))
                 .forEach(rows -> {
                     sign(rows, now);
                     planBuilder
@@ -139,9 +138,7 @@ final class SectionUpkeep {
 
     /** Of all accounts few have a plan, and to find that out one by one means to look at all that hangs on each. */
     private List<RecordId> withPlans(List<RecordId> accounts) {
-        boolean directly =
-                mapping.source(SourceName.PLANS).flatMap(Source::parent).isEmpty();
-        if (!directly) {
+        if (!PlanFingerprint.hangOnAccounts(mapping)) {
             return accounts;
         }
         Set<RecordId> homes = mirror.org(facts.orgId()).homesOf(ReadSources.row(SourceName.PLANS));
@@ -196,7 +193,7 @@ final class SectionUpkeep {
                 those.stream().map(SectionPrint::account).distinct().sorted().toList();
         Boilerplate found = search.among(
                 those.stream().map(SectionUpkeep::signed).toList(),
-                new ActivePlans(mirror.org(facts.orgId()), accounts, builder, contents, families));
+                new ActivePlans(mirror.org(facts.orgId()), mapping, accounts, builder, contents, families));
         List<SectionPrint> stale = new ArrayList<>();
         List<SectionPrint> fresh = new ArrayList<>();
         for (SectionPrint print : those) {

@@ -2,6 +2,11 @@ package io.plumbline.dossier.building.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.config.Configuration;
+import io.plumbline.config.mapping.Mapping;
+import io.plumbline.config.mapping.Source;
+import io.plumbline.config.mapping.SourceName;
+import io.plumbline.crm.FieldName;
 import io.plumbline.dossier.Item;
 import io.plumbline.dossier.Objective;
 import io.plumbline.dossier.Plan;
@@ -12,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +25,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlanFingerprintTest {
 
     private static final String TEXT = "Grow with them in Asia & Africa";
+
+    @Test
+    @DisplayName("plans that hang on other records of an account are found only among all that hangs on it")
+    void readsTheSourcesOfPlansAloneWherePlansNameTheirAccount() {
+        Mapping shipped = Configuration.shipped().mapping();
+        assertThat(PlanFingerprint.rows(shipped)).isEqualTo(PlanFingerprint.ROWS);
+
+        Source plans = shipped.source(SourceName.PLANS).orElseThrow();
+        Map<SourceName, Source> sources = new HashMap<>(shipped.sources());
+        sources.put(
+                SourceName.PLANS,
+                new Source(
+                        plans.name(),
+                        plans.object(),
+                        FieldName.of("Opportunity__r.AccountId"),
+                        FieldName.of("Opportunity__c"),
+                        null,
+                        false,
+                        plans.fields()));
+        Mapping onDeals = new Mapping(
+                sources,
+                shipped.columns(),
+                shipped.facts(),
+                shipped.historyFacts(),
+                shipped.sections(),
+                shipped.results(),
+                shipped.taskKey());
+        assertThat(PlanFingerprint.rows(onDeals)).isEmpty();
+    }
 
     @ParameterizedTest(name = "[{0}] is no change")
     @CsvSource({
