@@ -50,9 +50,11 @@ public record Standing(
     public record Wanted(RecordId account, String taskKey, RecordId owner, double attention, String payload) {}
 
     /**
-     * All accounts of an org in numbers.
+     * So many accounts of an org are alike in this.
      *
-     * @param judgedBefore those of which Salesforce held an earlier verdict of ours
+     * @param band the model's name of it
+     * @param planCurrency the model's name of it
+     * @param judgedBefore whether Salesforce held an earlier verdict of ours
      */
-    public record Totals(int accounts, int judgedBefore) {}
+    public record Alike(String band, String planCurrency, boolean judgedBefore, int accounts) {}
 }

@@ -4,7 +4,6 @@ import io.plumbline.crm.RecordId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,34 +89,17 @@ public final class Standings {
                 .addValue("people", standing.people().stream().sorted().collect(Collectors.joining(" ", " ", " ")));
     }
 
-    public Standing.Totals totals(RecordId org) {
-        return jdbc.queryForObject(
-                "select count(*) as accounts, count(case when judged_before then 1 end) as before"
-                        + " from journal_standing where org_id = :org",
+    /** All accounts of an org in numbers: those that are alike together. */
+    public List<Standing.Alike> alike(RecordId org) {
+        return jdbc.query(
+                "select band, plan_currency, judged_before, count(*) as accounts from journal_standing"
+                        + " where org_id = :org group by band, plan_currency, judged_before",
                 org(org),
-                (row, number) -> new Standing.Totals(row.getInt("accounts"), row.getInt("before")));
-    }
-
-    /** How many accounts are in each band, by the model's name of it. */
-    public Map<String, Integer> bands(RecordId org) {
-        return counted(org, "band");
-    }
-
-    /** How many accounts have a plan in each state of currency, by the model's name of it. */
-    public Map<String, Integer> planCurrencies(RecordId org) {
-        return counted(org, "plan_currency");
-    }
-
-    private Map<String, Integer> counted(RecordId org, String column) {
-        Map<String, Integer> counted = new HashMap<>();
-        jdbc.query(
-                "select " + column + " as word, count(*) as number from journal_standing where org_id = :org group by "
-                        + column,
-                org(org),
-                row -> {
-                    counted.put(row.getString("word"), row.getInt("number"));
-                });
-        return counted;
+                (row, number) -> new Standing.Alike(
+                        row.getString("band"),
+                        row.getString("plan_currency"),
+                        row.getBoolean("judged_before"),
+                        row.getInt("accounts")));
     }
 
     /**
@@ -127,8 +109,9 @@ public final class Standings {
      */
     public List<Standing> foremost(RecordId org, String butOf, int most) {
         return jdbc.query(
+                // The order begins with the org, as the index by attention does: H2 sorts all rows else.
                 "select * from journal_standing where org_id = :org and attention is not null and why <> ''"
-                        + " and band <> :butOf order by attention desc, account_id limit :most",
+                        + " and band <> :butOf order by org_id, attention desc, account_id limit :most",
                 new MapSqlParameterSource(org(org)).addValue("butOf", butOf).addValue("most", most),
                 (row, number) -> read(row));
     }

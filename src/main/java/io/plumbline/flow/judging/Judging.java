@@ -14,7 +14,6 @@ import io.plumbline.flow.reading.ReadOrg;
 import io.plumbline.journal.Answers;
 import io.plumbline.journal.Effect;
 import io.plumbline.journal.Effects;
-import io.plumbline.journal.Standing;
 import io.plumbline.journal.Standings;
 import io.plumbline.journal.Verdicts;
 import io.plumbline.writeback.Outbox;
@@ -182,14 +181,14 @@ public final class Judging {
         JudgingRun run = new JudgingRun(read, judge, effects, portions, claims, watch);
         judge(run, judge, portions, accounts);
         List<ChangeSet> plan = makesTasks ? withinLimits(run, judge, portions, claims) : claims.sets();
-        Standing.Totals totals = standings.totals(read.orgId());
+        Tally ofOrg = Tally.of(standings, read.orgId());
         return run.within(
                 plan,
                 extent,
-                Tally.of(standings, read.orgId()),
+                ofOrg,
                 new Bounds.Others(
-                        Math.max(0, totals.accounts() - run.accounts()),
-                        Math.max(0, totals.judgedBefore() - run.judgedBefore())));
+                        Math.max(0, ofOrg.accounts() - run.accounts()),
+                        Math.max(0, ofOrg.judgedBefore() - run.tally().judgedBefore())));
     }
 
     private List<ChangeSet> withinLimits(

@@ -43,7 +43,6 @@ final class JudgingRun {
     private final Set<RecordId> disputed = new HashSet<>();
     private final Set<RecordId> looked = new HashSet<>();
     private final Tally tally = new Tally();
-    private int judgedBefore;
     private int leftForLater;
     private int answers;
 
@@ -99,7 +98,6 @@ final class JudgingRun {
         hold(changes.held());
         bands.put(id, judged.answered().seen().health().band());
         tally.add(standing);
-        judgedBefore += standing.judgedBefore() ? 1 : 0;
         looked.add(id);
         List<KnownTask> own = judged.account().tasks().stream()
                 .filter(task -> WeeklyDigest.is(task.key()))
@@ -126,11 +124,6 @@ final class JudgingRun {
 
     Set<RecordId> judged() {
         return plan.keySet();
-    }
-
-    /** Of how many of them Salesforce held an earlier verdict of ours. */
-    int judgedBefore() {
-        return judgedBefore;
     }
 
     Map<RecordId, List<KnownTask>> digests() {

@@ -22,6 +22,7 @@ public final class Tally {
     private final Map<ClockVerdict, Integer> currencies = new EnumMap<>(ClockVerdict.class);
     private final List<Standing> first = new ArrayList<>();
     private int accounts;
+    private int judgedBefore;
 
     Tally() {
         for (Band band : Band.values()) {
@@ -35,20 +36,14 @@ public final class Tally {
     /** All accounts of an org as they are remembered. */
     static Tally of(Standings standings, RecordId org) {
         Tally tally = new Tally();
-        standings.bands(org).forEach((band, number) -> tally.bands.put(Band.valueOf(band), number));
-        standings
-                .planCurrencies(org)
-                .forEach((verdict, number) -> tally.currencies.put(ClockVerdict.valueOf(verdict), number));
+        standings.alike(org).forEach(tally::count);
         tally.first.addAll(standings.foremost(org, Band.INSUFFICIENT.name(), SHOWN));
-        tally.accounts = standings.totals(org).accounts();
         return tally;
     }
 
     /** Counts an account as it comes. */
     void add(Standing account) {
-        accounts++;
-        bands.merge(Band.valueOf(account.band()), 1, Integer::sum);
-        currencies.merge(ClockVerdict.valueOf(account.planCurrency()), 1, Integer::sum);
+        count(new Standing.Alike(account.band(), account.planCurrency(), account.judgedBefore(), 1));
         if (account.attention() == null
                 || account.why().isEmpty()
                 || account.band().equals(Band.INSUFFICIENT.name())) {
@@ -61,12 +56,24 @@ public final class Tally {
         }
     }
 
+    private void count(Standing.Alike alike) {
+        accounts += alike.accounts();
+        judgedBefore += alike.judgedBefore() ? alike.accounts() : 0;
+        bands.merge(Band.valueOf(alike.band()), alike.accounts(), Integer::sum);
+        currencies.merge(ClockVerdict.valueOf(alike.planCurrency()), alike.accounts(), Integer::sum);
+    }
+
     private static double attention(Standing account) {
         return Objects.requireNonNullElse(account.attention(), 0.0);
     }
 
     public int accounts() {
         return accounts;
+    }
+
+    /** Of how many of them Salesforce held an earlier verdict of ours. */
+    int judgedBefore() {
+        return judgedBefore;
     }
 
     public Map<Band, Integer> bands() {
