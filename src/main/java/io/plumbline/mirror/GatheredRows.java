@@ -17,6 +17,7 @@ public final class GatheredRows {
     private final RowStore store;
     private final boolean told;
     private final NewRows waiting;
+    private long live;
 
     /** @param told whether note is taken of each row that says something new, as opposed to the source as a whole */
     GatheredRows(
@@ -38,6 +39,7 @@ public final class GatheredRows {
     /** @param row of the source, which is not stored by this */
     public void add(MirrorRow row) {
         waiting.add(row);
+        live += row.deleted() ? 0 : 1;
     }
 
     public boolean areEnough() {
@@ -61,10 +63,12 @@ public final class GatheredRows {
     }
 
     private void put() {
+        long liveNow = live;
+        live = 0;
         if (told) {
             store.store(org, waiting.putUnlessThere());
         } else {
-            store.storeUntold(org, source, waiting);
+            store.storeUntold(org, source, waiting, liveNow);
         }
     }
 }

@@ -96,6 +96,7 @@ public final class GoneRecords {
                 org.value(),
                 live.source().value(),
                 live.id().value());
+        new LiveCounts(org, jdbc).forget(live.source());
         jdbc.update(
                 "delete from mirror_reconciled where org_id = ? and source = ?",
                 org.value(),

@@ -137,7 +137,11 @@ public final class Mirror {
             } else {
                 NewRows fresh = NewRows.in(jdbc, org, source);
                 page.forEach(fresh::add);
-                rows.storeUntold(org, source, fresh);
+                rows.storeUntold(
+                        org,
+                        source,
+                        fresh,
+                        page.stream().filter(row -> !row.deleted()).count());
             }
             new Watermarks(org, jdbc).put(source, reached);
         });
@@ -220,6 +224,16 @@ public final class Mirror {
         return hidden == null ? 0 : hidden;
     }
 
+    /**
+     * Counts the live rows of a source, instead of trusting the number that was kept.
+     *
+     * @return how many there are
+     */
+    public long countAnew(RecordId org, RowSource source) {
+        Long live = transaction.execute(status -> new LiveCounts(org, jdbc).anew(source));
+        return live == null ? 0 : live;
+    }
+
     /** Takes note of how far a source was read when that brought no row. */
     public void reached(RecordId org, RowSource source, Watermark watermark) {
         transaction.executeWithoutResult(status -> new Watermarks(org, jdbc).put(source, watermark));
@@ -254,11 +268,15 @@ public final class Mirror {
         if (none) {
             return 0;
         }
-        return jdbc.update(
-                "delete from mirror_row where org_id = ? and source = ? and object <> ?",
-                org.value(),
-                source.value(),
-                object.value());
+        Integer forgotten = transaction.execute(status -> {
+            new LiveCounts(org, jdbc).forget(source);
+            return jdbc.update(
+                    "delete from mirror_row where org_id = ? and source = ? and object <> ?",
+                    org.value(),
+                    source.value(),
+                    object.value());
+        });
+        return forgotten == null ? 0 : forgotten;
     }
 
     /** Forgets a source that is no longer read, so that no old row passes for a current one. */
@@ -266,6 +284,7 @@ public final class Mirror {
         Integer forgotten = transaction.execute(status -> {
             new Watermarks(org, jdbc).remove(source);
             new OpenStreams(org, jdbc).remove(source);
+            new LiveCounts(org, jdbc).forget(source);
             int rows =
                     jdbc.update("delete from mirror_row where org_id = ? and source = ?", org.value(), source.value());
             if (rows > 0) {

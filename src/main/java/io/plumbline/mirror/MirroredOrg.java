@@ -210,13 +210,9 @@ public final class MirroredOrg {
         return count == null ? 0 : count;
     }
 
+    /** How many live rows a source has. */
     public long count(RowSource source) {
-        Long count = jdbc.queryForObject(
-                "select count(*) from mirror_row where org_id = ? and source = ? and not deleted and not absent",
-                Long.class,
-                org.value(),
-                source.value());
-        return count == null ? 0 : count;
+        return new LiveCounts(org, jdbc).of(source);
     }
 
     /**

@@ -4,6 +4,8 @@ import io.plumbline.crm.RecordId;
 import io.plumbline.mirror.content.FieldValues;
 import io.plumbline.mirror.content.FieldWriter;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,25 +68,51 @@ final class RowStore {
         this.jdbc = jdbc;
     }
 
-    /** Stores rows of one source and takes note that so much of it became different that all is judged again. */
-    void storeUntold(RecordId org, RowSource source, NewRows page) {
+    /**
+     * Stores rows of one source and takes note that so much of it became different that all is judged again.
+     *
+     * @param live how many of the rows are not deleted
+     */
+    void storeUntold(RecordId org, RowSource source, NewRows page, long live) {
         new Touched(org, jdbc).addAll(source);
         List<MirrorRow> known = page.putUnlessThere();
-        if (known.isEmpty()) {
-            return;
-        }
         Set<String> oldNames = new HashSet<>();
-        if (isPerson(known.getFirst())) {
+        long more = live;
+        if (!known.isEmpty()) {
             Map<String, Held> before = held(org, known);
             for (MirrorRow row : known) {
                 Held old = before.get(row.id().value());
                 if (old != null) {
                     oldNames.addAll(namesLost(row, old));
                 }
+                more -= row.deleted() ? 0 : 1;
+            }
+            upsert(org, known);
+            more += liveMore(known, before);
+        }
+        new LiveCounts(org, jdbc).add(source, more);
+        remember(org, oldNames);
+    }
+
+    /** How many more are live with these rows than were before, as {@link #UPSERT} decides it. */
+    private static long liveMore(List<MirrorRow> rows, Map<String, Held> before) {
+        Map<String, Instant> live = new HashMap<>();
+        before.forEach((id, held) -> {
+            if (!held.deleted() && !held.absent()) {
+                live.put(id, held.stamp());
+            }
+        });
+        int were = live.size();
+        for (MirrorRow row : rows) {
+            String id = row.id().value();
+            Instant seen = live.get(id);
+            if (!row.deleted()) {
+                live.put(id, seen == null || row.stamp().isAfter(seen) ? row.stamp() : seen);
+            } else if (seen != null && !row.stamp().isBefore(seen)) {
+                live.remove(id);
             }
         }
-        upsert(org, known);
-        remember(org, oldNames);
+        return live.size() - were;
     }
 
     private void upsert(RecordId org, List<MirrorRow> page) {
@@ -96,17 +124,18 @@ final class RowStore {
 
     /** Stores rows of one source; those that say something new are noted as touched, with what they hung on before. */
     void store(RecordId org, List<MirrorRow> page) {
-        Map<String, Held> before = page.isEmpty() ? Map.of() : held(org, page);
-        if (!page.isEmpty()) {
-            upsert(org, page);
+        if (page.isEmpty()) {
+            return;
         }
+        Map<String, Held> before = held(org, page);
+        upsert(org, page);
         Set<Touched.Record> touched = new HashSet<>();
         Set<String> oldNames = new HashSet<>();
         FieldWriter writer = new FieldWriter();
         for (MirrorRow row : page) {
             Held now = Held.of(row, writer);
             Held old = before.get(row.id().value());
-            if (!now.equals(old)) {
+            if (old == null || !now.saysTheSame(old)) {
                 now.homes(row, touched);
                 if (old != null) {
                     old.homes(row, touched);
@@ -115,6 +144,7 @@ final class RowStore {
             }
         }
         new Touched(org, jdbc).add(touched);
+        new LiveCounts(org, jdbc).add(page.getFirst().source(), liveMore(page, before));
         remember(org, oldNames);
     }
 
@@ -159,6 +189,9 @@ final class RowStore {
                     id.value());
         }
         new Touched(org, jdbc).add(touched);
+        if (hidden > 0) {
+            new LiveCounts(org, jdbc).add(source, -hidden);
+        }
         return hidden;
     }
 
@@ -167,7 +200,7 @@ final class RowStore {
         Map<String, Held> held = new HashMap<>();
         for (InList chunk : InList.of(page.stream().map(MirrorRow::id).toList(), CHUNK)) {
             jdbc.query(
-                    "select record_id, account_id, parent_id, deleted, absent, content from " + chunk.rowsById(),
+                    "select record_id, account_id, parent_id, deleted, absent, stamp, content from " + chunk.rowsById(),
                     row -> {
                         held.put(
                                 row.getString("record_id"),
@@ -176,6 +209,8 @@ final class RowStore {
                                         row.getString("parent_id"),
                                         row.getBoolean("deleted"),
                                         row.getBoolean("absent"),
+                                        row.getObject("stamp", OffsetDateTime.class)
+                                                .toInstant(),
                                         row.getString("content")));
                     },
                     chunk.before(org.value(), source));
@@ -185,7 +220,12 @@ final class RowStore {
 
     /** What of a row decides whether its account is to be judged again; its stamp alone does not. */
     private record Held(
-            @Nullable String account, @Nullable String parent, boolean deleted, boolean absent, String content) {
+            @Nullable String account,
+            @Nullable String parent,
+            boolean deleted,
+            boolean absent,
+            Instant stamp,
+            String content) {
 
         static Held of(MirrorRow row, FieldWriter writer) {
             return new Held(
@@ -193,7 +233,16 @@ final class RowStore {
                     row.parentId().map(RecordId::value).orElse(null),
                     row.deleted(),
                     false,
+                    row.stamp(),
                     writer.text(row.record().fields()));
+        }
+
+        boolean saysTheSame(Held other) {
+            return Objects.equals(account, other.account)
+                    && Objects.equals(parent, other.parent)
+                    && deleted == other.deleted
+                    && absent == other.absent
+                    && content.equals(other.content);
         }
 
         void homes(MirrorRow row, Set<Touched.Record> touched) {

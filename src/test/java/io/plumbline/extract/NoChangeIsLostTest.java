@@ -143,6 +143,10 @@ class NoChangeIsLostTest {
             here.keySet().stream()
                     .filter(id -> !there.containsKey(id))
                     .forEach(id -> differences.add("extra: " + source.source() + " " + id));
+            if (mirror.org(org).count(source.source()) != here.size()) {
+                differences.add("counted otherwise: " + source.source() + " "
+                        + mirror.org(org).count(source.source()) + " and not " + here.size());
+            }
         }
         return differences;
     }

@@ -33,7 +33,7 @@ final class Reconciliation {
 
     /** @throws SalesforceFailedException when more rows are out of sight than can be believed */
     void run() {
-        long held = mirror.count();
+        long held = mirror.countAnew();
         look(held);
         List<RecordId> different = new ArrayList<>();
         Set<RecordId> missing = new LinkedHashSet<>();

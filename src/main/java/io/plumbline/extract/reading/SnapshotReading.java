@@ -79,6 +79,7 @@ final class SnapshotReading {
             vanishing.check(source, gone.size(), held.size());
         }
         mirror.hide(gone);
+        mirror.countAnew();
         mirror.reached(mirror.reached(until, true));
         mirror.reconciledNow();
     }

@@ -97,6 +97,10 @@ public final class SourceMirror {
         return mirror.org(org).count(query.source());
     }
 
+    long countAnew() {
+        return mirror.countAnew(org, query.source());
+    }
+
     void eachStamp(BiConsumer<RecordId, Instant> visitor) {
         mirror.org(org).eachStamp(query.source(), visitor);
     }
