@@ -1,6 +1,7 @@
 package io.plumbline.journal;
 
 import io.plumbline.crm.RecordId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public record Standing(
         boolean judgedBefore,
         Set<String> people,
         List<StandingTask> tasks,
-        List<Wanted> wanted) {
+        List<Wanted.InFull> wanted) {
 
     public Standing {
         people = Set.copyOf(people);
@@ -45,9 +46,12 @@ public record Standing(
      * A task that an account asks for.
      *
      * @param attention what ranks the account, 0 when unknown
-     * @param payload the change that would make it
      */
-    public record Wanted(RecordId account, String taskKey, RecordId owner, double attention, String payload) {}
+    public record Wanted(RecordId account, String taskKey, RecordId owner, double attention, LocalDate due) {
+
+        /** @param payload the change that would make it */
+        public record InFull(Wanted wanted, String payload) {}
+    }
 
     /**
      * So many accounts of an org are alike in this.

@@ -3,6 +3,7 @@ package io.plumbline.journal;
 import io.plumbline.crm.RecordId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ public final class StandingTasks {
                 values (:account, :org, :key, :owner, :open, :createdAt)
                 """, has.toArray(MapSqlParameterSource[]::new));
         jdbc.batchUpdate("""
-                insert into journal_wanted_task (account_id, org_id, task_key, owner_id, payload)
-                values (:account, :org, :key, :owner, :payload)
+                insert into journal_wanted_task (account_id, org_id, task_key, owner_id, attention, due_on, payload)
+                values (:account, :org, :key, :owner, :attention, :due, :payload)
                 """, wants.toArray(MapSqlParameterSource[]::new));
     }
 
@@ -55,12 +56,15 @@ public final class StandingTasks {
                                 .orElse(null));
     }
 
-    private static MapSqlParameterSource row(RecordId org, Standing.Wanted wanted) {
+    private static MapSqlParameterSource row(RecordId org, Standing.Wanted.InFull full) {
+        Standing.Wanted wanted = full.wanted();
         return new MapSqlParameterSource(Standings.org(org))
                 .addValue("account", wanted.account().value())
                 .addValue("key", wanted.taskKey())
                 .addValue("owner", wanted.owner().value())
-                .addValue("payload", wanted.payload());
+                .addValue("attention", wanted.attention())
+                .addValue("due", wanted.due())
+                .addValue("payload", full.payload());
     }
 
     /** Everybody for whom an account asks for a task. */
@@ -73,27 +77,38 @@ public final class StandingTasks {
 
     /** The tasks that accounts ask for on behalf of these people. */
     public List<Standing.Wanted> wanted(RecordId org, Collection<RecordId> people) {
-        return ofEach(
+        return ofPeople(
                 org,
                 people,
-                "select w.*, coalesce(s.attention, 0) as attention from journal_wanted_task w"
-                        + " join journal_standing s on s.account_id = w.account_id and s.org_id = w.org_id"
-                        + " where w.owner_id = :owner and w.org_id = :org",
+                "select account_id, task_key, owner_id, attention, due_on from journal_wanted_task",
                 (row, number) -> new Standing.Wanted(
                         RecordId.of(row.getString("account_id")),
                         row.getString("task_key"),
                         RecordId.of(row.getString("owner_id")),
                         row.getDouble("attention"),
-                        row.getString("payload")));
+                        row.getObject("due_on", LocalDate.class)));
+    }
+
+    /**
+     * The change that would make a task.
+     *
+     * @throws java.util.NoSuchElementException when no account asks for it
+     */
+    public String payload(RecordId org, Standing.Wanted wanted) {
+        return jdbc.queryForList(
+                        "select payload from journal_wanted_task"
+                                + " where account_id = :account and task_key = :key and org_id = :org",
+                        Map.of(
+                                "account", wanted.account().value(),
+                                "key", wanted.taskKey(),
+                                "org", org.value()),
+                        String.class)
+                .getFirst();
     }
 
     /** The tasks that these people have. */
     public List<StandingTask> of(RecordId org, Collection<RecordId> people) {
-        return ofEach(
-                org,
-                people,
-                "select * from journal_standing_task where owner_id = :owner and org_id = :org",
-                (row, number) -> read(row));
+        return ofPeople(org, people, "select * from journal_standing_task", (row, number) -> read(row));
     }
 
     /** The tasks with such keys, whoever has them. */
@@ -104,10 +119,14 @@ public final class StandingTasks {
                 (row, number) -> read(row));
     }
 
-    private <T> List<T> ofEach(RecordId org, Collection<RecordId> people, String select, RowMapper<T> mapper) {
+    private <T> List<T> ofPeople(RecordId org, Collection<RecordId> people, String select, RowMapper<T> mapper) {
         List<T> found = new ArrayList<>();
-        people.forEach(person ->
-                found.addAll(jdbc.query(select, Map.of("org", org.value(), "owner", person.value()), mapper)));
+        for (List<String> some : Portions.of(people)) {
+            found.addAll(jdbc.query(
+                    select + " where owner_id in (:people) and org_id = :org",
+                    Map.of("people", some, "org", org.value()),
+                    mapper));
+        }
         return found;
     }
 

@@ -57,6 +57,9 @@ public final class AttentionLimits {
         /** The tasks that accounts ask for on behalf of these people. */
         List<Standing.Wanted> wanted(Collection<RecordId> people);
 
+        /** The change that would make a task, as text. */
+        String payload(Standing.Wanted wanted);
+
         /** The tasks that these people have. */
         List<StandingTask> of(Collection<RecordId> people);
 
@@ -65,8 +68,7 @@ public final class AttentionLimits {
     }
 
     /** What all other accounts have and want, as far as it matters. */
-    private record Others(
-            List<StandingTask> tasks, List<Standing.Wanted> wanted, Map<RecordId, List<KnownTask>> digests) {
+    private record Others(List<StandingTask> tasks, List<Asked> wanted, Map<RecordId, List<KnownTask>> digests) {
 
         static final Others NONE = new Others(List.of(), List.of(), Map.of());
     }
@@ -116,7 +118,8 @@ public final class AttentionLimits {
                         .flatMap(List::stream)
                         .toList()
                 : List.of();
-        return new Within(shares.given(), more, held);
+        return new Within(
+                shares.given().stream().map(asked -> asked.task().get()).toList(), more, held);
     }
 
     /** The plan of a run that judged all accounts, within the limits. */
@@ -142,19 +145,14 @@ public final class AttentionLimits {
 
     private TaskBudget.Budgeted budgeted(Judged judged, Others others, Instant now) {
         Map<RecordId, Double> attention = new HashMap<>();
-        others.wanted().forEach(wanted -> attention.put(wanted.account(), wanted.attention()));
         judged.standings()
                 .forEach(standing ->
                         attention.put(standing.account(), Objects.requireNonNullElse(standing.attention(), 0.0)));
         return budget.apply(
                 judged.plan(),
-                others.wanted().stream().map(AttentionLimits::creation).toList(),
+                others.wanted(),
                 TaskLoad.of(withThoseOf(judged, others.tasks()), now),
                 account -> attention.getOrDefault(account, 0.0));
-    }
-
-    private static Change.TaskCreation creation(Standing.Wanted wanted) {
-        return (Change.TaskCreation) ChangeJson.read(wanted.payload());
     }
 
     private Others others(Remembered remembered, Judged judged, Instant now, LocalDate day) {
@@ -170,8 +168,9 @@ public final class AttentionLimits {
         List<StandingTask> tasks = notJudged(judged, remembered.of(all));
         TaskBudget.Load load = TaskLoad.of(withThoseOf(judged, tasks), now);
         waitedFor.stream().filter(person -> budget.hasRoom(person, load)).forEach(people::add);
-        List<Standing.Wanted> wanted = remembered.wanted(people).stream()
+        List<Asked> wanted = remembered.wanted(people).stream()
                 .filter(one -> !judged.looked().contains(one.account()))
+                .map(one -> new Asked(one, () -> (Change.TaskCreation) ChangeJson.read(remembered.payload(one))))
                 .toList();
         return new Others(tasks, wanted, known(digests, waitedFor, people, day));
     }

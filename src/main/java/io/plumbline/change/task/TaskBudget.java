@@ -43,7 +43,7 @@ public final class TaskBudget {
      * @param first those that need attention most, the first first, as far as a digest names them
      * @param why they are not made
      */
-    public record Waiting(int number, List<Change.TaskCreation> first, String why) {}
+    record Waiting(int number, List<Asked> first, String why) {}
 
     /**
      * Who gets what.
@@ -51,7 +51,7 @@ public final class TaskBudget {
      * @param given the tasks that there is room for
      * @param waiting what goes beyond, by person, in the order of their Ids
      */
-    public record Shares(List<Change.TaskCreation> given, SortedMap<RecordId, Waiting> waiting) {}
+    record Shares(List<Asked> given, SortedMap<RecordId, Waiting> waiting) {}
 
     /**
      * The plan within the budget.
@@ -60,7 +60,7 @@ public final class TaskBudget {
      * @param waiting what each person is spared
      * @param elsewhere accounts outside the plan for a task of which there is room
      */
-    public record Budgeted(List<ChangeSet> plan, SortedMap<RecordId, Waiting> waiting, Set<RecordId> elsewhere) {}
+    record Budgeted(List<ChangeSet> plan, SortedMap<RecordId, Waiting> waiting, Set<RecordId> elsewhere) {}
 
     /** A queue that keeps what {@link #share} can have a use for. */
     public TaskQueue queue() {
@@ -68,15 +68,15 @@ public final class TaskBudget {
     }
 
     /** Gives each person what there is room for, in the order of the queue. */
-    public Shares share(TaskQueue wanted, Load load) {
-        List<Change.TaskCreation> given = new ArrayList<>();
+    Shares share(TaskQueue wanted, Load load) {
+        List<Asked> given = new ArrayList<>();
         SortedMap<RecordId, Waiting> waiting = new TreeMap<>();
         for (RecordId person : wanted.people()) {
             int open = Math.max(0, limits.openPerPerson() - load.open().getOrDefault(person, 0));
             int ofThisWeek =
                     Math.max(0, limits.newPerPersonAndWeek() - load.thisWeek().getOrDefault(person, 0));
             int room = Math.min(wanted.length(person), Math.min(open, ofThisWeek));
-            List<Change.TaskCreation> first = wanted.first(person);
+            List<Asked> first = wanted.first(person);
             given.addAll(first.subList(0, room));
             if (room < wanted.length(person)) {
                 waiting.put(
@@ -93,23 +93,20 @@ public final class TaskBudget {
     /**
      * @param plan the change sets of a run, in any order
      * @param elsewhere what other accounts ask for, which compete for the same room
-     * @param attention by account, what ranks the accounts (model section 5); 0 where it is unknown
+     * @param attention by account of the plan, what ranks the accounts (model section 5); 0 where it is unknown
      */
-    public Budgeted apply(
-            Collection<ChangeSet> plan,
-            Collection<Change.TaskCreation> elsewhere,
-            Load load,
-            ToDoubleFunction<RecordId> attention) {
+    Budgeted apply(
+            Collection<ChangeSet> plan, Collection<Asked> elsewhere, Load load, ToDoubleFunction<RecordId> attention) {
         TaskQueue wanted = queue();
         plan.forEach(set ->
                 set.creations().forEach(creation -> wanted.add(creation, attention.applyAsDouble(creation.account()))));
-        elsewhere.forEach(creation -> wanted.add(creation, attention.applyAsDouble(creation.account())));
+        elsewhere.forEach(wanted::add);
         Shares shares = share(wanted, load);
         Set<RecordId> roomElsewhere =
-                shares.given().stream().map(Change.TaskCreation::account).collect(Collectors.toSet());
+                shares.given().stream().map(asked -> asked.wanted().account()).collect(Collectors.toSet());
         plan.forEach(set -> roomElsewhere.remove(set.account()));
         Set<String> given =
-                shares.given().stream().map(Change.TaskCreation::taskKey).collect(Collectors.toSet());
+                shares.given().stream().map(asked -> asked.wanted().taskKey()).collect(Collectors.toSet());
         return new Budgeted(
                 plan.stream().map(set -> within(set, given, shares.waiting())).toList(),
                 shares.waiting(),

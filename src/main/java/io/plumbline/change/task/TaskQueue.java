@@ -2,8 +2,6 @@ package io.plumbline.change.task;
 
 import io.plumbline.change.Change;
 import io.plumbline.crm.RecordId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +14,6 @@ import java.util.Set;
  */
 public final class TaskQueue {
 
-    private static final Comparator<Entry> FIRST_FIRST = Comparator.comparingDouble(Entry::attention)
-            .reversed()
-            .thenComparing(entry -> entry.creation().account())
-            .thenComparing(entry -> entry.creation().due())
-            .thenComparing(entry -> entry.creation().taskKey());
-
     private final int most;
     private final Map<RecordId, Line> lines = new HashMap<>();
 
@@ -29,19 +21,21 @@ public final class TaskQueue {
         this.most = most;
     }
 
-    private record Entry(Change.TaskCreation creation, double attention) {}
-
     /** What one person is asked for. */
     private static final class Line {
-        private final PriorityQueue<Entry> kept = new PriorityQueue<>(FIRST_FIRST.reversed());
+        private final PriorityQueue<Asked> kept = new PriorityQueue<>(Asked.FIRST_FIRST.reversed());
         private int length;
     }
 
     /** @param attention what ranks the account, 0 where it is unknown */
     public void add(Change.TaskCreation creation, double attention) {
-        Line line = lines.computeIfAbsent(creation.owner(), person -> new Line());
+        add(Asked.of(creation, attention));
+    }
+
+    void add(Asked asked) {
+        Line line = lines.computeIfAbsent(asked.wanted().owner(), person -> new Line());
         line.length++;
-        line.kept.add(new Entry(creation, attention));
+        line.kept.add(asked);
         if (line.kept.size() > most) {
             line.kept.remove();
         }
@@ -57,10 +51,8 @@ public final class TaskQueue {
     }
 
     /** Those that are kept, the first first. */
-    List<Change.TaskCreation> first(RecordId person) {
-        List<Entry> sorted = new ArrayList<>(line(person).kept);
-        sorted.sort(FIRST_FIRST);
-        return sorted.stream().map(Entry::creation).toList();
+    List<Asked> first(RecordId person) {
+        return line(person).kept.stream().sorted(Asked.FIRST_FIRST).toList();
     }
 
     private Line line(RecordId person) {

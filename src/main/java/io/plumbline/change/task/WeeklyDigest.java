@@ -50,7 +50,7 @@ public final class WeeklyDigest {
      * @param known tasks of ours by the account they hang on; others than digests are passed over
      * @return the plan with the digests of the week among its changes
      */
-    public List<ChangeSet> add(TaskBudget.Budgeted budgeted, Map<RecordId, List<KnownTask>> known, LocalDate day) {
+    List<ChangeSet> add(TaskBudget.Budgeted budgeted, Map<RecordId, List<KnownTask>> known, LocalDate day) {
         Map<RecordId, List<Change>> more = more(budgeted.waiting(), known, day);
         return budgeted.plan().stream().map(set -> with(set, more)).toList();
     }
@@ -67,7 +67,7 @@ public final class WeeklyDigest {
         waitingFor.forEach((person, waiting) -> {
             DigestKey key = DigestKey.of(person, day);
             if (!there.contains(key.toString())) {
-                RecordId account = waiting.first().getFirst().account();
+                RecordId account = waiting.first().getFirst().wanted().account();
                 more.computeIfAbsent(account, id -> new ArrayList<>()).add(digest(key, account, waiting, day));
             }
         });
@@ -102,6 +102,7 @@ public final class WeeklyDigest {
         String count = Integer.toString(waiting.number());
         String named = waiting.first().stream()
                 .limit(NAMED)
+                .map(asked -> asked.task().get())
                 .map(task -> "- " + task.subject() + "\n  " + task.reason())
                 .collect(Collectors.joining("\n"));
         String rest = waiting.number() > NAMED ? "\n- and " + (waiting.number() - NAMED) + " more" : "";

@@ -46,13 +46,11 @@ final class AccountStandings {
         return new StandingTask(account, task.key(), task.owner(), !task.closed() && !task.deleted(), task.createdAt());
     }
 
-    private static List<Standing.Wanted> wanted(ChangeSet changes, double attention) {
+    private static List<Standing.Wanted.InFull> wanted(ChangeSet changes, double attention) {
         return changes.creations().stream()
-                .map(creation -> new Standing.Wanted(
-                        creation.account(),
-                        creation.taskKey(),
-                        creation.owner(),
-                        attention,
+                .map(creation -> new Standing.Wanted.InFull(
+                        new Standing.Wanted(
+                                creation.account(), creation.taskKey(), creation.owner(), attention, creation.due()),
                         ChangeJson.write(creation)))
                 .toList();
     }

@@ -24,6 +24,11 @@ record RememberedTasks(StandingTasks journal, RecordId org) implements Attention
     }
 
     @Override
+    public String payload(Standing.Wanted wanted) {
+        return journal.payload(org, wanted);
+    }
+
+    @Override
     public List<StandingTask> of(Collection<RecordId> people) {
         return journal.of(org, people);
     }

@@ -90,8 +90,7 @@ class AttentionLimitsTest {
         }
 
         void wants() {
-            Change task = new Change.TaskCreation(WAITING, "k", Given.OWNER, "s", "d", "p", Given.DAY, "r");
-            wanted.add(new Standing.Wanted(WAITING, "k", Given.OWNER, 1000, ChangeJson.write(task)));
+            wanted.add(new Standing.Wanted(WAITING, "k", Given.OWNER, 1000, Given.DAY));
         }
 
         @Override
@@ -102,6 +101,12 @@ class AttentionLimitsTest {
         @Override
         public List<Standing.Wanted> wanted(Collection<RecordId> people) {
             return people.contains(Given.OWNER) ? wanted : List.of();
+        }
+
+        @Override
+        public String payload(Standing.Wanted one) {
+            return ChangeJson.write(
+                    new Change.TaskCreation(one.account(), one.taskKey(), one.owner(), "s", "d", "p", one.due(), "r"));
         }
 
         @Override

@@ -108,7 +108,7 @@ class SmallTaskRulesTest {
                 .singleElement()
                 .satisfies(held -> assertThat(held.reason()).contains("3 open tasks", "maxOpenPerPerson"));
         assertThat(budgeted.waiting().get(owner).first())
-                .extracting(Change::key)
+                .extracting(asked -> asked.wanted().taskKey())
                 .containsExactly("k1");
         assertThat(new TaskBudget(new TaskLimits(4, 9, 30))
                         .apply(plan, List.of(), open(owner, 1), account -> 0)
@@ -141,8 +141,9 @@ class SmallTaskRulesTest {
     void accountsOutsideThePlanCompeteForTheSameRoom() {
         RecordId owner = Given.OWNER;
         List<ChangeSet> plan = List.of(asking(2, owner, Given.DAY));
-        List<Change.TaskCreation> elsewhere = Stream.of(asking(1, owner, Given.DAY), asking(3, owner, Given.DAY))
+        List<Asked> elsewhere = Stream.of(asking(1, owner, Given.DAY), asking(3, owner, Given.DAY))
                 .flatMap(set -> set.creations().stream())
+                .map(task -> Asked.of(task, task.account().value().charAt(14) - '0'))
                 .toList();
         TaskBudget.Budgeted budgeted = new TaskBudget(new TaskLimits(2, 9, 30))
                 .apply(
@@ -151,10 +152,11 @@ class SmallTaskRulesTest {
                         open(owner, 1),
                         account -> account.value().charAt(14) - '0');
 
-        assertThat(budgeted.elsewhere()).containsExactly(elsewhere.getLast().account());
+        assertThat(budgeted.elsewhere())
+                .containsExactly(elsewhere.getLast().wanted().account());
         assertThat(budgeted.plan().getFirst().changes()).isEmpty();
         assertThat(budgeted.waiting().get(owner).first())
-                .extracting(Change::key)
+                .extracting(asked -> asked.wanted().taskKey())
                 .containsExactly("k2", "k1");
     }
 
