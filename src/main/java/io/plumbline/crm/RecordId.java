@@ -13,6 +13,7 @@ public record RecordId(String value) implements Comparable<RecordId> {
 
     private static final int SHORT = 15;
     private static final int LONG = 18;
+    private static final String ACCOUNT_PREFIX = "001";
     private static final String CHECKSUM_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
     private static final byte FOREIGN = -1;
 
@@ -44,6 +45,11 @@ public record RecordId(String value) implements Comparable<RecordId> {
     /** The first three characters, which name the object: {@code 001} is Account. */
     public String keyPrefix() {
         return value.substring(0, 3);
+    }
+
+    /** Whether it is that of an account: the prefix of a standard object is the same in every org. */
+    public boolean isOfAccount() {
+        return value.startsWith(ACCOUNT_PREFIX);
     }
 
     /** The canonical form of what is an Id; any other text as it is. */

@@ -4,6 +4,7 @@ import io.plumbline.crm.RecordId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,15 +21,11 @@ public final class Touched {
      * A touched record is an account, hangs on one, or hangs on a record that does. Deleted ones count: what they took
      * away is missed by their account.
      */
-    private static final String ACCOUNTS = """
-            select t.record_id from mirror_touched t where t.org_id = ? and t.record_id <> ''
-            union select m.account_id from mirror_touched t
-                join mirror_row m on m.org_id = t.org_id and m.record_id = t.record_id
-                where t.org_id = ? and m.account_id is not null
-            union select p.account_id from mirror_touched t
-                join mirror_row m on m.org_id = t.org_id and m.record_id = t.record_id
-                join mirror_row p on p.org_id = m.org_id and p.record_id = m.parent_id
-                where t.org_id = ? and p.account_id is not null
+    private static final String HOMES = """
+            select t.record_id, m.account_id, p.account_id as account_above from (
+                    select distinct record_id from mirror_touched where org_id = ? and record_id <> '') t
+                left join mirror_row m on m.record_id = t.record_id and m.org_id = ?
+                left join mirror_row p on p.record_id = m.parent_id and p.org_id = ?
             """;
 
     private static final String ADD = """
@@ -70,11 +67,23 @@ public final class Touched {
                 .collect(Collectors.toSet());
     }
 
-    /** The Ids of all accounts on which something touched hangs or hung, and of other touched records among them. */
+    /** All accounts that were touched, or on which something touched hangs or hung. */
     public Set<RecordId> accounts() {
-        return jdbc.queryForList(ACCOUNTS, String.class, org.value(), org.value(), org.value()).stream()
-                .map(RecordId::of)
-                .collect(Collectors.toSet());
+        Set<RecordId> accounts = new HashSet<>();
+        jdbc.query(
+                HOMES,
+                row -> {
+                    for (int column = 1; column <= 3; column++) {
+                        Optional.ofNullable(row.getString(column))
+                                .map(RecordId::of)
+                                .filter(RecordId::isOfAccount)
+                                .ifPresent(accounts::add);
+                    }
+                },
+                org.value(),
+                org.value(),
+                org.value());
+        return accounts;
     }
 
     /** The touched records of a source, and what they hang on or hung on. */

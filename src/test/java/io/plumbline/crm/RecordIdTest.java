@@ -72,5 +72,7 @@ class RecordIdTest {
     @Test
     void keyPrefixNamesTheObject() {
         assertThat(RecordId.of("0065g000000000d").keyPrefix()).isEqualTo("006");
+        assertThat(RecordId.of("0065g000000000d").isOfAccount()).isFalse();
+        assertThat(RecordId.of("0015g000000000d").isOfAccount()).isTrue();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,29 @@ class HangingRowsTest {
                     .as("of %s", only)
                     .containsExactlyElementsOf(plainly(rows, accounts, only));
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @DisplayName(
+            "the accounts of what was touched are those it hangs on, directly or through one other row, and no other record")
+    void namesTheAccountsOfWhatWasTouched(long seed) {
+        RandomRows rows = new RandomRows(seed).storedIn(mirror);
+        Map<RecordId, MirrorRow> byId = rows.all().collect(Collectors.toMap(MirrorRow::id, row -> row));
+        Touched touched = mirror.touched(RandomRows.ORG);
+        touched.forget();
+        Random random = new Random(seed);
+        List<MirrorRow> some = rows.all().filter(row -> random.nextInt(10) == 0).toList();
+        some.forEach(row -> mirror.hide(RandomRows.ORG, row.source(), List.of(row.id())));
+
+        Set<RecordId> accounts = new HashSet<>();
+        for (MirrorRow row : some) {
+            Optional.of(row.id()).filter(RecordId::isOfAccount).ifPresent(accounts::add);
+            row.accountId().ifPresent(accounts::add);
+            row.parentId().map(byId::get).flatMap(MirrorRow::accountId).ifPresent(accounts::add);
+        }
+        assertThat(accounts).hasSizeGreaterThan(3);
+        assertThat(touched.accounts()).isEqualTo(accounts);
     }
 
     @Test

@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 /** Makes a row of the mirror of a record as it was read. */
 final class RowMaker {
 
-    /** The same in every org: the key prefix of Account. */
-    private static final String ACCOUNT_PREFIX = "001";
-
     private static final FieldName ID = FieldName.of("Id");
 
     private final SourceQuery source;
@@ -39,7 +36,7 @@ final class RowMaker {
     /** @param snapshot when the record was read, for objects without a stamp of their own */
     MirrorRow row(CrmRecord record, Instant snapshot) {
         Optional<RecordId> above = above(record);
-        boolean isAccount = above.isPresent() && above.get().value().startsWith(ACCOUNT_PREFIX);
+        boolean isAccount = above.filter(RecordId::isOfAccount).isPresent();
         return new MirrorRow(
                 source.source(),
                 content.of(record),

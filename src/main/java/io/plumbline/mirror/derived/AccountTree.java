@@ -79,6 +79,19 @@ public final class AccountTree {
                 org.value()));
     }
 
+    /** The account above one; empty when it hangs below none. */
+    public Optional<String> parent(String account) {
+        return jdbc
+                .queryForList(
+                        "select parent_id from derived_account where account_id = ? and org_id = ?"
+                                + " and parent_id is not null",
+                        String.class,
+                        account,
+                        org.value())
+                .stream()
+                .findFirst();
+    }
+
     /** The accounts that hang below another, with the Id of that. */
     public Map<String, String> parents() {
         Map<String, String> parents = new HashMap<>();

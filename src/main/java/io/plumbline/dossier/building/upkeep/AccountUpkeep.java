@@ -12,9 +12,11 @@ import io.plumbline.mirror.derived.AccountTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps who owns an account, and below which one it hangs. */
 final class AccountUpkeep {
@@ -44,7 +46,11 @@ final class AccountUpkeep {
         List<AccountTree.Entry> now = mirror.org(org).live(Scope.ACCOUNTS, accounts).stream()
                 .map(this::entry)
                 .toList();
-        tree.replace(accounts, now);
+        Set<AccountTree.Entry> stale = new HashSet<>(before);
+        now.forEach(stale::remove);
+        Set<AccountTree.Entry> fresh = new HashSet<>(now);
+        before.forEach(fresh::remove);
+        tree.replace(stale.stream().map(AccountTree.Entry::account).toList(), fresh);
         return !parents(before).equals(parents(now));
     }
 

@@ -61,6 +61,7 @@ final class SectionUpkeep {
             OrgFacts facts,
             OrgKnowledge knowledge,
             OrgKnowledge forPlans,
+            Families families,
             LocalDate day) {
         this.mirror = mirror;
         this.mapping = mapping;
@@ -71,7 +72,7 @@ final class SectionUpkeep {
         this.planBuilder = new DossierBuilder(mapping, policy, forPlans);
         this.contents = new SectionContents(policy, knowledge.userNames());
         this.search = new BoilerplateSearch(policy.text());
-        this.families = new Families(mirror.derived(facts.orgId()).accounts().parents());
+        this.families = families;
         this.prints = mirror.derived(facts.orgId()).sections();
     }
 

@@ -12,10 +12,12 @@ import io.plumbline.mirror.Fingerprint;
 import io.plumbline.mirror.Mirror;
 import io.plumbline.mirror.OrgFacts;
 import io.plumbline.mirror.Touched;
+import io.plumbline.mirror.derived.AccountTree;
 import io.plumbline.mirror.derived.Derived;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,7 +65,7 @@ public final class Upkeep {
         LocalDate from = day.minusDays((long) Math.ceil(2 * reader.widestWindow()));
         new AccountUpkeep(mirror, mapping, org, knowledge).all();
         activities(facts, from).all();
-        int changed = sections(facts, day, knowledge).all(scope.all());
+        int changed = sections(facts, day, knowledge, families(org)).all(scope.all());
         mirror.derived(org).state(new Derived.State(basis, day, from));
         mirror.touched(org).concernsAll(Scope.ACCOUNTS);
         return changed;
@@ -78,7 +80,8 @@ public final class Upkeep {
         LocalDate from = mirror.derived(org).state().orElseThrow().activitiesFrom();
         boolean moved = new AccountUpkeep(mirror, mapping, org, knowledge).some(accounts);
         Set<RecordId> concerned = new HashSet<>(activities(facts, from).some(touched, day, windows()));
-        SectionUpkeep sections = sections(facts, day, knowledge);
+        AccountTree tree = mirror.derived(org).accounts();
+        SectionUpkeep sections = sections(facts, day, knowledge, moved ? families(org) : new Families(tree::parent));
         Set<RecordId> toSign = new HashSet<>(accounts);
         if (moved) {
             toSign.addAll(sections.ofOtherFamily());
@@ -93,8 +96,14 @@ public final class Upkeep {
         return new ActivityUpkeep(mirror, facts.orgId(), new Participations(mapping, facts.timeZone(), from));
     }
 
-    private SectionUpkeep sections(OrgFacts facts, LocalDate day, OrgKnowledge knowledge) {
-        return new SectionUpkeep(mirror, mapping, policy, facts, knowledge, reader.forPlans(facts, day), day);
+    private SectionUpkeep sections(OrgFacts facts, LocalDate day, OrgKnowledge knowledge, Families families) {
+        return new SectionUpkeep(mirror, mapping, policy, facts, knowledge, reader.forPlans(facts, day), families, day);
+    }
+
+    /** Those of all accounts, for when many will be asked for. */
+    private Families families(RecordId org) {
+        Map<String, String> parents = mirror.derived(org).accounts().parents();
+        return new Families(account -> Optional.ofNullable(parents.get(account)));
     }
 
     private List<Double> windows() {
