@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,19 @@ public final class Answers {
                 .param("day", day)
                 .query(Answers::read)
                 .list();
+    }
+
+    /** The answers about some accounts that hold on a day, of each account by finding. */
+    public List<Answer> holding(RecordId org, Collection<RecordId> accounts, LocalDate day) {
+        return new AccountsAsked(jdbc)
+                .query(
+                        accounts,
+                        "select a.*",
+                        "join journal_answer a on a.account_id = asked_id and a.org_id = ?"
+                                + " where a.until_day >= ? order by a.finding",
+                        Answers::read,
+                        org.value(),
+                        day);
     }
 
     /** All answers of an org that hold on a day, the newest first. */

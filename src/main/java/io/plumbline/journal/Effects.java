@@ -23,10 +23,12 @@ public final class Effects {
 
     private final NamedParameterJdbcTemplate batches;
     private final JdbcClient jdbc;
+    private final AccountsAsked asked;
 
     public Effects(NamedParameterJdbcTemplate database) {
         this.batches = database;
         this.jdbc = JdbcClient.create(database);
+        this.asked = new AccountsAsked(jdbc);
     }
 
     /** Remembers one outcome, in the transaction of the caller if there is one. */
@@ -118,20 +120,39 @@ public final class Effects {
                 .list();
     }
 
-    /** Remembers tasks that were over while their theme needed nothing; those already remembered keep their day. */
-    public void settled(RecordId org, RecordId account, LocalDate asOf, Collection<String> taskKeys) {
-        for (String key : taskKeys) {
-            jdbc.sql("""
-                    insert into journal_settled_task (org_id, account_id, task_key, as_of)
-                    select :org, :account, :key, :asOf where not exists (
-                        select 1 from journal_settled_task where org_id = :org and task_key = :key)
-                    """)
-                    .param("org", org.value())
-                    .param("account", account.value())
-                    .param("key", key)
-                    .param("asOf", asOf)
-                    .update();
-        }
+    /** As {@link #lastSaved(RecordId, RecordId)} of each of some accounts, all of an account the oldest first. */
+    public List<Effect> lastSaved(RecordId org, Collection<RecordId> accounts) {
+        return asked.query(
+                accounts,
+                // Joined, since H2 would run the query behind an "in" anew for every row.
+                "select e.* from (select max(l.id) as last_id",
+                "join journal_effect l on l.account_id = asked_id and l.org_id = ? where l.outcome = 'OK'"
+                        + " group by l.account_id, l.change_key) as last_of_key"
+                        + " join journal_effect e on e.id = last_id order by e.id",
+                Effects::read,
+                org.value());
+    }
+
+    /**
+     * Remembers tasks that were over while their theme needed nothing; those already remembered keep their day.
+     *
+     * @param taskKeys theirs, by the account they hang on
+     */
+    public void settled(RecordId org, LocalDate asOf, Map<RecordId, ? extends Collection<String>> taskKeys) {
+        batches.batchUpdate(
+                """
+                insert into journal_settled_task (org_id, account_id, task_key, as_of)
+                select :org, :account, :key, :asOf where not exists (
+                    select 1 from journal_settled_task where org_id = :org and task_key = :key)
+                """,
+                taskKeys.entrySet().stream()
+                        .flatMap(of -> of.getValue().stream()
+                                .map(key -> new MapSqlParameterSource()
+                                        .addValue("org", org.value())
+                                        .addValue("account", of.getKey().value())
+                                        .addValue("key", key)
+                                        .addValue("asOf", asOf)))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
     /** The keys of tasks so remembered, by account. */
@@ -147,14 +168,18 @@ public final class Effects {
         return byAccount;
     }
 
-    /** The keys of tasks of one account so remembered. */
-    public Set<String> settledTasks(RecordId org, RecordId account) {
-        return new HashSet<>(
-                jdbc.sql("select task_key from journal_settled_task where org_id = :org and account_id = :account")
-                        .param("org", org.value())
-                        .param("account", account.value())
-                        .query(String.class)
-                        .list());
+    /** The keys of tasks of some accounts so remembered, by account. */
+    public Map<RecordId, Set<String>> settledTasks(RecordId org, Collection<RecordId> accounts) {
+        Map<RecordId, Set<String>> byAccount = new HashMap<>();
+        asked.query(
+                accounts,
+                "select s.account_id, s.task_key",
+                "join journal_settled_task s on s.account_id = asked_id and s.org_id = ?",
+                (row, number) -> byAccount
+                        .computeIfAbsent(RecordId.of(row.getString("account_id")), account -> new HashSet<>())
+                        .add(row.getString("task_key")),
+                org.value());
+        return byAccount;
     }
 
     /** PostgreSQL keeps no NUL in text (trap E5). */

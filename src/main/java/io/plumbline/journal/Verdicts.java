@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -25,17 +28,19 @@ public final class Verdicts {
 
     private static final int DAYS_WITHOUT_CHANGE = 28;
 
-    /** So many are looked up one by one; of more, all accounts are read at once. */
+    /** So many are looked up each; of more, all accounts are read at once. */
     private static final int FEW = 500;
 
     private static final String KEYS = "org_id = :org and account_id = :account";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionOperations transaction;
+    private final AccountsAsked asked;
 
     public Verdicts(NamedParameterJdbcTemplate jdbc, TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.asked = new AccountsAsked(JdbcClient.create(jdbc));
     }
 
     /** How a page may order accounts. Unknown values come last. */
@@ -117,6 +122,17 @@ public final class Verdicts {
                 (row, number) -> VerdictRow.read(row));
     }
 
+    /** The verdicts about some accounts from a day on, the oldest of each account first. */
+    public List<Verdict> history(RecordId org, Collection<RecordId> accounts, LocalDate from) {
+        return asked.query(
+                accounts,
+                "select v.*",
+                "join journal_verdict v on v.account_id = asked_id and v.org_id = ? where v.as_of >= ? order by v.as_of",
+                (row, number) -> VerdictRow.read(row),
+                org.value(),
+                from);
+    }
+
     /**
      * Remembers what Salesforce now holds: call it for accounts whose change set was empty or whose field writes were
      * all saved, and for no others.
@@ -156,6 +172,16 @@ public final class Verdicts {
                         (row, number) -> written(row))
                 .stream()
                 .findFirst();
+    }
+
+    /** What Salesforce was last given of some accounts; of one that was never written there is none. */
+    public List<WrittenVerdict> lastWritten(RecordId org, Collection<RecordId> accounts) {
+        return asked.query(
+                accounts,
+                "select w.*",
+                "join journal_written w on w.account_id = asked_id and w.org_id = ?",
+                (row, number) -> written(row),
+                org.value());
     }
 
     /** Whether anything was ever written to an org. */
@@ -223,17 +249,20 @@ public final class Verdicts {
     }
 
     private Map<RecordId, Verdict> inForceBefore(RecordId org, LocalDate day, List<JudgedAccount.InFull> judged) {
-        Map<RecordId, Verdict> byAccount = new HashMap<>();
-        for (JudgedAccount.InFull full : judged) {
-            RecordId account = full.account().verdict().account();
-            jdbc.query(
-                    "select * from journal_verdict where " + KEYS + " and as_of < :day order by as_of desc limit 1",
-                    Map.of("org", org.value(), "account", account.value(), "day", day),
-                    row -> {
-                        byAccount.put(account, VerdictRow.read(row));
-                    });
-        }
-        return byAccount;
+        return asked
+                .query(
+                        judged.stream()
+                                .map(full -> full.account().verdict().account())
+                                .toList(),
+                        "select v.*",
+                        "join journal_verdict v on v.account_id = asked_id and v.org_id = ? where v.as_of = ("
+                                + "select max(w.as_of) from journal_verdict w"
+                                + " where w.org_id = v.org_id and w.account_id = v.account_id and w.as_of < ?)",
+                        (row, number) -> VerdictRow.read(row),
+                        org.value(),
+                        day)
+                .stream()
+                .collect(Collectors.toMap(Verdict::account, Function.identity()));
     }
 
     /** Delete and insert, because H2 and PostgreSQL share no form of "insert or update" that takes typed parameters. */

@@ -172,8 +172,8 @@ class JournalTest {
 
     @Test
     void settledTasksAreRememberedOnce() {
-        effects.settled(ORG, ACME, DAY, Set.of("k1", "k2"));
-        effects.settled(ORG, ACME, DAY.plusDays(1), Set.of("k1"));
+        effects.settled(ORG, DAY, Map.of(ACME, Set.of("k1", "k2")));
+        effects.settled(ORG, DAY.plusDays(1), Map.of(ACME, Set.of("k1")));
 
         assertThat(effects.settledTasks(ORG)).isEqualTo(Map.of(ACME, Set.of("k1", "k2")));
         assertThat(effects.settledTasks(OTHER_ORG)).isEmpty();

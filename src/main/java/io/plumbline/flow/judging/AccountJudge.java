@@ -14,11 +14,9 @@ import io.plumbline.change.task.People;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.AccountDossier;
 import io.plumbline.flow.reading.ReadOrg;
-import io.plumbline.journal.Effect;
 import io.plumbline.journal.JudgedAccount;
 import io.plumbline.journal.Standing;
 import io.plumbline.journal.WrittenVerdict;
-import java.util.List;
 import java.util.Optional;
 
 /** Judges an account and plans what is to be different about it. Asks nobody and keeps nothing, so any thread may do it. */
@@ -27,15 +25,12 @@ final class AccountJudge {
     private final ReadOrg read;
     private final AssessmentModel model;
     private final ChangePolicy policy;
-    private final EarlierWrites earlier;
     private final JudgedAccounts journalWords = new JudgedAccounts();
 
-    /** @param earlier to be asked by the threads that judge */
-    AccountJudge(ReadOrg read, AssessmentModel model, ChangePolicy policy, EarlierWrites earlier) {
+    AccountJudge(ReadOrg read, AssessmentModel model, ChangePolicy policy) {
         this.read = read;
         this.model = model;
         this.policy = policy;
-        this.earlier = earlier;
     }
 
     ReadOrg read() {
@@ -64,25 +59,23 @@ final class AccountJudge {
     }
 
     /**
-     * @param saved the last saved change under each key of the account, the oldest first
      * @return empty for an account made since everything was read: it would be blamed for what only was not read yet
      */
-    Optional<Judged> judge(AccountDossier account, List<Effect> saved) {
+    Optional<Judged> judge(AccountDossier account, Earlier earlier) {
         if (account.createdAt().filter(read::mayBeHalfRead).isPresent()) {
             return Optional.empty();
         }
         RecordId id = RecordId.of(account.dossier().account().id());
-        Optional<WrittenVerdict> before = earlier.verdict().apply(id);
+        Optional<WrittenVerdict> before = earlier.verdict();
         Assessment assessment = model.assess(
                 account.dossier(),
                 before.map(written -> Band.valueOf(written.band())).orElse(null));
-        AnsweredAssessment answered =
-                AnsweredAssessment.of(assessment, earlier.answers().apply(id));
+        AnsweredAssessment answered = AnsweredAssessment.of(assessment, earlier.answers());
         AccountContext context = ChangeInputs.context(account, assessment);
         People people = People.of(ChangeInputs.people(account));
-        KnownState known = new OwnWrites(saved)
+        KnownState known = new OwnWrites(earlier.saved())
                 .over(
-                        ChangeInputs.known(account, earlier.settledTasks().apply(id), before),
+                        ChangeInputs.known(account, earlier.settledTasks(), before),
                         account.stamp(),
                         read.tasksReadUpTo());
         ChangeSet changes = new ChangePlanner(policy, people)

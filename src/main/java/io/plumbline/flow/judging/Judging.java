@@ -7,20 +7,22 @@ import io.plumbline.change.ChangeSet;
 import io.plumbline.change.task.AttentionLimits;
 import io.plumbline.crm.RecordId;
 import io.plumbline.dossier.AccountDossier;
+import io.plumbline.dossier.HealthOnDate;
 import io.plumbline.dossier.building.Dossiers;
 import io.plumbline.dossier.building.UnbuiltDossier;
 import io.plumbline.flow.progress.Phase;
 import io.plumbline.flow.reading.ReadOrg;
 import io.plumbline.journal.Answers;
-import io.plumbline.journal.Effect;
 import io.plumbline.journal.Effects;
 import io.plumbline.journal.Standings;
 import io.plumbline.journal.Verdicts;
 import io.plumbline.writeback.Outbox;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -81,12 +83,7 @@ public final class Judging {
         ChangePolicy policy = policies.of(read).withLabels(model.labels());
         Extent extent = withAnswered(soFar.extent(read, policy), read);
         read.org().run().progress().expect(soFar.expected(read.orgId(), extent));
-        EarlierWrites writes = extent instanceof Extent.Everything
-                ? EarlierWrites.ofAll(
-                        verdicts, effects, answers, read.orgId(), read.org().asOf())
-                : EarlierWrites.ofEach(
-                        verdicts, effects, answers, read.orgId(), read.org().asOf());
-        AccountJudge judge = new AccountJudge(read, model, policy, writes);
+        AccountJudge judge = new AccountJudge(read, model, policy);
         JudgedPortions portions = new JudgedPortions(read, verdicts, standings, outbox);
         return switch (extent) {
             case Extent.Everything everything ->
@@ -148,21 +145,22 @@ public final class Judging {
 
     private void judgeAll(JudgingRun run, AccountJudge judge) {
         ReadOrg read = run.read();
+        Function<RecordId, Earlier> writes = new EarlierWrites(verdicts, effects, answers)
+                .ofAll(read.orgId(), read.org().asOf());
         try (Stream<UnbuiltDossier> accounts = dossiers.unbuilt(
                 read.orgId(),
                 read.org().asOf(),
                 account -> earlier.of(read.orgId(), account, read.org().asOf()))) {
             new InTurn(Runtime.getRuntime().availableProcessors())
                     .each(
-                            accounts.map(
-                                    account -> new Due(account, effects.lastSaved(read.orgId(), account.account()))),
-                            due -> judge.judge(due.account().build(), due.saved()),
+                            accounts.map(account -> new Due(account, writes.apply(account.account()))),
+                            due -> judge.judge(due.account().build(), due.earlier()),
                             run::take);
         }
     }
 
     /** All that is needed to judge an account. */
-    private record Due(UnbuiltDossier account, List<Effect> saved) {}
+    private record Due(UnbuiltDossier account, Earlier earlier) {}
 
     private static AttentionLimits.Judged of(JudgingRun run, Claims.OfEach claims) {
         return new AttentionLimits.Judged(claims.sets(), claims.standings(), run.digests(), run.lookedAt());
@@ -215,16 +213,17 @@ public final class Judging {
             return;
         }
         ReadOrg read = run.read();
+        RecordId org = read.orgId();
+        LocalDate asOf = read.org().asOf();
+        ReadAhead<List<HealthOnDate>> health = new ReadAhead<>(accounts, some -> earlier.ofSome(org, some, asOf));
+        ReadAhead<Earlier> writes = new ReadAhead<>(
+                accounts, some -> new EarlierWrites(verdicts, effects, answers).ofSome(org, some, asOf));
         Set<RecordId> gone = new HashSet<>(accounts);
-        try (Stream<AccountDossier> dossiersOfThese = dossiers.some(
-                read.orgId(),
-                accounts,
-                read.org().asOf(),
-                account -> earlier.of(read.orgId(), account, read.org().asOf()))) {
+        try (Stream<AccountDossier> dossiersOfThese = dossiers.some(org, accounts, asOf, health::of)) {
             dossiersOfThese.forEach(account -> {
                 RecordId id = RecordId.of(account.dossier().account().id());
                 gone.remove(id);
-                run.take(judge.judge(account, effects.lastSaved(read.orgId(), id)));
+                run.take(judge.judge(account, writes.of(id)));
             });
         }
         run.looked(accounts);

@@ -203,9 +203,11 @@ public final class Writing {
                             .map(account -> written(judged, account))
                             .toList());
         }
-        judged.plan()
-                .forEach(account -> effects.settled(
-                        org, account.account(), judged.read().org().asOf(), account.settledTasks()));
+        effects.settled(
+                org,
+                judged.read().org().asOf(),
+                judged.plan().stream()
+                        .collect(Collectors.toMap(PlannedAccount::account, PlannedAccount::settledTasks)));
     }
 
     private static WrittenVerdict written(JudgedOrg judged, PlannedAccount account) {
