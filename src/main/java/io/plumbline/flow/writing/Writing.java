@@ -34,6 +34,7 @@ import io.plumbline.writeback.quarantine.Quarantine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Fourth step: send the plan, unless it is a dry run or goes beyond the bounds. */
@@ -41,7 +42,7 @@ public final class Writing {
 
     private static final int ATTEMPTS = 3;
 
-    /** So many verdicts are remembered with one transaction. */
+    /** What is remembered of so many accounts is remembered together. */
     private static final int TOGETHER = 1000;
 
     /** Long enough to look into what happened; the journal keeps the outcomes for longer. */
@@ -196,18 +197,24 @@ public final class Writing {
         List<PlannedAccount> standing = judged.plan().stream()
                 .filter(account -> report.accountsTouched().contains(account.account()) || !account.writesFields())
                 .toList();
-        for (int from = 0; from < standing.size(); from += TOGETHER) {
-            verdicts.written(
-                    org,
-                    standing.subList(from, Math.min(from + TOGETHER, standing.size())).stream()
-                            .map(account -> written(judged, account))
-                            .toList());
+        inPortions(
+                standing,
+                some -> verdicts.written(
+                        org,
+                        some.stream().map(account -> written(judged, account)).toList()));
+        inPortions(
+                judged.plan(),
+                some -> effects.settled(
+                        org,
+                        judged.read().org().asOf(),
+                        some.stream()
+                                .collect(Collectors.toMap(PlannedAccount::account, PlannedAccount::settledTasks))));
+    }
+
+    private static void inPortions(List<PlannedAccount> accounts, Consumer<List<PlannedAccount>> remember) {
+        for (int from = 0; from < accounts.size(); from += TOGETHER) {
+            remember.accept(accounts.subList(from, Math.min(from + TOGETHER, accounts.size())));
         }
-        effects.settled(
-                org,
-                judged.read().org().asOf(),
-                judged.plan().stream()
-                        .collect(Collectors.toMap(PlannedAccount::account, PlannedAccount::settledTasks)));
     }
 
     private static WrittenVerdict written(JudgedOrg judged, PlannedAccount account) {
