@@ -132,6 +132,16 @@ public final class MirroredOrg {
                 .isEmpty();
     }
 
+    /** Whether there is any row of a source, live or not. */
+    boolean holds(RowSource source) {
+        return !jdbc.queryForList(
+                        "select record_id from mirror_row where org_id = ? and source = ? limit 1",
+                        String.class,
+                        org.value(),
+                        source.value())
+                .isEmpty();
+    }
+
     /** Whether a source has been read to its end, so that what is not here is not there. */
     public boolean isComplete(RowSource source) {
         Integer complete = jdbc.queryForObject(

@@ -33,6 +33,7 @@ final class RowsOfAccounts {
     private final JdbcTemplate jdbc;
     private final Rows rows;
     private final Set<RowSource> only;
+    private final Set<RowSource> held;
     private final KindsAbove above;
     private final Map<String, Map<RowSource, List<MirrorRow>>> byAccount = new HashMap<>();
 
@@ -42,11 +43,17 @@ final class RowsOfAccounts {
     /** Those of them that were not looked at yet. */
     private Map<String, List<String>> found = new HashMap<>();
 
-    RowsOfAccounts(RecordId org, JdbcTemplate jdbc, Rows rows, Set<RowSource> only, KindsAbove above) {
+    /**
+     * @param only the sources of which rows are read; all when there are none
+     * @param held those of them of which there is any row at all
+     */
+    RowsOfAccounts(
+            RecordId org, JdbcTemplate jdbc, Rows rows, Set<RowSource> only, Set<RowSource> held, KindsAbove above) {
         this.org = org;
         this.jdbc = jdbc;
         this.rows = rows;
         this.only = only;
+        this.held = held;
         this.above = above;
     }
 
@@ -54,7 +61,7 @@ final class RowsOfAccounts {
         if (only.isEmpty()) {
             each(direct(accounts), accounts.after(org.value()), this::addDirect);
         }
-        for (RowSource source : only) {
+        for (RowSource source : held) {
             each(directOfSource(accounts), accounts.before(org.value(), source.value()), this::addDirect);
         }
         for (int level = 0; level < LEVELS; level++) {

@@ -20,6 +20,7 @@ final class WholeAccounts {
     private final Rows rows;
     private final RowSource accounts;
     private final Set<RowSource> only;
+    private final Set<RowSource> held;
     private final KindsAbove above;
 
     /**
@@ -33,6 +34,7 @@ final class WholeAccounts {
         this.rows = rows;
         this.accounts = accounts;
         this.only = Set.copyOf(only);
+        this.held = only.stream().filter(org::holds).collect(Collectors.toUnmodifiableSet());
         this.above = new KindsAbove(jdbc);
     }
 
@@ -45,7 +47,7 @@ final class WholeAccounts {
         List<RecordId> asked = ids.values().stream().map(RecordId::of).toList();
         Map<RecordId, MirrorRow> live =
                 org.live(accounts, asked).stream().collect(Collectors.toMap(MirrorRow::id, Function.identity()));
-        RowsOfAccounts found = new RowsOfAccounts(org.id(), jdbc, rows, only, above);
+        RowsOfAccounts found = new RowsOfAccounts(org.id(), jdbc, rows, only, held, above);
         found.read(ids);
         return asked.stream()
                 .flatMap(id -> Stream.ofNullable(live.get(id)))

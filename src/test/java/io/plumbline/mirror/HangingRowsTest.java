@@ -71,7 +71,8 @@ class HangingRowsTest {
         for (Set<RowSource> only : List.of(
                 Set.of(RandomRows.PLANS, RandomRows.ENTRIES),
                 Set.of(RandomRows.DEALS, RandomRows.LINES),
-                Set.of(RandomRows.DEALS))) {
+                Set.of(RandomRows.DEALS),
+                Set.of(RowSource.of("nothingOfIt")))) {
             assertThat(mirror.org(RandomRows.ORG).accounts(RandomRows.ACCOUNTS, accounts, only))
                     .as("of %s", only)
                     .containsExactlyElementsOf(plainly(rows, accounts, only));
