@@ -24,6 +24,11 @@ public sealed interface Change {
 
         @Override
         public String key() {
+            return keyOf(account);
+        }
+
+        /** The key of any change of these fields. */
+        static String keyOf(RecordId account) {
             return "account-" + account;
         }
 

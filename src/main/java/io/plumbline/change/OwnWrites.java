@@ -38,6 +38,9 @@ public final class OwnWrites {
         Map<String, KnownTask> tasks = new TreeMap<>();
         read.tasks().forEach(task -> tasks.put(task.key(), task));
         for (Effect effect : saved) {
+            if (isSeen(effect, tasks.containsKey(effect.changeKey()), accountStamp, tasksReadUpTo)) {
+                continue;
+            }
             boolean tasksWereReadLater = effect.settledAt().isBefore(tasksReadUpTo);
             switch (ChangeJson.read(effect.payload())) {
                 case Change.AccountUpdate update -> {
@@ -73,6 +76,16 @@ public final class OwnWrites {
             }
         }
         return new KnownState(fields, new ArrayList<>(tasks.values()), read.settledTasks(), read.mark());
+    }
+
+    /**
+     * Whether what was read shows all that came of a write, which key and times tell of nearly every one: reading what each of
+     * them says took more than judging its account.
+     */
+    private static boolean isSeen(Effect effect, boolean isTaskThere, Instant accountStamp, Instant tasksReadUpTo) {
+        return effect.changeKey().equals(Change.AccountUpdate.keyOf(effect.account()))
+                ? !accountStamp.isBefore(effect.settledAt())
+                : isTaskThere && effect.settledAt().isBefore(tasksReadUpTo);
     }
 
     private static KnownTask after(Change.TaskRefresh refresh, @Nullable KnownTask then, boolean gone, LocalDate day) {

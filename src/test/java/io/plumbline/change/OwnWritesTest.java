@@ -1,6 +1,8 @@
 package io.plumbline.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.assess.Finding;
 import io.plumbline.config.mapping.Result;
@@ -14,9 +16,11 @@ import io.plumbline.testing.Trap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JacksonException;
 
 class OwnWritesTest {
 
@@ -94,6 +98,33 @@ class OwnWritesTest {
         assertThat(new OwnWrites(effects(refreshing)).over(open, BEFORE, BEFORE).tasks())
                 .extracting(KnownTask::priority)
                 .containsExactly("High");
+    }
+
+    /** Nearly all that was ever written was seen since, and reading each of it costs more than judging the account. */
+    @ParameterizedTest
+    @CsvSource({"-1, 1, true", "0, 0, true", "0, 1, false"})
+    void whatTheOrgHasShownSinceIsNotRead(int accountRead, int tasksRead, boolean isRead) {
+        KnownState read = Given.after(Given.nothingWritten(), first);
+        OwnWrites unreadable = new OwnWrites(effects(first).stream()
+                .map(effect -> new Effect(
+                        effect.run(),
+                        effect.account(),
+                        effect.record(),
+                        effect.changeKey(),
+                        effect.outcome(),
+                        effect.reason(),
+                        effect.message(),
+                        "neither kind nor fields",
+                        effect.settledAt()))
+                .toList());
+        ThrowingCallable over =
+                () -> unreadable.over(read, WRITTEN.plusSeconds(accountRead), WRITTEN.plusSeconds(tasksRead));
+
+        if (isRead) {
+            assertThatThrownBy(over).isInstanceOf(JacksonException.class);
+        } else {
+            assertThatCode(over).doesNotThrowAnyException();
+        }
     }
 
     private static List<Effect> effects(ChangeSet set) {

@@ -40,6 +40,7 @@ final class NightOrg {
     private final LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
     private final List<String> accounts;
     private final List<String> deals;
+    private int changes;
 
     private NightOrg(int number) {
         org = SeededOrg.of(new EmptySeed(), VirtualClock.standing(NOW)).org();
@@ -164,11 +165,12 @@ final class NightOrg {
         return org.clock().instant().toString();
     }
 
-    /** The name of every hundredth account, and a deal of it. */
+    /** The name of every hundredth account, and a deal of it; other values each time. */
     private void changeOnePercent() {
+        changes++;
         for (int i = 0; i < accounts.size(); i += 100) {
-            update("Account", accounts.get(i), fields("Name", "Renamed " + i));
-            update("Opportunity", deals.get(i * 10), fields("Amount", 7));
+            update("Account", accounts.get(i), fields("Name", "Renamed " + changes + " " + i));
+            update("Opportunity", deals.get(i * 10), fields("Amount", changes));
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** A main class in a JVM of its own, which is spoken to line by line. */
 final class OwnJvm implements AutoCloseable {
 
+    /** The one that runs this process. */
+    static final String JAVA = ProcessHandle.current().info().command().orElse("java");
+
     private static final int MINUTES_TO_END = 10;
 
     private final Process process;
@@ -19,10 +22,13 @@ final class OwnJvm implements AutoCloseable {
     private final Writer told;
 
     OwnJvm(List<String> options, Class<?> main, String... args) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        this(options, System.getProperty("java.class.path"), main, args);
+    }
+
+    OwnJvm(List<String> options, String classPath, Class<?> main, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(args));
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

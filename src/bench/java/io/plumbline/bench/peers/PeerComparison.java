@@ -23,6 +23,7 @@ import java.util.TreeSet;
  *   <li>{@code heap=512m}: most heap of each contestant; {@code nightHeap=1g}: of whole nights
  *   <li>{@code jvm=-XX:+UseG1GC,-Xms64m}: other options of all of them; when not set, collector and first heap of the launcher,
  *       and in whole nights all that it gives
+ *   <li>{@code installed=no}: whole nights from the compiled classes, without what the launcher lets Java keep between starts
  * </ul>
  */
 final class PeerComparison {
@@ -80,7 +81,8 @@ final class PeerComparison {
         }
         if (parts.contains("nights")) {
             for (int accounts : sizes("accounts", "10000")) {
-                new Nights(accounts, jvm(option("nightHeap", "1g"), LAUNCHED)).measure();
+                boolean installed = option("installed", "yes").equals("yes");
+                new Nights(accounts, jvm(option("nightHeap", "1g"), LAUNCHED), installed).measure();
             }
         }
     }
