@@ -23,7 +23,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -169,8 +168,8 @@ class HangingRowsTest {
                 .toList();
     }
 
+    /** H2 counts what it looked at, and PostgreSQL names the conditions by which it found its way through the index. */
     @Test
-    @DisabledIfSystemProperty(named = "plumbline.database", matches = "postgresql", disabledReason = "counts otherwise")
     @DisplayName("of some hundred accounts and what hangs on them, only what hangs on nothing is looked at")
     void looksAtNothingElseToFindWhatHangsOnNothing() {
         RandomRows rows = many();
@@ -179,24 +178,18 @@ class HangingRowsTest {
                         && row.accountId().isEmpty()
                         && row.parentId().isEmpty())
                 .count();
-
         assertThat(hanging).isBetween(3L, 100L);
-        assertThat(plan(MirroredOrg.ON_NOTHING, RandomRows.ORG.value(), RandomRows.DEALS.value()))
-                .contains("scanCount: " + (hanging + 1) + " ");
-    }
 
-    @Test
-    @EnabledIfSystemProperty(named = "plumbline.database", matches = "postgresql")
-    void findsWhatHangsOnNothingByAllFourColumnsOfTheIndex() {
-        many();
         new JdbcTemplate(database).execute("analyze");
-
-        assertThat(plan(MirroredOrg.ON_NOTHING, RandomRows.ORG.value(), RandomRows.DEALS.value())
-                        .lines()
-                        .filter(line -> line.contains("Index Cond")))
-                .singleElement()
-                .asString()
-                .contains("account_id IS NULL", "org_id", "source", "parent_id IS NULL");
+        String plan = plan(MirroredOrg.ON_NOTHING, RandomRows.ORG.value(), RandomRows.DEALS.value());
+        if (ON_POSTGRESQL) {
+            assertThat(plan.lines().filter(line -> line.contains("Index Cond")))
+                    .singleElement()
+                    .asString()
+                    .contains("account_id IS NULL", "org_id", "source", "parent_id IS NULL");
+        } else {
+            assertThat(plan).contains("scanCount: " + (hanging + 1) + " ");
+        }
     }
 
     @Test
