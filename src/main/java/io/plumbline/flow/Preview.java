@@ -146,7 +146,7 @@ public final class Preview {
 
     /** A sync would write none of it, and somebody has to say that it may. */
     private Stream<String> beyondBounds(Configuration configuration, JudgedOrg judged) {
-        boolean first = verdicts.lastWritten(judged.read().orgId()).isEmpty();
+        boolean first = !verdicts.isAnyWritten(judged.read().orgId());
         return new Bounds(configuration.connector().write().bounds())
                 .check(judged.plan(), judged.others(), first).stream()
                         .map(refusal -> "A sync would stop and write none of this, because it is more than write.bounds"

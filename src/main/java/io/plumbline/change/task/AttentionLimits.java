@@ -136,11 +136,7 @@ public final class AttentionLimits {
         Set<RecordId> concerned = new HashSet<>(budgeted.elsewhere());
         concerned.addAll(more.keySet());
         concerned.removeAll(judged.looked());
-        return new Among(
-                budgeted.plan().stream()
-                        .map(set -> WeeklyDigest.with(set, more))
-                        .toList(),
-                concerned);
+        return new Among(WeeklyDigest.with(budgeted.plan(), more), concerned);
     }
 
     private TaskBudget.Budgeted budgeted(Judged judged, Others others, Instant now) {

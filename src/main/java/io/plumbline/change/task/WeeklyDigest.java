@@ -51,8 +51,7 @@ public final class WeeklyDigest {
      * @return the plan with the digests of the week among its changes
      */
     List<ChangeSet> add(TaskBudget.Budgeted budgeted, Map<RecordId, List<KnownTask>> known, LocalDate day) {
-        Map<RecordId, List<Change>> more = more(budgeted.waiting(), known, day);
-        return budgeted.plan().stream().map(set -> with(set, more)).toList();
+        return with(budgeted.plan(), more(budgeted.waiting(), known, day));
     }
 
     /** The digests that are to be made and closed, by account. */
@@ -91,8 +90,12 @@ public final class WeeklyDigest {
         return key.equals(DigestKey.of(key.person(), day));
     }
 
-    /** A change set with the digests of its account. */
-    static ChangeSet with(ChangeSet set, Map<RecordId, List<Change>> more) {
+    /** A plan with the digests of each account among its changes. */
+    static List<ChangeSet> with(List<ChangeSet> plan, Map<RecordId, List<Change>> more) {
+        return plan.stream().map(set -> with(set, more)).toList();
+    }
+
+    private static ChangeSet with(ChangeSet set, Map<RecordId, List<Change>> more) {
         List<Change> changes = new ArrayList<>(set.changes());
         changes.addAll(more.getOrDefault(set.account(), List.of()));
         return set.with(changes, set.held());
